@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  .strictMemorySafety(),  // SE-0458
+  .treatAllWarnings(as: .error),  // SE-0443
+]
+
+/// A target of this package; the list of its imports is the wall around it.
+func part(
+  _ name: String, _ imports: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one part.
+func tests(
+  _ name: String, _ imports: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: imports + ["TestSupport"], exclude: exclude, swiftSettings: settings)
+}
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "nianbao",
+  products: [
+    .executable(name: "nianbao", targets: ["nianbao"]),
+    .library(name: "DisclosureReports", targets: ["DisclosureReports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+    part("Spreadsheet"),
+    part("PackageArchive", ["CLibZip"]),
+    part("WorkbookReading", ["PackageArchive", "Spreadsheet"]),
+    part("WorkbookWriting", ["CXlsxWriter", "Spreadsheet"]),
+
+    part("ReportModel", ["Spreadsheet"], resources: [.embedInCode("Forms/form-2021.json")]),
+    part("ReportChecks", ["ReportModel", "Spreadsheet"]),
+    part("ReportForms", ["ReportModel", "Spreadsheet"]),
+
+    part(
+      "DisclosureReports",
+      [
+        "ReportChecks", "ReportForms", "ReportModel", "Spreadsheet", "WorkbookReading",
+        "WorkbookWriting",
+      ]),
+    part("NianbaoCommands", ["DisclosureReports", argumentParser]),
+    .executableTarget(
+      name: "nianbao", dependencies: ["NianbaoCommands"], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Spreadsheet"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("SpreadsheetTests", ["Spreadsheet"]),
+    tests("WorkbookReadingTests", ["PackageArchive", "Spreadsheet", "WorkbookReading"]),
+    tests("WorkbookWritingTests", ["Spreadsheet", "WorkbookReading", "WorkbookWriting"]),
+    tests("ReportModelTests", ["ReportModel", "Spreadsheet"]),
+    tests("ReportChecksTests", ["ReportChecks", "ReportModel", "Spreadsheet"]),
+    tests("ReportFormsTests", ["ReportForms", "ReportModel", "Spreadsheet"]),
+    tests(
+      "NianbaoCommandsTests",
+      ["DisclosureReports", "NianbaoCommands", "ReportChecks", "ReportModel", "Spreadsheet"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

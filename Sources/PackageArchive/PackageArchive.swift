@@ -1,0 +1,1 @@
+// Placeholder so that the package builds until this part has its first file.

@@ -1,0 +1,72 @@
+/// The place of a cell in a sheet.
+///
+/// Row and column count from zero and stay within Excel's limits (1,048,576 × 16,384) when made from
+/// text; people see the A1 form, `description`.
+public struct CellAddress: Hashable, Comparable, Sendable {
+  /// The number of rows of a worksheet (ECMA-376, Excel's limit).
+  public static let rowLimit = 1_048_576
+  /// The number of columns of a worksheet (`XFD` is the last).
+  public static let columnLimit = 16_384
+
+  /// The row, counted from zero.
+  public var row: Int
+  /// The column, counted from zero.
+  public var column: Int
+
+  /// Makes an address from a row and a column counted from zero.
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
+  /// Makes an address from its A1 form, with or without dollar signs and in either case.
+  ///
+  /// Nil where the text is no address within Excel's limits.
+  public init?(_ text: some StringProtocol) {
+    var column = 0
+    var row = 0
+    var hasDigit = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "$"):
+        continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where !hasDigit:
+        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z") where !hasDigit:
+        column = column * 26 + Int(byte - UInt8(ascii: "a")) + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        hasDigit = true
+        row = row * 10 + Int(byte - UInt8(ascii: "0"))
+      default:
+        return nil
+      }
+      guard column <= Self.columnLimit, row <= Self.rowLimit else { return nil }
+    }
+    guard column > 0, row > 0 else { return nil }
+    self.init(row: row - 1, column: column - 1)
+  }
+
+  /// Orders addresses as people read: by row, then by column.
+  public static func < (left: CellAddress, right: CellAddress) -> Bool {
+    (left.row, left.column) < (right.row, right.column)
+  }
+
+  /// The letters of a column counted from zero: `A`, `Z`, `AA`.
+  public static func letters(ofColumn column: Int) -> String {
+    var rest = column + 1
+    var letters: [UInt8] = []
+    while rest > 0 {
+      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
+}
+
+extension CellAddress: CustomStringConvertible {
+  /// The A1 form, such as `C12`.
+  public var description: String { Self.letters(ofColumn: column) + String(row + 1) }
+
+  /// The A1 form with both parts fixed, such as `$C$12`.
+  public var absolute: String { "$\(Self.letters(ofColumn: column))$\(row + 1)" }
+}

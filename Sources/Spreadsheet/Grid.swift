@@ -1,0 +1,75 @@
+/// A sheet, a table of a document, or a text, as rows of located cells.
+///
+/// Grids are sparse: only rows and cells that the file holds are there.
+public struct Grid: Sendable {
+  /// Who can see a sheet.
+  public enum Visibility: String, Sendable {
+    /// Shown.
+    case visible
+    /// Hidden; a person can show it again.
+    case hidden
+    /// Hidden so that only a program can show it.
+    case veryHidden
+  }
+
+  /// A row with its cells in order of their columns.
+  public struct Row: Sendable {
+    /// The row, counted from zero.
+    public var index: Int
+    /// Whether the row is hidden.
+    public var isHidden: Bool
+    /// The cells, in order of their columns, each column at most once.
+    public var cells: [(column: Int, cell: Cell)]
+
+    /// Makes a row.
+    public init(index: Int, isHidden: Bool = false, cells: [(column: Int, cell: Cell)] = []) {
+      self.index = index
+      self.isHidden = isHidden
+      self.cells = cells
+    }
+  }
+
+  /// The name of the sheet; nil for a text.
+  public var name: String?
+  /// Whether people see the sheet.
+  public var visibility: Visibility
+  /// The rows, in order, each index once.
+  public var rows: [Row]
+  /// The merged ranges, as the file lists them.
+  public var merges: [CellRange]
+  /// The hidden columns.
+  public var hiddenColumns: [ClosedRange<Int>]
+
+  /// Makes a grid.
+  public init(
+    name: String?, visibility: Visibility = .visible, rows: [Row] = [], merges: [CellRange] = [],
+    hiddenColumns: [ClosedRange<Int>] = []
+  ) {
+    self.name = name
+    self.visibility = visibility
+    self.rows = rows
+    self.merges = merges
+    self.hiddenColumns = hiddenColumns
+  }
+
+  /// The cell at an address; nil where the file holds none.
+  public subscript(address: CellAddress) -> Cell? {
+    guard let row = Self.find(address.row, in: rows, by: { $0.index }) else { return nil }
+    let cells = rows[row].cells
+    guard let cell = Self.find(address.column, in: cells, by: { $0.column }) else { return nil }
+    return cells[cell].cell
+  }
+
+  /// The position of the element whose number is `number`, in an array sorted by it.
+  private static func find<Element>(
+    _ number: Int, in elements: [Element], by key: (Element) -> Int
+  ) -> Int? {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if key(elements[middle]) < number { low = middle + 1 } else { high = middle }
+    }
+    return low < elements.count && key(elements[low]) == number ? low : nil
+  }
+}
