@@ -53,3 +53,12 @@ extension CellRange: CustomStringConvertible {
     isSingleCell ? first.absolute : "\(first.absolute):\(last.absolute)"
   }
 }
+
+extension CellRange {
+  /// The cells of the rectangle, row by row.
+  public var addresses: some Sequence<CellAddress> {
+    rows.lazy.flatMap { row in
+      columns.lazy.map { CellAddress(row: row, column: $0) }
+    }
+  }
+}

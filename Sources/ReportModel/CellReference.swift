@@ -1,0 +1,27 @@
+public import Spreadsheet
+
+/// The cell that something was read from.
+public struct CellReference: Hashable, Sendable {
+  /// The name of the sheet, or of the table in a document; nil in a text.
+  public var sheet: String?
+  /// The place in the sheet; in a text the row is the line and the column the field.
+  public var address: CellAddress
+
+  /// Makes a reference.
+  public init(sheet: String?, address: CellAddress) {
+    self.sheet = sheet
+    self.address = address
+  }
+}
+
+extension CellReference: CustomStringConvertible {
+  /// The reference as Excel takes it: `三!H12`, with quotes where the name needs them.
+  public var description: String {
+    guard let sheet else { return "\(address)" }
+    let isPlain =
+      sheet.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      && sheet.first?.isNumber != true && CellAddress(sheet) == nil
+    let name = isPlain ? sheet : "'\(sheet.replacing("'", with: "''"))'"
+    return "\(name)!\(address)"
+  }
+}

@@ -1,0 +1,29 @@
+/// A sentence in the two languages that people read here.
+public struct LocalizedText: Hashable, Sendable {
+  /// The sentence in Chinese.
+  public var zh: String
+  /// The sentence in English.
+  public var en: String
+
+  /// Makes a text.
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// The sentence in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .chinese: zh
+    case .english: en
+    }
+  }
+}
+
+/// A language that people read here.
+public enum Language: String, CaseIterable, Sendable {
+  /// Chinese, the language of the users.
+  case chinese = "zh"
+  /// English, the language of the contributors.
+  case english = "en"
+}

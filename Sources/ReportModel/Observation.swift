@@ -1,0 +1,69 @@
+/// A fact noticed while a report was read; rules judge it.
+public struct Observation: Hashable, Sendable {
+  /// What was noticed.
+  public enum Kind: Hashable, Sendable {
+    /// A label reads almost like an official one and was taken for it.
+    case nearLabel(official: String)
+    /// A number of an entry cell is stored as text.
+    case numberAsText
+    /// Full-width digits or spaces stood in an entry cell.
+    case foldedNumber
+    /// A unit, a thousands comma or another addition stood beside the number and was taken off.
+    case decoratedNumber(taken: String)
+    /// A formula without a stored value was computed.
+    case computed
+    /// A stored value differs from what the formula gives; the computed one was taken.
+    case storedDiffers(stored: String, computed: String)
+    /// A formula that cannot be computed here has no stored value.
+    case uncomputable(formula: String)
+    /// A table of the form was not found.
+    case tableMissing(table: String)
+    /// A row of the form was not found.
+    case rowMissing(table: String, row: String)
+    /// A column of the form was not found.
+    case columnMissing(table: String, column: String)
+    /// Rows or columns stand in another order than in the form.
+    case moved(table: String, labels: [String])
+    /// A row or a column that the form does not have; nothing was read from it.
+    case added(table: String, label: String)
+    /// Content that belongs to no place of the form.
+    case unplaced(text: String)
+    /// A line of a text has a recognised label but not the right number of values.
+    case wrongCount(table: String, label: String, found: Int, expected: Int)
+    /// Values of a text were assigned by their count, since copying had lost fields.
+    case assignedByCount(table: String)
+    /// Values under a merged range that nobody sees.
+    case underMerge(text: String)
+    /// A figure was read from a hidden row or column.
+    case hidden(isRow: Bool)
+    /// A sheet that is not shown was not read.
+    case hiddenSheet(name: String)
+    /// Several years stand in the file; the chosen one was read.
+    case severalYears(chosen: Int?, others: [String])
+    /// The same table stands twice; the first one was read.
+    case repeatedTable(table: String)
+    /// The section's title differs from the official one.
+    case sectionTitle(official: String)
+    /// The reader of the file got over something.
+    case readerNote(LocalizedText)
+  }
+
+  /// What was noticed.
+  public var kind: Kind
+  /// What stands there.
+  public var text: String
+  /// The cells concerned, the first one first.
+  public var cells: [CellReference]
+  /// The figure concerned, where it is one.
+  public var key: FigureKey?
+
+  /// Makes an observation.
+  public init(
+    _ kind: Kind, text: String = "", cells: [CellReference] = [], key: FigureKey? = nil
+  ) {
+    self.kind = kind
+    self.text = text
+    self.cells = cells
+    self.key = key
+  }
+}

@@ -1,0 +1,97 @@
+/// A report of one unit for one year, as it was read.
+public struct Report: Sendable {
+  /// A paragraph and the cell that it was read from.
+  public struct Paragraph: Hashable, Sendable {
+    /// The words, without the indent.
+    public var text: String
+    /// The cell it was read from.
+    public var source: CellReference?
+
+    /// Makes a paragraph.
+    public init(_ text: String, source: CellReference? = nil) {
+      self.text = text
+      self.source = source
+    }
+  }
+
+  /// What a unit said on the sheet 情况说明 about a finding.
+  public struct Explanation: Hashable, Sendable {
+    /// The code of the rule that it answers.
+    public var code: String
+    /// The place that it concerns, as written: an address, a label, or nothing.
+    public var place: String
+    /// The words.
+    public var text: String
+
+    /// Makes an explanation.
+    public init(code: String, place: String, text: String) {
+      self.code = code
+      self.place = place
+      self.text = text
+    }
+  }
+
+  /// The form that the input was in.
+  public var form: ReportForm
+  /// The full name of the unit; nil where the input does not say it.
+  public var unit: String?
+  /// What kind of unit it is, only where 单位信息 says so.
+  public var unitKind: UnitKind?
+  /// The year that is reported on (报告年度), not the year of publication.
+  public var year: Int?
+  /// The title line.
+  public var title: Paragraph?
+  /// The text before the first section.
+  public var preface: [Paragraph] = []
+  /// The text of each section that has one: `overview`, `problems`, `other-matters`.
+  public var sections: [String: [Paragraph]] = [:]
+  /// The titles of the sections as found.
+  public var sectionTitles: [String: Paragraph] = [:]
+  /// The notes under each table.
+  public var notes: [String: [Paragraph]] = [:]
+  /// The lines of 填报人, 审核人 and their like, which are never published.
+  public var signature: [Paragraph] = []
+  /// The figures, one for every place of the form.
+  public var figures: [FigureKey: Figure]
+  /// What the unit explained on 情况说明.
+  public var explanations: [Explanation] = []
+  /// What was noticed while the report was read.
+  public var observations: [Observation] = []
+
+  /// Makes a report of blanks.
+  public init(form: ReportForm) {
+    self.form = form
+    figures = Dictionary(
+      uniqueKeysWithValues: form.figureKeys.map { ($0, Figure($0, .blank)) })
+  }
+
+  /// The figure at a place; a blank without a source where the form has no such place.
+  public subscript(key: FigureKey) -> Figure {
+    figures[key] ?? Figure(key, .blank)
+  }
+
+  /// The figures in the order of the form.
+  public var orderedFigures: [Figure] { form.figureKeys.map { self[$0] } }
+
+  /// Whether the input had any text section, or was made of figures only.
+  public var hasText: Bool {
+    sections.values.contains { !$0.isEmpty } || !preface.isEmpty || title != nil
+  }
+
+  /// Whether no figure was entered.
+  public var isEmpty: Bool { figures.values.allSatisfy { $0.state == .blank } }
+}
+
+/// The kinds of unit that report, in the words of a roster.
+public enum UnitKind: String, CaseIterable, Sendable {
+  /// The office of a government.
+  case governmentOffice = "政府办公厅（室）"
+  /// A department of a government.
+  case department = "部门"
+  /// A township or sub-district.
+  case township = "乡镇街道"
+  /// The aggregate of a lower government.
+  case aggregate = "下级政府汇总"
+  /// A body under vertical leadership.
+  case vertical = "垂直管理"
+}

@@ -1,0 +1,80 @@
+/// An official form, read from its data file: sections, tables, equations.
+///
+/// From this one value come the blank, the reading of a filled one, the equations checked, the live
+/// formulas in the blank, the official layout and the reference page.
+public struct ReportForm: Sendable {
+  /// A section of the report.
+  public struct Section: Hashable, Sendable {
+    /// The key, such as `overview`; that of its table where it holds one.
+    public var key: String
+    /// The official title with its number.
+    public var title: String
+    /// The name of its sheet in the blank.
+    public var sheet: String
+    /// The words in brackets that the official template gives for a text; nil for a table.
+    public var hint: String?
+    /// The number of characters that the text should not pass.
+    public var limit: Int?
+    /// What to write there, for the people who fill the blank.
+    public var guidance: String
+
+    /// Whether the section holds text and no table.
+    public var isText: Bool { hint != nil }
+  }
+
+  /// The short name: the year of the notice.
+  public var id: String
+  /// The name for people.
+  public var name: LocalizedText
+  /// The notice that lays the form down.
+  public var basis: String
+  /// The title of a report, with `{unit}` and `{year}` in it.
+  public var titlePattern: String
+  /// The sections, in order.
+  public var sections: [Section]
+  /// The tables, in order.
+  public var tables: [FormTable]
+  /// The equations, in order.
+  public var equations: [Equation]
+
+  /// The keys of all figures, in the order of the form.
+  public let figureKeys: [FigureKey]
+  private let figuresByKey: [FigureKey: FormFigure]
+
+  /// Makes a form of checked parts.
+  init(
+    id: String, name: LocalizedText, basis: String, titlePattern: String, sections: [Section],
+    tables: [FormTable], equations: [Equation]
+  ) {
+    self.id = id
+    self.name = name
+    self.basis = basis
+    self.titlePattern = titlePattern
+    self.sections = sections
+    self.tables = tables
+    self.equations = equations
+    let figures = tables.flatMap(\.figures)
+    figureKeys = figures.map(\.key)
+    figuresByKey = Dictionary(figures.map { ($0.key, $0) }) { first, _ in first }
+  }
+
+  /// The table with a key.
+  public func table(_ key: String) -> FormTable? { tables.first { $0.key == key } }
+
+  /// The section with a key.
+  public func section(_ key: String) -> Section? { sections.first { $0.key == key } }
+
+  /// What the form says of a figure.
+  public func figure(_ key: FigureKey) -> FormFigure? { figuresByKey[key] }
+
+  /// The official title of a unit's report for a year.
+  public func title(unit: String, year: Int) -> String {
+    titlePattern.replacing("{unit}", with: unit).replacing("{year}", with: String(year))
+  }
+
+  /// The equation that gives a total: its only left term is the figure, and it is an equality.
+  public func totalEquation(for key: FigureKey) -> EquationInstance? {
+    equations.lazy.filter { $0.relation == .equal }
+      .flatMap(\.instances).first { $0.left == [key] }
+  }
+}

@@ -1,0 +1,174 @@
+public import Foundation
+
+/// A fault in a data file, with the path of the value at fault.
+public struct DataFileError: Error, Hashable, Sendable {
+  /// The path, such as `tables[1].layout[3][0].row`; `$` for the whole file.
+  public var path: String
+  /// What is wrong.
+  public var reason: String
+
+  /// Makes an error.
+  public init(path: String, reason: String) {
+    self.path = path.isEmpty ? "$" : path
+    self.reason = reason
+  }
+}
+
+/// Decodes JSON strictly: a key that the type does not know, or that stands twice, is an error.
+public enum StrictJSON {
+  /// Decodes a value.
+  ///
+  /// - Throws: `DataFileError` with the path of the first fault.
+  public static func decode<Value: Decodable>(
+    _ type: Value.Type, from json: Data
+  ) throws(DataFileError) -> Value {
+    do {
+      let value = try JSONDecoder().decode(type, from: json)
+      try DoubledKeys.refuse(in: json)
+      return value
+    } catch let error as DataFileError {
+      throw error
+    } catch let error as DecodingError {
+      throw DataFileError(error)
+    } catch {
+      throw DataFileError(path: "", reason: "\(error)")
+    }
+  }
+}
+
+extension DataFileError {
+  /// Words a decoding error with its path.
+  fileprivate init(_ error: DecodingError) {
+    switch error {
+    case .keyNotFound(let key, let context):
+      self.init(path: context.codingPath.text, reason: "missing key “\(key.stringValue)”")
+    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+      self.init(path: context.codingPath.text, reason: "expected \(type)")
+    case .dataCorrupted(let context):
+      self.init(path: context.codingPath.text, reason: context.debugDescription)
+    @unknown default:
+      self.init(path: "", reason: "\(error)")
+    }
+  }
+}
+
+extension [any CodingKey] {
+  /// The path as people write it: `tables[1].key`.
+  var text: String {
+    reduce(into: "") { path, key in
+      if let index = key.intValue {
+        path += "[\(index)]"
+      } else {
+        path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
+      }
+    }
+  }
+}
+
+extension Decoder {
+  /// A container in which each key must be one of the type's own.
+  ///
+  /// - Throws: `DataFileError` for a key that is not.
+  public func strictContainer<Key: CodingKey & CaseIterable>(
+    keyedBy type: Key.Type
+  ) throws -> KeyedDecodingContainer<Key> {
+    let known = Set(Key.allCases.map(\.stringValue))
+    let all = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
+    if let unknown = all.first(where: { !known.contains($0) }) {
+      throw DataFileError(path: codingPath.text, reason: "unknown key “\(unknown)”")
+    }
+    return try container(keyedBy: type)
+  }
+}
+
+/// A key of any name.
+private struct AnyKey: CodingKey {
+  let stringValue: String
+  let intValue: Int?
+
+  init(stringValue: String) {
+    self.stringValue = stringValue
+    intValue = nil
+  }
+
+  init(intValue: Int) {
+    stringValue = String(intValue)
+    self.intValue = intValue
+  }
+}
+
+/// Finds keys that stand twice in one JSON object, of which a decoder silently takes one.
+private struct DoubledKeys {
+  /// An object or an array that is open at the place of the scan.
+  private enum Level {
+    case object(seen: Set<String>, current: String)
+    case array(index: Int)
+  }
+
+  private var levels: [Level] = []
+
+  /// Scans JSON that a decoder has found well formed.
+  static func refuse(in json: Data) throws(DataFileError) {
+    var scan = DoubledKeys()
+    var rest = json[...]
+    var isKeyNext = false
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "{"):
+        scan.levels.append(.object(seen: [], current: ""))
+        isKeyNext = true
+      case UInt8(ascii: "["):
+        scan.levels.append(.array(index: 0))
+        isKeyNext = false
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        _ = scan.levels.popLast()
+        isKeyNext = false
+      case UInt8(ascii: ","):
+        isKeyNext = scan.step()
+      case UInt8(ascii: ":"):
+        isKeyNext = false
+      case UInt8(ascii: "\""):
+        let text = Self.string(&rest)
+        if isKeyNext { try scan.enter(text) }
+      default:
+        break
+      }
+    }
+  }
+
+  /// The bytes up to the closing quotation mark, escapes left as they are.
+  private static func string(_ rest: inout Data.SubSequence) -> String {
+    var bytes: [UInt8] = []
+    while let byte = rest.popFirst(), byte != UInt8(ascii: "\"") {
+      bytes.append(byte)
+      if byte == UInt8(ascii: "\\"), let escaped = rest.popFirst() { bytes.append(escaped) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Goes on behind a comma; true in an object, where a key comes next.
+  private mutating func step() -> Bool {
+    guard case .array(let index) = levels.last else { return true }
+    levels[levels.count - 1] = .array(index: index + 1)
+    return false
+  }
+
+  /// Notes a key of the innermost object.
+  private mutating func enter(_ key: String) throws(DataFileError) {
+    guard case .object(var seen, _) = levels.last else { return }
+    guard seen.insert(key).inserted else {
+      throw DataFileError(path: path, reason: "the key “\(key)” stands twice")
+    }
+    levels[levels.count - 1] = .object(seen: seen, current: key)
+  }
+
+  /// The path of the innermost object.
+  private var path: String {
+    levels.dropLast().reduce(into: "") { path, level in
+      switch level {
+      case .object(_, let current): path += path.isEmpty ? current : ".\(current)"
+      case .array(let index): path += "[\(index)]"
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import ReportModel
+import Testing
+
+@Suite("The 2021 form")
+struct ReportFormTests {
+  let form: ReportForm
+
+  init() throws { form = try ReportForm.current() }
+
+  @Test func `it has the 200 figures of the notice`() {
+    #expect(form.figureKeys.count == 200)
+    #expect(form.tables.map(\.figures.count) == [10, 175, 15])
+    #expect(form.tables.map(\.rowCount) == [14, 28, 4])
+    #expect(form.tables.map(\.widths.count) == [4, 10, 15])
+  }
+
+  @Test func `figures come in the order of the form`() {
+    #expect(
+      form.table("requests")?.columns == [
+        "natural-person", "business", "research", "nonprofit", "legal-service", "other", "total",
+      ])
+    #expect(form.table("requests")?.rows.count == 25)
+    #expect(form.table("disclosure")?.columns == [
+      "issued", "repealed", "in-force", "decisions", "amount",
+    ])
+    #expect(
+      form.table("reviews-and-suits")?.rows == [
+        "reconsideration", "litigation-direct", "litigation-after-reconsideration",
+      ])
+    #expect(form.figureKeys.first == FigureKey("disclosure", "government-rules", "issued"))
+    #expect(
+      form.figureKeys.last
+        == FigureKey("reviews-and-suits", "litigation-after-reconsideration", "total"))
+  }
+
+  @Test(arguments: [
+    (FigureKey("requests", "other.other", "total"), "3.其他", "（六）3.其他", "总计"),
+    (FigureKey("requests", "handled-total", "other"), "（七）总计", "（七）总计", "其他"),
+    (
+      FigureKey("disclosure", "administrative-charges", "amount"), "行政事业性收费", "行政事业性收费",
+      "本年收费金额（单位：万元）"
+    ),
+    (
+      FigureKey("reviews-and-suits", "litigation-direct", "pending"), "未经复议直接起诉", "未经复议直接起诉",
+      "尚未审结"
+    ),
+  ])
+  func `a figure knows its labels`(
+    key: FigureKey, row: String, fullRow: String, column: String
+  ) throws {
+    let figure = try #require(form.figure(key))
+    #expect(figure.rowLabel == row)
+    #expect(figure.fullRowLabel == fullRow)
+    #expect(figure.columnLabel == column)
+  }
+
+  @Test func `the fee is an amount in ten thousand yuan, all else are counts`() {
+    let amounts = form.tables.flatMap(\.figures).filter { $0.kind == .amount }
+    #expect(amounts.map(\.key.description) == ["disclosure/administrative-charges/amount"])
+    #expect(amounts.map(\.unit) == ["万元"])
+  }
+
+  @Test func `equations stand for as many instances as rows or columns`() {
+    let counts = form.equations.map { "\($0.code) \($0.instances.count)" }
+    #expect(counts == ["SUM301 7", "SUM302 25", "SUM303 7", "SUM304 7", "SUM401 3", "SUM201 2"])
+    #expect(form.equations.first?.instances.first?.right.count == 22 - 1)
+  }
+
+  @Test func `totals are the figures that an equality gives`() {
+    let totals = form.figureKeys.filter { form.totalEquation(for: $0) != nil }
+    #expect(totals.count == 25 + 6 + 3)
+  }
+}
+
+@Suite("A form file with a fault is refused with its path")
+struct FormFaultTests {
+  /// The smallest form: one table of one figure and one equation.
+  static func json(
+    rowKey: String = "a", figure: String = "a/x", extra: String = "", term: String = "x",
+    across: Int = 1
+  ) -> Data {
+    Data(
+      """
+      {"id": "t", "name": {"zh": "表", "en": "form"}, "basis": "b", "title": "{unit}{year}",
+       "sections": [{"key": "s", "title": "一、表", "sheet": "一", "guidance": "填"}],
+       "tables": [{"key": "s", "widths": [1, 1],\(extra) "layout": [
+         [{"text": "甲"}, {"text": "乙", "column": "x"}],
+         [{"text": "丙", "row": "\(rowKey)"}, {"figure": "\(figure)", "across": \(across)}]]}],
+       "equations": [{"code": "E1", "name": "n", "catalogue": [], "severity": "error", "table": "s",
+         "each": "row", "left": ["\(term)"], "relation": "=", "right": ["x"],
+         "zh": {"left": "l", "right": "r"}, "en": {"left": "l", "right": "r"}, "source": "s"}]}
+      """.utf8)
+  }
+
+  @Test func `the smallest form loads`() throws {
+    #expect(try ReportForm(json: Self.json()).figureKeys.count == 1)
+  }
+
+  @Test(arguments: [
+    (json(extra: #" "colour": 1,"#), "tables[0]", "unknown key “colour”"),
+    (json(extra: #" "key": "s","#), "tables[0]", "the key “key” stands twice"),
+    (json(term: "y"), "equations[0].left", "the table has no “y”"),
+    (json(rowKey: "b"), "tables[0].layout", "“s/a/x” has no row or column label"),
+    (json(across: 2), "tables[0].layout[1][1]", "the cell does not fit into the grid"),
+    (json(figure: "a"), "tables[0].layout[1][1].figure", "expected row/column"),
+    (Data("{".utf8), "$", "The given data was not valid JSON."),
+  ])
+  func `a fault is named`(json: Data, path: String, reason: String) {
+    let error = #expect(throws: DataFileError.self) { try ReportForm(json: json) }
+    #expect(error?.path == path)
+    #expect(error?.reason == reason)
+  }
+}
