@@ -56,6 +56,7 @@ extension FormTable {
   ///   - fontSize: The size of the labels' font in points.
   ///   - lineHeight: The height of a line in points.
   ///   - minimum: The least height of a row in points.
+  /// - Returns: A height in points for each row of the grid.
   func rowHeights(
     widths: [Double], fontSize: Double, lineHeight: Double, minimum: Double
   ) -> [Double] {
