@@ -10,8 +10,10 @@ extension WorkbookFile {
     // Merges come first: the library clears the first cell of a range that it merges.
     for merge in sheet.merges where !merge.isSingleCell { try self.merge(merge) }
     // In order of their places, since shared strings and formats are numbered as they come.
-    for (address, cell) in sheet.cells.sorted(by: { $0.key < $1.key }) {
-      let format = try styles.format(of: cell.style, in: &self)
+    for address in sheet.cells.keys.sorted() {
+      guard let cell = sheet.cells[address] else { continue }
+      let format = try styles.format(
+        of: cell.style, at: address, on: sheet.name, in: &self)
       try write(cell.content, at: address, format: format)
     }
     for validation in sheet.validations { try add(validation) }

@@ -7,12 +7,17 @@ struct StyleTable {
 
   private var formats: [CellStyle: WorkbookFile.Format] = [:]
 
-  /// The format of a style, made when the style comes up first.
+  /// The format of the style of a cell, looked at and made when the style comes up first.
   mutating func format(
-    of style: CellStyle, in file: inout WorkbookFile
+    of style: CellStyle, at address: CellAddress, on sheet: String, in file: inout WorkbookFile
   ) throws(WriteError) -> WorkbookFile.Format {
     if let format = formats[style] { return format }
-    guard formats.count < Self.limit else { throw WriteError(.tooManyStyles) }
+    guard formats.count < Self.limit else {
+      throw WriteError(.tooManyStyles, sheet: sheet, cell: address)
+    }
+    if let fault = StyleCheck.fault(in: style) {
+      throw WriteError(.illegalStyle, sheet: sheet, cell: address, detail: fault)
+    }
     let format = try file.addFormat(style)
     formats[style] = format
     return format

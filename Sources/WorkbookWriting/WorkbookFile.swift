@@ -36,33 +36,14 @@ struct WorkbookFile: ~Copyable {
   /// Writes the file and ends the workbook.
   consuming func save() throws(WriteError) {
     // Asked beforehand, since the library would print its failure.
-    let isNew = try Self.prepare(path)
+    let destination = try Destination(path: path)
+    sheetName = nil
     isOpen = false  // workbook_close() frees the workbook, even when it fails
-    let plain = unsafe newlocale(1 << LC_NUMERIC, "C", nil)
-    let previous = unsafe uselocale(plain)  // else a German host program writes 1,5 for 1.5
-    let status = unsafe workbook_close(workbook)
-    unsafe uselocale(previous)
-    unsafe freelocale(plain)
+    let status = withPlainNumbers { unsafe workbook_close(workbook) }
     guard status == LXW_NO_ERROR else {
-      if isNew { _ = unsafe unlink(path) }
+      destination.abandon()
       throw failure(status)
     }
-  }
-
-  /// Makes sure that a file can be written, and says whether it is new.
-  private static func prepare(_ path: String) throws(WriteError) -> Bool {
-    var isNew = true
-    var descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    if descriptor < 0, errno == EEXIST {
-      isNew = false
-      descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    }
-    guard descriptor >= 0 else {
-      let reason = unsafe strerror(errno).map { unsafe String(cString: $0) }
-      throw WriteError(.cannotCreateFile, detail: "\(path): \(reason ?? "?")")
-    }
-    close(descriptor)
-    return isNew
   }
 
   /// The error that a status stands for.
@@ -135,6 +116,7 @@ extension WorkbookFile {
 
   /// Gives a reference a name that holds in the whole workbook.
   mutating func define(_ name: String, as reference: String) throws(WriteError) {
+    sheetName = nil
     let status = unsafe workbook_define_name(workbook, name, "=" + reference)
     guard status == LXW_NO_ERROR else { throw failure(status) }
   }
@@ -219,7 +201,8 @@ extension WorkbookFile {
       case .text(let text):
         unsafe worksheet_write_string(sheet, row, column, text.escapedForWorkbook, format)
       case .number(let number):
-        unsafe worksheet_write_number(sheet, row, column, number, format)
+        // A sum can come out as -0, which nobody means.
+        unsafe worksheet_write_number(sheet, row, column, number == 0 ? 0 : number, format)
       case .formula(let formula, .number(let stored)):
         unsafe worksheet_write_formula_num(sheet, row, column, formula, format, stored)
       case .formula(let formula, .text(let stored)):
@@ -386,31 +369,5 @@ extension WorkbookFile {
   /// Sets the footer, in Excel's notation.
   func setFooter(_ footer: String) throws(WriteError) {
     try unsafe call { sheet in unsafe worksheet_set_footer(sheet, footer) }
-  }
-}
-
-/// Texts kept where C can see them, for a struct that points to them.
-@safe
-private struct CTexts: ~Copyable {
-  private var texts: [UnsafeMutablePointer<CChar>] = unsafe []
-
-  deinit {
-    unsafe texts.forEach { unsafe free($0) }
-  }
-
-  /// Keeps a text; nil for an empty one, which the library takes for none.
-  mutating func keep(_ text: String) throws(WriteError) -> UnsafeMutablePointer<CChar>? {
-    guard !text.isEmpty else { return nil }
-    guard let copy = unsafe strdup(text) else {
-      throw WriteError(.libraryFailed, detail: "out of memory")
-    }
-    unsafe texts.append(copy)
-    return unsafe copy
-  }
-
-  /// Keeps a message, from which the library would take an equals sign in front.
-  mutating func keep(message: String) throws(WriteError) -> UnsafeMutablePointer<CChar>? {
-    let text = message.escapedForWorkbook
-    return try unsafe keep(text.utf8.first == UInt8(ascii: "=") ? "=" + text : text)
   }
 }
