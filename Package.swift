@@ -66,7 +66,8 @@ let package = Package(
       swiftSettings: settings),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("WorkbookReadingTests", ["PackageArchive", "Spreadsheet", "WorkbookReading"]),
-    tests("WorkbookWritingTests", ["Spreadsheet", "WorkbookReading", "WorkbookWriting"]),
+    tests(
+      "WorkbookWritingTests", ["CLibZip", "Spreadsheet", "WorkbookReading", "WorkbookWriting"]),
     tests("ReportModelTests", ["ReportModel", "Spreadsheet"]),
     tests("ReportChecksTests", ["ReportChecks", "ReportModel", "Spreadsheet"]),
     tests("ReportFormsTests", ["ReportForms", "ReportModel", "Spreadsheet"]),

@@ -20,7 +20,7 @@ extension CellReference: CustomStringConvertible {
     guard let sheet else { return "\(address)" }
     let isPlain =
       sheet.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-      && sheet.first?.isNumber != true && CellAddress(sheet) == nil
+      && sheet.first.map { $0.isASCII && $0.isNumber } == false && CellAddress(sheet) == nil
     let name = isPlain ? sheet : "'\(sheet.replacing("'", with: "''"))'"
     return "\(name)!\(address)"
   }

@@ -3,13 +3,14 @@ struct FormFile: Decodable {
   var id: String
   var name: Pair
   var basis: String
+  var lastYear: Int?
   var title: String
   var sections: [Section]
   var tables: [Table]
   var equations: [Equation]
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, name, basis, title, sections, tables, equations
+    case id, name, basis, lastYear, title, sections, tables, equations
   }
 
   init(from decoder: any Decoder) throws {
@@ -17,6 +18,7 @@ struct FormFile: Decodable {
     id = try container.decode(String.self, forKey: .id)
     name = try container.decode(Pair.self, forKey: .name)
     basis = try container.decode(String.self, forKey: .basis)
+    lastYear = try container.decodeIfPresent(Int.self, forKey: .lastYear)
     title = try container.decode(String.self, forKey: .title)
     sections = try container.decode([Section].self, forKey: .sections)
     tables = try container.decode([Table].self, forKey: .tables)

@@ -24,7 +24,11 @@ public struct Observation: Hashable, Sendable {
     case columnMissing(table: String, column: String)
     /// Rows or columns stand in another order than in the form.
     case moved(table: String, labels: [String])
+    /// （六）其他处理 stands in one row where the form divides it; the rows of its parts are missing.
+    case undividedOther(table: String)
     /// A row or a column that the form does not have; nothing was read from it.
+    ///
+    /// The observation's text holds the values that stand in it; it is empty where there are none.
     case added(table: String, label: String)
     /// Content that belongs to no place of the form.
     case unplaced(text: String)

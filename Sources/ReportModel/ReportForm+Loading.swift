@@ -40,7 +40,8 @@ extension ReportForm {
     }
     self.init(
       id: file.id, name: LocalizedText(zh: file.name.zh, en: file.name.en), basis: file.basis,
-      titlePattern: file.title, sections: sections, tables: tables, equations: equations)
+      lastYear: file.lastYear, titlePattern: file.title, sections: sections, tables: tables,
+      equations: equations)
   }
 
   /// Refuses a list in which one key stands twice.

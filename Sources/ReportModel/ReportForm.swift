@@ -28,6 +28,8 @@ public struct ReportForm: Sendable {
   public var name: LocalizedText
   /// The notice that lays the form down.
   public var basis: String
+  /// The last year that is reported in the form; nil for a form in force.
+  public var lastYear: Int?
   /// The title of a report, with `{unit}` and `{year}` in it.
   public var titlePattern: String
   /// The sections, in order.
@@ -43,12 +45,13 @@ public struct ReportForm: Sendable {
 
   /// Makes a form of checked parts.
   init(
-    id: String, name: LocalizedText, basis: String, titlePattern: String, sections: [Section],
-    tables: [FormTable], equations: [Equation]
+    id: String, name: LocalizedText, basis: String, lastYear: Int? = nil, titlePattern: String,
+    sections: [Section], tables: [FormTable], equations: [Equation]
   ) {
     self.id = id
     self.name = name
     self.basis = basis
+    self.lastYear = lastYear
     self.titlePattern = titlePattern
     self.sections = sections
     self.tables = tables

@@ -26,21 +26,60 @@ struct TextMeasure {
   /// The width of a text on one line, in points.
   func width(of text: String) -> Double { Self.ems(text) * fontSize }
 
+  /// The longest beginning of a text that takes no more than some lines and ends where a line may
+  /// break; where not even the first word fits, as many of its characters as do.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - lines: The number of lines.
+  ///   - indent: What stands before the text on its first line.
+  /// - Returns: The end of the beginning; after the first character at least, unless the text is empty.
+  func end(of text: Substring, fitting lines: Int, indent: String = "") -> Substring.Index {
+    var filler = LineFiller(capacity: capacity)
+    filler.add(Self.ems(indent))
+    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if paragraph.startIndex > text.startIndex { filler.breakLine() }
+      for unit in Self.units(paragraph) {
+        filler.add(Self.ems(unit))
+        guard filler.lines > lines else { continue }
+        if unit.startIndex > text.startIndex { return unit.startIndex }
+        let count = max(1, Int((Double(lines) * capacity).rounded(.down)))
+        return text.index(unit.startIndex, offsetBy: count, limitedBy: unit.endIndex)
+          ?? unit.endIndex
+      }
+    }
+    return text.endIndex
+  }
+
   /// The number of lines of a text without line breaks.
   private func lineCount(ofParagraph text: Substring) -> Int {
+    var filler = LineFiller(capacity: capacity)
+    for unit in Self.units(text) { filler.add(Self.ems(unit)) }
+    return filler.lines
+  }
+
+  /// Puts words one after another on lines.
+  private struct LineFiller {
+    /// The length of a line in ems.
+    let capacity: Double
+    /// The number of lines begun.
     var lines = 1
-    var used = 0.0
-    for unit in Self.units(text) {
-      let width = Self.ems(unit)
-      if used > 0, used + width > capacity {
-        lines += 1
-        used = 0
-      }
+    private var used = 0.0
+
+    init(capacity: Double) { self.capacity = capacity }
+
+    /// Puts a word on the line, or on the next where it does not fit.
+    mutating func add(_ width: Double) {
+      if used > 0, used + width > capacity { breakLine() }
       let over = max(0, (width / capacity).rounded(.up) - 1)
       lines += Int(over)
       used += width - over * capacity
     }
-    return lines
+
+    mutating func breakLine() {
+      lines += 1
+      used = 0
+    }
   }
 
   /// The pieces between which a line may break.

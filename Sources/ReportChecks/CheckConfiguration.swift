@@ -1,0 +1,171 @@
+public import Foundation
+public import ReportModel
+
+/// What an office has settled: severities of its own, thresholds, and findings it accepts.
+public struct CheckConfiguration: Hashable, Sendable {
+  /// A finding that the office accepts, as long as the value stands.
+  public struct Acceptance: Hashable, Sendable {
+    /// The full name of the unit.
+    public var unit: String
+    /// The code of the rule.
+    public var code: String
+    /// The figure; nil for a finding that is about none.
+    public var key: FigureKey?
+    /// What stands there; nil for a blank.
+    public var value: FindingValue?
+    /// Why it is right.
+    public var reason: String
+  }
+
+  /// How a rule's severity is configured.
+  enum Setting: Hashable {
+    case asFound
+    case fixed(Severity)
+  }
+
+  /// Nothing settled.
+  public static let `default` = CheckConfiguration()
+
+  /// The severities by code; nil inside for a rule that is off.
+  private var severities: [String: Severity?] = [:]
+  /// The thresholds by name.
+  let floors: [String: Decimal]
+  /// The findings that are accepted.
+  public let accepted: [Acceptance]
+
+  private init() {
+    floors = [:]
+    accepted = []
+  }
+
+  /// Reads a configuration from JSON.
+  ///
+  /// - Throws: `DataFileError` with the path of an unknown key, code, threshold or figure, of an
+  ///   acceptance without a reason, and of one for an error of arithmetic.
+  public init(json: Data) throws(DataFileError) {
+    let file = try StrictJSON.decode(ConfigurationFile.self, from: json)
+    let rules = Dictionary(
+      RuleCatalogue.all.map { ($0.metadata.code, $0.metadata) }
+    ) { first, _ in first }
+    for (code, word) in file.severity.sorted(by: { $0.key < $1.key }) {
+      let path = "severity.\(code)"
+      guard rules[code] != nil else {
+        throw DataFileError(path: path, reason: "unknown code “\(code)”")
+      }
+      guard word == "off" || Severity(rawValue: word) != nil else {
+        throw DataFileError(path: path, reason: "expected error, warning, info or off")
+      }
+      severities[code] = .some(Severity(rawValue: word))
+    }
+    let known = Set(rules.values.flatMap(\.floors.keys))
+    if let unknown = file.floors.keys.filter({ !known.contains($0) }).min() {
+      throw DataFileError(path: "floors.\(unknown)", reason: "unknown threshold “\(unknown)”")
+    }
+    floors = file.floors
+    var accepted: [Acceptance] = []
+    for (index, entry) in file.accepted.enumerated() {
+      accepted.append(try entry.acceptance(rules: rules, path: "accepted[\(index)]"))
+    }
+    self.accepted = accepted
+  }
+
+  /// How bad a rule's faults are; nil where the rule is off.
+  func severity(of rule: RuleMetadata) -> Setting? {
+    guard let setting = severities[rule.code] else { return .asFound }
+    return setting.map { .fixed($0) }
+  }
+
+  /// Whether the office accepts a finding: each of its figures must be accepted as it stands.
+  func accepts(_ finding: Finding, in report: Report) -> Bool {
+    let entries = accepted.filter { $0.code == finding.code && $0.unit == report.unit }
+    guard !entries.isEmpty else { return false }
+    guard !finding.keys.isEmpty else {
+      return entries.contains { $0.key == nil && $0.value == finding.actual }
+    }
+    return finding.keys.allSatisfy { key in
+      entries.contains { $0.key == key && $0.value == FindingValue(report[key]) }
+    }
+  }
+}
+
+/// The configuration as it is written.
+private struct ConfigurationFile: Decodable {
+  var severity: [String: String]
+  var floors: [String: Decimal]
+  var accepted: [Entry]
+
+  enum CodingKeys: String, CodingKey, CaseIterable { case severity, floors, accepted }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    severity = try container.decodeIfPresent([String: String].self, forKey: .severity) ?? [:]
+    let numbers = try container.decodeIfPresent([String: Double].self, forKey: .floors) ?? [:]
+    floors = numbers.compactMapValues { Decimal(string: "\($0)") }
+    accepted = try container.decodeIfPresent([Entry].self, forKey: .accepted) ?? []
+  }
+
+  /// An accepted finding.
+  struct Entry: Decodable {
+    var unit: String
+    var code: String
+    var place: [String?]
+    var value: FindingValue?
+    var reason: String
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case unit, code, table, row, column, value, reason
+    }
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+      unit = try container.decode(String.self, forKey: .unit)
+      code = try container.decode(String.self, forKey: .code)
+      place = [
+        try container.decodeIfPresent(String.self, forKey: .table),
+        try container.decodeIfPresent(String.self, forKey: .row),
+        try container.decodeIfPresent(String.self, forKey: .column),
+      ]
+      if try !container.contains(.value) || container.decodeNil(forKey: .value) {
+        value = nil
+      } else if let number = try? container.decode(Double.self, forKey: .value) {
+        value = Decimal(string: "\(number)").map { .number($0) }
+      } else {
+        let text = try container.decode(String.self, forKey: .value)
+        value = text.isEmpty ? nil : .text(text)
+      }
+      reason = try container.decode(String.self, forKey: .reason)
+    }
+
+    /// The entry with its code, figure and reason checked.
+    func acceptance(
+      rules: [String: RuleMetadata], path: String
+    ) throws(DataFileError) -> CheckConfiguration.Acceptance {
+      guard let rule = rules[code] else {
+        throw DataFileError(path: "\(path).code", reason: "unknown code “\(code)”")
+      }
+      guard RuleFamily(code: code) != .sums || rule.severity != .error else {
+        throw DataFileError(
+          path: "\(path).code", reason: "an error of arithmetic cannot be accepted")
+      }
+      guard reason.contains(where: { !$0.isWhitespace }) else {
+        throw DataFileError(path: "\(path).reason", reason: "a reason is needed")
+      }
+      return CheckConfiguration.Acceptance(
+        unit: unit, code: code, key: try key(path: path), value: value, reason: reason)
+    }
+
+    /// The figure, which some bundled form must have.
+    private func key(path: String) throws(DataFileError) -> FigureKey? {
+      let parts = place.compactMap(\.self)
+      guard !parts.isEmpty else { return nil }
+      guard parts.count == 3 else {
+        throw DataFileError(path: path, reason: "table, row and column go together")
+      }
+      let key = FigureKey(parts[0], parts[1], parts[2])
+      guard try ReportForm.bundled().contains(where: { $0.figure(key) != nil }) else {
+        throw DataFileError(path: path, reason: "no form has the figure “\(key)”")
+      }
+      return key
+    }
+  }
+}

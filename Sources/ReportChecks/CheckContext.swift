@@ -1,0 +1,100 @@
+import Foundation
+public import ReportModel
+
+/// A report with what every rule wants to know of it, worked out once.
+public struct CheckContext: Sendable {
+  /// The report.
+  public let report: Report
+  /// Which tables can be judged.
+  let structure: ReportStructure
+  /// The figures that must be 0.
+  let forcedZeros: Set<FigureKey>
+  /// The equations that do not hold.
+  let failures: [EquationFailure]
+  private let floors: [String: Decimal]
+
+  init(_ report: Report, floors: [String: Decimal] = [:]) {
+    self.report = report
+    self.floors = floors
+    let structure = ReportStructure(report)
+    self.structure = structure
+    let forced = Set(ForcedZeros(report, structure: structure).keys)
+    forcedZeros = forced
+    failures = EquationFailure.all(in: report, structure: structure, forcedZeros: forced)
+  }
+
+  /// The form of the report.
+  var form: ReportForm { report.form }
+
+  /// The figures that content rules judge: those of tables whose structure holds.
+  ///
+  /// There are none where nothing was filled in, which is one finding of its own.
+  var soundFigures: [Figure] {
+    guard !report.isEmpty else { return [] }
+    return report.orderedFigures.filter { structure.holds($0.key.table) }
+  }
+
+  /// The numbers of tables whose structure holds, with what the form says of them.
+  var soundNumbers: [(figure: FormFigure, number: Decimal)] {
+    soundFigures.compactMap { figure in
+      guard let number = figure.number, let place = form.figure(figure.key) else { return nil }
+      return (place, number)
+    }
+  }
+
+  /// The number that a figure counts as: its own, or 0 where it is forced.
+  func number(_ key: FigureKey) -> Decimal? {
+    report[key].number ?? (forcedZeros.contains(key) ? 0 : nil)
+  }
+
+  /// A threshold of a rule, as configured.
+  func floor(_ name: String, of rule: RuleMetadata) -> Decimal {
+    floors[name] ?? rule.floors[name] ?? 0
+  }
+
+  /// The observations of one kind, with what the filter takes out of them.
+  func observations<Value>(
+    _ filter: (Observation.Kind) -> Value?
+  ) -> [(observation: Observation, value: Value)] {
+    report.observations.compactMap { observation in
+      filter(observation.kind).map { (observation, $0) }
+    }
+  }
+
+  /// A figure's place by its labels: `（六）3.其他 × 自然人`.
+  func place(_ key: FigureKey) -> String {
+    guard let figure = form.figure(key) else { return "\(key)" }
+    return "\(figure.fullRowLabel) × \(figure.columnLabel)"
+  }
+
+  /// The official title of a table's section.
+  func title(ofTable key: String) -> String { form.section(key)?.title ?? key }
+
+  /// Some places by their labels, the first few of them written out.
+  func places(_ keys: [FigureKey]) -> LocalizedText { LocalizedText.list(keys.map(place)) }
+}
+
+extension LocalizedText {
+  /// A list of quoted words, cut after the first few with the number of all.
+  static func list(_ items: [String], limit: Int = 5) -> LocalizedText {
+    let shown = items.prefix(limit).map { "“\($0)”" }
+    let isCut = items.count > limit
+    return LocalizedText(
+      zh: shown.joined(separator: "、") + (isCut ? "等 \(items.count) 处" : ""),
+      en: shown.joined(separator: ", ") + (isCut ? " and \(items.count - limit) more" : ""))
+  }
+}
+
+extension Sequence {
+  /// The elements in groups of equal keys, groups in the order of their first element.
+  func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
+    var order: [Key] = []
+    var groups: [Key: [Element]] = [:]
+    for element in self {
+      let key = key(element)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(element)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+}

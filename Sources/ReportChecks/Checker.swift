@@ -1,0 +1,70 @@
+public import ReportModel
+
+/// Checks reports by the rules of the catalogue.
+public struct Checker: Sendable {
+  private let configuration: CheckConfiguration
+  private let selection: RuleSelection
+
+  /// Makes a checker.
+  public init(
+    configuration: CheckConfiguration = .default, selection: RuleSelection = .all
+  ) {
+    self.configuration = configuration
+    self.selection = selection
+  }
+
+  /// What is wrong, doubtful or worth knowing in a report.
+  ///
+  /// What the reader noticed comes first, then the form and its structure, then figures in the order
+  /// of the form, then identity and text. The order depends on nothing but the report.
+  public func findings(in report: Report) -> [Finding] {
+    let context = CheckContext(report, floors: configuration.floors)
+    let rules = RuleCatalogue.rules(for: report.form).filter {
+      selection.contains($0.metadata.code)
+    }
+    var ranked: [(rank: [Int], finding: Finding)] = []
+    let ranks = Dictionary(
+      uniqueKeysWithValues: report.form.figureKeys.enumerated().map { ($1, $0) })
+    for (index, rule) in rules.enumerated() {
+      guard let severity = configuration.severity(of: rule.metadata) else { continue }
+      for (number, var finding) in rule.findings(in: context).enumerated() {
+        if case .fixed(let fixed) = severity { finding.severity = fixed }
+        finding.isAccepted = configuration.accepts(finding, in: report)
+        finding.explanation = report.explanation(of: finding, in: context)
+        let stage = RuleFamily(code: finding.code).stage
+        let place = stage == RuleFamily.figures.stage ? finding.key.flatMap { ranks[$0] } : nil
+        ranked.append(([stage, place ?? 0, index, number], finding))
+      }
+    }
+    return ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.finding)
+  }
+}
+
+/// The families of rules, told by the first letters of their codes.
+enum RuleFamily: String, CaseIterable {
+  /// What the reader noticed.
+  case reading = "RDR"
+  /// Form, structure and labels.
+  case form = "FRM"
+  /// Figures one by one.
+  case figures = "FIG"
+  /// Equations.
+  case sums = "SUM"
+  /// Unit and year.
+  case identity = "ORG"
+  /// Text.
+  case text = "TXT"
+
+  init(code: String) { self = RuleFamily(rawValue: String(code.prefix(3))) ?? .text }
+
+  /// When findings of the family come.
+  var stage: Int {
+    switch self {
+    case .reading: 0
+    case .form: 1
+    case .figures, .sums: 2
+    case .identity: 3
+    case .text: 4
+    }
+  }
+}

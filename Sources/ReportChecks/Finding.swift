@@ -1,0 +1,65 @@
+public import Foundation
+public import ReportModel
+
+/// Something in a report that is wrong, doubtful or worth knowing.
+public struct Finding: Hashable, Sendable {
+  /// The stable code of the rule.
+  public var code: String
+  /// The name of the fault.
+  public var name: String
+  /// The entries of the catalogue of checks that the rule covers.
+  public var catalogue: [String]
+  /// How bad it is, after the configuration.
+  public var severity: Severity
+  /// What stands there, what should, and what to do.
+  public var message: LocalizedText
+  /// The cell to look at first.
+  public var location: CellReference?
+  /// The figure to look at first.
+  public var key: FigureKey?
+  /// The label of the row, with the number of its group.
+  public var rowLabel: String?
+  /// The label of the column.
+  public var columnLabel: String?
+  /// What should stand there, where that is known.
+  public var expected: FindingValue?
+  /// What stands there; nil where nothing does.
+  public var actual: FindingValue?
+  /// The other cells concerned, such as the other terms of an equation.
+  public var related: [CellReference]
+  /// Every figure that the finding is about; several where equal faults are told together.
+  public var keys: [FigureKey]
+  /// Whether the office has accepted it in its configuration; it then counts for nothing.
+  public var isAccepted: Bool
+  /// What the unit said about it on its sheet 情况说明.
+  public var explanation: String?
+}
+
+/// A value in a finding.
+public enum FindingValue: Hashable, Sendable {
+  /// A number.
+  case number(Decimal)
+  /// Words, or the content of a cell that is no number.
+  case text(String)
+}
+
+extension FindingValue {
+  /// What stands at a figure's place; nil for a blank.
+  public init?(_ figure: Figure) {
+    switch figure.state {
+    case .number(let number): self = .number(number)
+    case .blank: return nil
+    case .notApplicable, .unreadable: self = .text(figure.raw)
+    }
+  }
+}
+
+extension FindingValue: CustomStringConvertible {
+  /// The value as it stands in a message.
+  public var description: String {
+    switch self {
+    case .number(let number): number.plain
+    case .text(let text): text
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import ReportModel
+import Spreadsheet
+
+/// Draws a document on a sheet, block by block.
+struct OfficialSheet {
+  /// The sheet as drawn so far.
+  private(set) var sheet: SheetDrawing
+  /// The first cells of the rows that go on with the paragraph of the row above.
+  private(set) var continuations: [CellAddress] = []
+
+  private let grid: ColumnGrid
+  private let width: Double
+  private var pages: PageFiller
+  private var nextRow = 0
+  /// The rows of titles that wait to be placed with what follows them.
+  private var waiting: [Double] = []
+  private var tableCount = 0
+
+  /// Draws a document.
+  init(_ document: OfficialDocument, name: String) {
+    sheet = SheetDrawing(name: name)
+    grid = ColumnGrid(document.tables.map(\.form), width: OfficialStyle.width)
+    width = grid.widths.reduce(0, +)
+    sheet.columnWidths = grid.widths
+    sheet.showsGridLines = false
+    sheet.page = OfficialStyle.page
+    pages = PageFiller(pageHeight: OfficialStyle.pageHeight)
+    for block in document.parts.joined() {
+      switch block {
+      case .text(let text, let role): add(text, role)
+      case .table(let table): add(table)
+      }
+    }
+    place([])
+    sheet.page.rowBreaks = pages.breaks
+  }
+
+  /// Adds a title, a paragraph or a note, in as many rows as it needs.
+  private mutating func add(_ text: String, _ role: OfficialDocument.Role) {
+    let isTitle = role == .sectionTitle || role == .title
+    var rest = text[...]
+    var indent = OfficialStyle.indent(of: role)
+    repeat {
+      let piece = nextPiece(of: rest, indent: indent, role: role)
+      let range = CellRange(
+        origin: CellAddress(row: nextRow, column: 0), columns: grid.widths.count)
+      if rest.startIndex > text.startIndex { continuations.append(range.first) }
+      sheet.put(.text(indent + piece), in: range, OfficialStyle.style(of: role))
+      addRows([height(of: indent + piece, role)], waits: isTitle)
+      rest = rest[piece.endIndex...]
+      indent = ""
+    } while !rest.isEmpty
+  }
+
+  /// The beginning of a text that goes into one row.
+  ///
+  /// A text that one row cannot hold fills the page first. One that a row could hold moves to the next
+  /// page, unless that would leave a good part of this one empty.
+  private func nextPiece(
+    of text: Substring, indent: String, role: OfficialDocument.Role
+  ) -> Substring {
+    let style = OfficialStyle.style(of: role)
+    let measure = TextMeasure(fontSize: style.fontSize, width: width)
+    func piece(in height: Double) -> Narrative.Piece {
+      let room = min(height, OfficialStyle.greatestRowHeight) - OfficialStyle.space(around: role)
+      let lines = (room / OfficialStyle.lineHeight(style.fontSize)).rounded(.down)
+      return Narrative.first(of: text, indent: indent, measure: measure, lines: Int(max(1, lines)))
+    }
+    let whole = piece(in: OfficialStyle.greatestRowHeight)
+    let free = pages.free - waiting.reduce(0, +)
+    let fits = height(of: indent + whole.text, role) <= free
+    let isLast = whole.text.endIndex == text.endIndex
+    let mayMove = isLast && free < OfficialStyle.pageHeight / 4
+    guard !fits, !mayMove, free > OfficialStyle.pageHeight / 10 else { return whole.text }
+    let part = piece(in: free)
+    return part.endsSentence ? part.text : whole.text
+  }
+
+  private func height(of text: String, _ role: OfficialDocument.Role) -> Double {
+    let size = OfficialStyle.style(of: role).fontSize
+    let lines = TextMeasure(fontSize: size, width: width).lineCount(text)
+    let height =
+      Double(lines) * OfficialStyle.lineHeight(size) + OfficialStyle.space(around: role)
+    return min(OfficialStyle.wholePixels(height), OfficialStyle.greatestRowHeight)
+  }
+
+  /// Adds a table; its title stays with it.
+  private mutating func add(_ table: OfficialDocument.Table) {
+    let columns = grid.starts[tableCount]
+    let widths = grid.widths(ofTable: tableCount)
+    tableCount += 1
+    let room = OfficialStyle.pageHeight - waiting.reduce(0, +)
+    let layout = OfficialTableLayout(table, widths: widths, fitting: room)
+    let placement = TablePlacement(table.form, firstRow: nextRow, columnStarts: columns)
+    for cell in table.cells {
+      draw(cell, in: placement.range(cell.range), layout)
+    }
+    addRows(layout.heights, waits: false)
+  }
+
+  private mutating func draw(
+    _ cell: OfficialDocument.Cell, in range: CellRange, _ layout: OfficialTableLayout
+  ) {
+    switch cell.content {
+    case .label(let label):
+      let style = OfficialStyle.label(
+        size: layout.labelSize(in: cell.range), isLeftAligned: cell.isLeftAligned)
+      sheet.put(.text(label.print), in: range, style)
+    case .figure(let figure):
+      let style = OfficialStyle.figure(
+        size: layout.size(of: figure, in: cell.range), numberFormat: figure.numberFormat)
+      sheet.put(figure.content, in: range, style)
+    }
+  }
+
+  /// Takes the next rows for heights; titles wait until it is known what they stay with.
+  private mutating func addRows(_ heights: [Double], waits: Bool) {
+    for (offset, height) in heights.enumerated() { sheet.rowHeights[nextRow + offset] = height }
+    nextRow += heights.count
+    if waits { waiting += heights } else { place(heights) }
+  }
+
+  /// Places the waiting rows and those that come after them on a page.
+  private mutating func place(_ heights: [Double]) {
+    let group = waiting + heights
+    waiting = []
+    pages.place(group, firstRow: nextRow - group.count)
+  }
+}
+
+extension Figure {
+  /// What is drawn into its cell.
+  fileprivate var content: CellDrawing.Content {
+    if let number, let value = Double(number.plain) { return .number(value) }
+    return published.isEmpty ? .blank : .text(published)
+  }
+
+  /// A number format that shows exactly the decimals of the number.
+  fileprivate var numberFormat: String {
+    guard let number else { return "General" }
+    let decimals = number.plain.split(separator: ".").dropFirst().first?.count ?? 0
+    // Thirty decimals are the most that Excel takes in a format.
+    return decimals == 0 ? "0" : "0." + String(repeating: "0", count: min(decimals, 30))
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import ReportChecks
+import ReportModel
+import Testing
+
+@Suite("Blanks that can only be 0")
+struct ForcedZerosTests {
+  var report: Report
+
+  init() throws {
+    report = Report(form: try ReportForm.current())
+    report.set("*/*/*", .number(0))
+  }
+
+  private func forced(_ change: (inout Report) -> Void) -> [String] {
+    var report = report
+    change(&report)
+    return ForcedZeros(report).keys.map { "\($0.row)/\($0.column)" }
+  }
+
+  @Test func `marks beside a total of 0 are forced`() {
+    let keys = forced { $0.setRow("granted", "0 / / / / / 0") }
+    #expect(
+      keys
+        == ["business", "research", "nonprofit", "legal-service", "other"].map { "granted/\($0)" })
+  }
+
+  @Test func `a row that is blank but for its total of 0 is forced`() {
+    #expect(forced { $0.setRow("carried-out", "_ _ _ _ _ _ 0") }.count == 6)
+  }
+
+  @Test func `an empty total of zeros is forced`() {
+    #expect(forced { $0.setRow("granted", "0 0 0 0 0 0 _") } == ["granted/total"])
+  }
+
+  @Test func `an empty total of other numbers is not`() {
+    let keys = forced {
+      $0.set("requests/newly-received/natural-person", .number(3))
+      $0.set("requests/newly-received/total", .number(3))
+      $0.set("requests/handled-total/natural-person", .number(3))
+      $0.set("requests/handled-total/total", .number(3))
+      $0.setRow("granted", "3 0 0 0 0 0 _")
+    }
+    #expect(keys.isEmpty)
+  }
+
+  @Test func `blanks that could share a rest are not forced`() {
+    let keys = forced {
+      $0.set("requests/*/*", .blank)
+      $0.setRow("granted", "2 _ _ _ _ _ 5")
+    }
+    #expect(keys.isEmpty)
+  }
+
+  @Test func `zeros follow from one equation to the next`() {
+    // Nothing received or carried in: nothing handled, so no result, in any column.
+    let keys = forced {
+      $0.set("requests/*/*", .blank)
+      $0.set("requests/newly-received/total", .number(0))
+      $0.set("requests/carried-in/total", .number(0))
+    }
+    #expect(keys.count == 175 - 2)
+  }
+
+  @Test func `an equation that cannot hold forces nothing`() {
+    // The total of 0 contradicts the 4, so nothing follows for the blanks of the row. The columns,
+    // where they are 0 in every other row, still force them.
+    let keys = forced {
+      $0.set("requests/*/*", .blank)
+      $0.setRow("granted", "4 _ _ _ _ _ 0")
+    }
+    #expect(keys.isEmpty)
+  }
+
+  @Test func `equations that contradict each other force nothing`() {
+    // The row says 0 for the blank, the column says 5.
+    let keys = forced {
+      $0.set("requests/newly-received/business", .number(5))
+      $0.set("requests/newly-received/total", .number(5))
+      $0.set("requests/handled-total/business", .number(5))
+      $0.set("requests/handled-total/total", .number(5))
+      $0.setRow("granted", "0 _ 0 0 0 0 0")
+    }
+    #expect(keys.isEmpty)
+  }
+
+  @Test func `a negative figure forces nothing`() {
+    let keys = forced { $0.setRow("granted", "-1 1 _ 0 0 0 0") }
+    // The column of the blank still does.
+    #expect(keys == ["granted/research"])
+    let alone = forced {
+      $0.set("requests/*/*", .blank)
+      $0.setRow("granted", "-1 1 _ 0 0 0 0")
+    }
+    #expect(alone.isEmpty)
+  }
+
+  @Test func `nothing is forced where nothing was entered or a row is missing`() {
+    #expect(forced { $0.set("*/*/*", .blank) }.isEmpty)
+    let keys = forced {
+      $0.set("requests/granted/*", .blank)
+      $0.observations = [Observation(.rowMissing(table: "requests", row: "granted"))]
+    }
+    #expect(keys.isEmpty)
+  }
+
+  @Test func `keys come in the order of the form`() {
+    let keys = forced {
+      $0.set("reviews-and-suits/reconsideration/pending", .blank)
+      $0.set("requests/granted/natural-person", .blank)
+      $0.set("requests/newly-received/total", .notApplicable)
+    }
+    #expect(
+      keys == ["newly-received/total", "granted/natural-person", "reconsideration/pending"])
+  }
+}
