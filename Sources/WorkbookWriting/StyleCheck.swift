@@ -9,6 +9,8 @@ enum StyleCheck {
       return style.numberFormat
     }
     guard style.fontSize >= 1, style.fontSize <= 409 else { return "\(style.fontSize)" }
+    // Excel and LibreOffice let a cell that wraps stay as large as it is, and its number turns to ###.
+    guard !style.wraps || !style.shrinks else { return "wraps, shrinks" }
     return [style.fontColor, style.fill].lazy.compactMap { $0 }.first { !isColor($0) }
       .map { "0x" + String($0, radix: 16) }
   }

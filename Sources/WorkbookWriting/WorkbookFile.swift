@@ -256,10 +256,7 @@ extension WorkbookFile {
       unsafe fields.validate = Self.byte(LXW_VALIDATION_TYPE_DECIMAL)
       unsafe fields.criteria = Self.byte(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO)
       unsafe fields.value_number = minimum
-    case .list(let formula):
-      unsafe fields.validate = Self.byte(LXW_VALIDATION_TYPE_LIST_FORMULA)
-      unsafe fields.value_formula = try texts.keep(formula)
-    case .custom(let formula):
+    case .list(let formula), .custom(let formula):
       unsafe fields.validate = Self.byte(LXW_VALIDATION_TYPE_CUSTOM_FORMULA)
       unsafe fields.value_formula = try texts.keep(formula)
     }
@@ -271,6 +268,18 @@ extension WorkbookFile {
       unsafe worksheet_data_validation_range(sheet, top, left, bottom, right, &fields)
     }
     withExtendedLifetime(texts) {}
+    if case .list = validation.criterion { try makeLastValidationList() }
+  }
+
+  /// Turns the condition added last into a list to choose from.
+  ///
+  /// Of a list given as such the library copies the formula twice and loses the first copy.
+  private func makeLastValidationList() throws(WriteError) {
+    try unsafe set { sheet in
+      var last = unsafe sheet.pointee.data_validations.pointee.stqh_first
+      while let next = unsafe last?.pointee.list_pointers.stqe_next { unsafe last = next }
+      unsafe last?.pointee.validate = Self.byte(LXW_VALIDATION_TYPE_LIST_FORMULA)
+    }
   }
 
   /// Adds a look that cells take on while a formula is true.

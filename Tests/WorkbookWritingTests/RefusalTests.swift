@@ -149,6 +149,13 @@ func refusal(of drawing: WorkbookDrawing) throws -> WriteError? {
     Fault(.illegalStyle, "a colour of four bytes", at: "A1") {
       $0.cells[origin] = CellDrawing(.blank, Sample.plain.with { $0.fill = 0x1_000_000 })
     },
+    Fault(.illegalStyle, "a cell that wraps and shrinks", at: "A1") {
+      let style = Sample.plain.with {
+        $0.wraps = true
+        $0.shrinks = true
+      }
+      $0.cells[origin] = CellDrawing(.blank, style)
+    },
     Fault(.illegalStyle, "a number format that is cut", at: "A1") {
       let format = String(repeating: "0", count: 128)
       $0.cells[origin] = CellDrawing(.blank, Sample.plain.with { $0.numberFormat = format })
