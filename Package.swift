@@ -57,7 +57,12 @@ let package = Package(
         "ReportChecks", "ReportForms", "ReportModel", "Spreadsheet", "WorkbookReading",
         "WorkbookWriting",
       ]),
-    part("NianbaoCommands", ["DisclosureReports", argumentParser]),
+    part(
+      "NianbaoCommands",
+      [
+        "DisclosureReports", "ReportChecks", "ReportModel", "Spreadsheet", "WorkbookReading",
+        argumentParser,
+      ]),
     .executableTarget(
       name: "nianbao", dependencies: ["NianbaoCommands"], swiftSettings: settings),
 

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Writes outputs whole or not at all: under a temporary name beside their place, then renamed.
 public struct OutputFile: Sendable {
@@ -55,7 +55,7 @@ public struct OutputFile: Sendable {
   /// Moves a finished file to its place, if it may stand there.
   private func settle(_ temporary: String, at path: String) throws(ProcessingError) {
     var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       if FileManager.default.contentsEqual(atPath: temporary, andPath: path) { return }
       if isFolder.boolValue {
         throw ProcessingError(
@@ -73,8 +73,8 @@ public struct OutputFile: Sendable {
           en: "“\(path)” exists and was not replaced. Add --force, or name another place with -o.")
       }
     }
-    guard rename(temporary, path) == 0 else {
-      throw Self.unwritable(path, String(cString: strerror(errno)))
+    guard unsafe rename(temporary, path) == 0 else {
+      throw Self.unwritable(path, unsafe String(cString: strerror(errno)))
     }
   }
 
@@ -86,6 +86,7 @@ public struct OutputFile: Sendable {
   private static func unwritable(_ path: String, _ reason: String) -> ProcessingError {
     ProcessingError(
       "output-unwritable", zh: "无法写入“\(path)”：\(reason)。请检查文件夹是否存在、是否可写、磁盘是否已满。",
-      en: "“\(path)” cannot be written: \(reason). Check the folder, its permissions and free space.")
+      en:
+        "“\(path)” cannot be written: \(reason). Check the folder, its permissions and free space.")
   }
 }

@@ -1,5 +1,5 @@
-public import ReportChecks
-public import ReportModel
+package import ReportChecks
+package import ReportModel
 import Spreadsheet
 
 /// The JSON documents that other programs read; keys are always there, null where unknown.

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import ReportChecks
 import ReportForms
 public import ReportModel
@@ -45,24 +45,20 @@ public enum ReportOutput: String, CaseIterable, Sendable {
     case .xlsx:
       try WorkbookOutput.write(
         OfficialDrawing.drawing(of: report), to: path, using: options.files)
-    case .tsv: try write(text: TabSeparatedText.text(of: report), to: path, options)
-    case .tidy: try write(text: TidyText.text(of: report), to: path, options)
+    case .tsv: try write(table: TabSeparatedText.text(of: report))
+    case .tidy: try write(table: TidyText.text(of: report))
     case .json:
       let json = ReportJSON(language: options.language)
-      try write(text: json.report(report, findings: findings, file: file).text + "\n", to: path)
-    case .html: try write(text: HTMLPage.html(of: report), to: path)
+      try write(text: json.report(report, findings: findings, file: file).text + "\n")
+    case .html: try write(text: HTMLPage.html(of: report))
     }
 
-    func write(text: String, to path: String) throws(ProcessingError) {
+    func write(text: String) throws(ProcessingError) {
       try options.files.write(Data(text.utf8), to: path)
     }
-  }
-
-  private func write(
-    text: String, to path: String, _ options: Options
-  ) throws(ProcessingError) {
-    try options.files.write(
-      Data((options.hasByteOrderMark ? "\u{FEFF}" : "").utf8) + Data(text.utf8), to: path)
+    func write(table text: String) throws(ProcessingError) {
+      try write(text: (options.hasByteOrderMark ? "\u{FEFF}" : "") + text)
+    }
   }
 
   /// How outputs are written.
@@ -92,7 +88,7 @@ public enum WorkbookOutput {
     _ drawing: WorkbookDrawing, to path: String, using files: OutputFile
   ) throws(ProcessingError) {
     try files.write(to: path) { temporary throws(ProcessingError) in
-      do {
+      do throws(WriteError) {
         try WorkbookWriter.write(drawing, toPath: temporary)
       } catch {
         throw ProcessingError(error.code.rawValue, zh: error.chinese, en: error.english)

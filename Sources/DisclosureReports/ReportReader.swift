@@ -1,5 +1,4 @@
-public import Foundation
-public import ReportForms
+import ReportForms
 public import ReportModel
 import Spreadsheet
 public import WorkbookReading
@@ -31,12 +30,12 @@ public struct ReportReader: Sendable {
     from source: FileSource, year: Int? = nil
   ) throws(ProcessingError) -> Report {
     let workbook: Workbook
-    do {
+    do throws(ReadError) {
       workbook = try WorkbookReader().read(source)
     } catch {
       throw ProcessingError(error)
     }
-    do {
+    do throws(NoFormFound) {
       return try recogniser.report(from: workbook, year: year)
     } catch {
       throw ProcessingError(code: error.code, message: error.message)

@@ -2,6 +2,7 @@ import ArgumentParser
 import DisclosureReports
 import Foundation
 import ReportModel
+import Spreadsheet
 import WorkbookReading
 
 /// `nianbao cells`: prints every cell as read.
@@ -11,11 +12,16 @@ struct CellsCommand: ParsableCommand {
       commandName: "cells", abstract: summary("列出读到的每个单元格", "Print every cell as read"))
   }
 
+  /// How cells are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json, tsv
+  }
+
   @Argument(help: help("文件；- 为标准输入", "a file; - is standard input"))
   var input: String
 
   @Option(help: help("输出格式", "how cells are printed"))
-  var format = CellsDocument.Format.json
+  var format = Format.json
 
   @OptionGroup var lang: LanguageOption
 
@@ -35,7 +41,7 @@ struct CellsCommand: ParsableCommand {
 
   private func print(_ source: FileSource, _ language: Language) throws(ProcessingError) {
     do {
-      let notes = try CellsDocument(format: format).write(source) { bytes in
+      let notes = try CellsDocument(format: format == .json ? .json : .tsv).write(source) { bytes in
         try FileHandle.standardOutput.write(contentsOf: Data(bytes))
       }
       for note in notes {
@@ -47,9 +53,8 @@ struct CellsCommand: ParsableCommand {
       throw ProcessingError(
         code: "output-unwritable",
         message: LocalizedText(
-          zh: "无法输出：\(error.localizedDescription)", en: "Cannot write: \(error.localizedDescription)"))
+          zh: "无法输出：\(error.localizedDescription)",
+          en: "Cannot write: \(error.localizedDescription)"))
     }
   }
 }
-
-extension CellsDocument.Format: ExpressibleByArgument {}

@@ -39,7 +39,7 @@ struct FindingsText {
     switch severity {
     case .error: say("错误", "error")
     case .warning: say("警告", "warning")
-    case .info: say("提示", "info")
+    case .info: say("信息", "info")
     }
   }
 
@@ -74,7 +74,9 @@ enum FindingsTable {
     let lines = files.flatMap { file -> [[String]] in
       if let error = file.error {
         let empty = Array(repeating: "", count: heads.count - 6)
-        return [[file.file, error.code, "unreadable", "", "error", error.message[language]] + empty]
+        return [
+          [file.file, error.code, "unreadable", "", "error", error.message[language]] + empty
+        ]
       }
       return file.findings.map { fields(file.file, $0, language) }
     }

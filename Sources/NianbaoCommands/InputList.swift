@@ -45,7 +45,7 @@ struct InputList {
       var isFolder: ObjCBool = false
       if name == "-" {
         inputs.append(Input(name: name))
-      } else if !FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) {
+      } else if unsafe !FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) {
         throw ProcessingError(
           code: "no-such-file",
           message: LocalizedText(
@@ -64,7 +64,7 @@ struct InputList {
     for file in files.sorted() {
       let path = (folder.hasSuffix("/") ? folder : folder + "/") + file
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
         !isFolder.boolValue
       else { continue }
       if Self.isPassedOver(file) {

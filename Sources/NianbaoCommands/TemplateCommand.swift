@@ -56,7 +56,7 @@ struct TemplateCommand: ParsableCommand {
       .joined(separator: "-")
     guard let output else { return name }
     var isFolder: ObjCBool = false
-    _ = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
+    _ = unsafe FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
     guard isFolder.boolValue || output.hasSuffix("/") else { return output }
     return output.hasSuffix("/") ? output + name : "\(output)/\(name)"
   }

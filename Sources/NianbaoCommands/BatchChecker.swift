@@ -35,12 +35,13 @@ struct BatchChecker {
 extension Language {
   /// Runs a command's body; an error is told in this language and ends with status 2.
   func run(_ body: () throws(ProcessingError) -> ExitCode) throws {
+    let status: ExitCode
     do throws(ProcessingError) {
-      let code = try body()
-      if code != .success { throw code }
+      status = try body()
     } catch {
       Console.error(LocalizedText(zh: "错误：", en: "error: ")[self] + error.message[self])
-      throw ExitCode.failed
+      status = .failed
     }
+    if status != .success { throw status }
   }
 }

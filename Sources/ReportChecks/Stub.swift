@@ -1,0 +1,1 @@
+public enum RuleReference { public static func markdown(_ rules: [any Rule]) -> String { "" } }
