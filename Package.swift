@@ -67,7 +67,7 @@ let package = Package(
       name: "nianbao", dependencies: ["NianbaoCommands"], swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Spreadsheet"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ReportModel", "Spreadsheet"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("WorkbookReadingTests", ["PackageArchive", "Spreadsheet", "WorkbookReading"]),
