@@ -37,7 +37,9 @@ struct TextMeasure {
   func end(of text: Substring, fitting lines: Int, indent: String = "") -> Substring.Index {
     var filler = LineFiller(capacity: capacity)
     filler.add(Self.ems(indent))
-    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    // No character is narrower than half an em, so more than this cannot fit.
+    let most = text.prefix(Int((Double(lines) * capacity * 2).rounded(.up)) + 1)
+    for paragraph in most.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if paragraph.startIndex > text.startIndex { filler.breakLine() }
       for unit in Self.units(paragraph) {
         filler.add(Self.ems(unit))
@@ -48,7 +50,7 @@ struct TextMeasure {
           ?? unit.endIndex
       }
     }
-    return text.endIndex
+    return most.endIndex
   }
 
   /// The number of lines of a text without line breaks.

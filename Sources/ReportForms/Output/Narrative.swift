@@ -31,7 +31,8 @@ enum Narrative {
     return pieces
   }
 
-  /// The longest beginning of a text that fits and ends a sentence; else a clause; else any word.
+  /// The longest beginning of a text that fits and ends a sentence, or else a clause; else
+  /// as many words as fit.
   static func first(
     of text: Substring, indent: String, measure: TextMeasure, lines: Int
   ) -> Piece {
@@ -40,30 +41,31 @@ enum Narrative {
     if let cut = lastCut(in: text, before: end, after: sentenceEnds) {
       return Piece(text: text[..<cut], endsSentence: true)
     }
-    let cut = lastCut(in: text, before: end, after: pauses) ?? end
+    let cut =
+      lastCut(in: text, before: end, after: clauseEnds)
+      ?? lastCut(in: text, before: end, after: pauses) ?? end
     return Piece(text: text[..<cut], endsSentence: false)
   }
 
-  /// The last place before `end` behind one of the marks and what closes after it.
+  /// The last place up to `end` behind one of the marks and what closes after it.
   private static func lastCut(
     in text: Substring, before end: Substring.Index, after marks: Set<Character>
   ) -> Substring.Index? {
+    // The next place that nothing closing stands at; unknown while what closes reaches past the end.
+    var cut = end == text.endIndex || !followers.contains(text[end]) ? end : nil
     var index = end
     while index > text.startIndex {
-      let previous = text.index(before: index)
-      if marks.contains(text[previous]) {
-        // The closing marks may reach past what fits; then an earlier mark is looked for.
-        let cut = text[index...].firstIndex { !followers.contains($0) } ?? text.endIndex
-        if cut <= end { return cut }
-      }
-      index = previous
+      index = text.index(before: index)
+      if let cut, marks.contains(text[index]) { return cut }
+      if !followers.contains(text[index]) { cut = index }
     }
     return nil
   }
 
-  private static let sentenceEnds: Set<Character> = ["。", "！", "？", "!", "?", "；", "\n"]
-  private static let pauses: Set<Character> = ["，", "、", "：", "）", ",", ";", " ", "　"]
+  private static let sentenceEnds: Set<Character> = ["。", "！", "？", "\n"]
+  private static let clauseEnds: Set<Character> = ["；", ";", "："]
+  private static let pauses: Set<Character> = ["，", "、", "）", ",", " ", "　"]
   private static let followers: Set<Character> = [
-    "。", "！", "？", "!", "?", "”", "’", "）", "」", "』", "》", ")", " ", "　", "\n",
+    "。", "！", "？", "”", "’", "）", "」", "』", "》", ")", " ", "　", "\n",
   ]
 }

@@ -12,9 +12,11 @@ struct OfficialSheet {
   private let width: Double
   private var pages: PageFiller
   private var nextRow = 0
-  /// The rows of titles that wait to be placed with what follows them.
+  /// The heights of the last rows, which wait to be placed with what follows them.
   private var waiting: [Double] = []
   private var tableCount = 0
+  /// Whether the notes that follow stay with the table above them.
+  private var keepsNotes = false
 
   /// Draws a document.
   init(_ document: OfficialDocument, name: String) {
@@ -25,19 +27,34 @@ struct OfficialSheet {
     sheet.showsGridLines = false
     sheet.page = OfficialStyle.page
     pages = PageFiller(pageHeight: OfficialStyle.pageHeight)
-    for block in document.parts.joined() {
+    for part in document.parts { add(part) }
+    sheet.page.rowBreaks = pages.breaks
+    // Without it a program may print more columns for a text that it thinks too wide for the last one.
+    sheet.page.printArea = CellRange(
+      origin: CellAddress(row: 0, column: 0), rows: max(1, nextRow), columns: grid.widths.count)
+  }
+
+  /// Adds a part; few notes under a table stay with it.
+  private mutating func add(_ part: [OfficialDocument.Block]) {
+    keepsNotes = false
+    for (index, block) in part.enumerated() {
       switch block {
-      case .text(let text, let role): add(text, role)
-      case .table(let table): add(table)
+      case .text(let text, let role):
+        let waits = role == .title || role == .sectionTitle || (role == .note && keepsNotes)
+        add(text, role, waits: waits)
+      case .table(let table):
+        let notes = part[(index + 1)...].reduce(0) { sum, block in
+          if case .text(let text, let role) = block { sum + height(of: text, role) } else { sum }
+        }
+        keepsNotes = notes <= OfficialStyle.pageHeight / 4
+        add(table, leaving: keepsNotes ? notes : 0)
       }
     }
     place([])
-    sheet.page.rowBreaks = pages.breaks
   }
 
   /// Adds a title, a paragraph or a note, in as many rows as it needs.
-  private mutating func add(_ text: String, _ role: OfficialDocument.Role) {
-    let isTitle = role == .sectionTitle || role == .title
+  private mutating func add(_ text: String, _ role: OfficialDocument.Role, waits: Bool) {
     var rest = text[...]
     var indent = OfficialStyle.indent(of: role)
     repeat {
@@ -46,7 +63,7 @@ struct OfficialSheet {
         origin: CellAddress(row: nextRow, column: 0), columns: grid.widths.count)
       if rest.startIndex > text.startIndex { continuations.append(range.first) }
       sheet.put(.text(indent + piece), in: range, OfficialStyle.style(of: role))
-      addRows([height(of: indent + piece, role)], waits: isTitle)
+      addRows([height(of: indent + piece, role)], waits: waits)
       rest = rest[piece.endIndex...]
       indent = ""
     } while !rest.isEmpty
@@ -71,7 +88,9 @@ struct OfficialSheet {
     let fits = height(of: indent + whole.text, role) <= free
     let isLast = whole.text.endIndex == text.endIndex
     let mayMove = isLast && free < OfficialStyle.pageHeight / 4
-    guard !fits, !mayMove, free > OfficialStyle.pageHeight / 10 else { return whole.text }
+    guard !fits, !mayMove, !keepsNotes, free > OfficialStyle.pageHeight / 10 else {
+      return whole.text
+    }
     let part = piece(in: free)
     return part.endsSentence ? part.text : whole.text
   }
@@ -84,18 +103,19 @@ struct OfficialSheet {
     return min(OfficialStyle.wholePixels(height), OfficialStyle.greatestRowHeight)
   }
 
-  /// Adds a table; its title stays with it.
-  private mutating func add(_ table: OfficialDocument.Table) {
+  /// Adds a table, which stays with its title and leaves room on its page for its notes.
+  private mutating func add(_ table: OfficialDocument.Table, leaving notes: Double) {
     let columns = grid.starts[tableCount]
     let widths = grid.widths(ofTable: tableCount)
     tableCount += 1
-    let room = OfficialStyle.pageHeight - waiting.reduce(0, +)
-    let layout = OfficialTableLayout(table, widths: widths, fitting: room)
+    let taken = waiting.reduce(0, +) + notes
+    let layout = OfficialTableLayout(
+      table, widths: widths, rest: pages.free - taken, page: OfficialStyle.pageHeight - taken)
     let placement = TablePlacement(table.form, firstRow: nextRow, columnStarts: columns)
     for cell in table.cells {
       draw(cell, in: placement.range(cell.range), layout)
     }
-    addRows(layout.heights, waits: false)
+    addRows(layout.heights, waits: keepsNotes)
   }
 
   private mutating func draw(
@@ -113,7 +133,7 @@ struct OfficialSheet {
     }
   }
 
-  /// Takes the next rows for heights; titles wait until it is known what they stay with.
+  /// Takes the next rows; they may wait until it is known what they stay with.
   private mutating func addRows(_ heights: [Double], waits: Bool) {
     for (offset, height) in heights.enumerated() { sheet.rowHeights[nextRow + offset] = height }
     nextRow += heights.count

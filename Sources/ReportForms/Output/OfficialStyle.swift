@@ -37,9 +37,13 @@ enum OfficialStyle {
         $0.horizontal = .center
         $0.wraps = true
       }
-    case .sectionTitle: CellStyle(fontName: "黑体", fontSize: 16).with(leftAndWrapped)
-    case .paragraph: CellStyle(fontName: "仿宋_GB2312", fontSize: 16).with(leftAndWrapped)
-    case .note: CellStyle(fontName: "宋体", fontSize: tableSize).with(leftAndWrapped)
+    case .sectionTitle:
+      CellStyle(fontName: "黑体", fontSize: 16).with {
+        $0.horizontal = .left
+        $0.wraps = true
+      }
+    case .paragraph: CellStyle(fontName: "仿宋_GB2312", fontSize: 16).with(running)
+    case .note: CellStyle(fontName: "宋体", fontSize: tableSize).with(running)
     }
   }
 
@@ -58,7 +62,7 @@ enum OfficialStyle {
   }
 
   /// The height of a line in points; enough for the fonts that stand in where the official are missing.
-  static func lineHeight(_ fontSize: Double) -> Double { fontSize * 1.5 }
+  static func lineHeight(_ fontSize: Double) -> Double { fontSize * 1.45 }
 
   /// The height made whole pixels, as a spreadsheet program does, and never less.
   static func wholePixels(_ height: Double) -> Double {
@@ -84,8 +88,10 @@ enum OfficialStyle {
     }
   }
 
-  private static func leftAndWrapped(_ style: inout CellStyle) {
+  /// Text that runs from the top left over as many lines as it needs.
+  private static func running(_ style: inout CellStyle) {
     style.horizontal = .left
+    style.vertical = .top
     style.wraps = true
   }
 }

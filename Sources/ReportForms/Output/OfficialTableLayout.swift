@@ -13,23 +13,31 @@ struct OfficialTableLayout {
   private let widths: [Double]
   private var labelScale = 1.0
 
-  /// Chooses the roomiest layout that is no higher than a page allows.
+  /// Chooses the roomiest layout for the rest of a page, or else for a whole page.
   ///
   /// - Parameters:
   ///   - table: The table.
   ///   - widths: The widths of its columns in points.
-  ///   - height: The height that it should not pass, in points.
-  init(_ table: OfficialDocument.Table, widths: [Double], fitting height: Double) {
+  ///   - rest: The height in points that is free on the page.
+  ///   - page: The height in points that a whole page has for it.
+  init(_ table: OfficialDocument.Table, widths: [Double], rest: Double, page: Double) {
     self.table = table
     self.widths = widths
     figureSize = Self.figureSize(of: table, widths: widths)
-    for scale in [1, 0.9, 0.8, 0.7] {
-      for minimum in [22.5, 20.25, 18.75, 17.25] {
-        labelScale = scale
-        heights = rowHeights(minimum: minimum * scale)
-        if heights.reduce(0, +) <= height { return }
-      }
+    let minimums = [22.5, 20.25, 18.75, 17.25]
+    if minimums.dropLast().contains(where: { choose(minimum: $0, scale: 1, limit: rest) }) {
+      return
     }
+    for scale in [1, 0.9, 0.8, 0.7] {
+      if minimums.contains(where: { choose(minimum: $0, scale: scale, limit: page) }) { return }
+    }
+  }
+
+  /// Takes the heights for a least height of rows, and tells whether they stay within a limit.
+  private mutating func choose(minimum: Double, scale: Double, limit: Double) -> Bool {
+    labelScale = scale
+    heights = rowHeights(minimum: minimum * scale)
+    return heights.reduce(0, +) <= limit
   }
 
   /// The size of the label in a cell.
