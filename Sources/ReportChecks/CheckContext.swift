@@ -55,10 +55,33 @@ public struct CheckContext: Sendable {
   /// The observations of one kind, with what the filter takes out of them.
   func observations<Value>(
     _ filter: (Observation.Kind) -> Value?
-  ) -> [(observation: Observation, value: Value)] {
+  ) -> [(seen: Observation, value: Value)] {
     report.observations.compactMap { observation in
       filter(observation.kind).map { (observation, $0) }
     }
+  }
+
+  /// The observations of one kind, sheet by sheet.
+  func observationsBySheet(
+    _ filter: (Observation.Kind) -> Bool
+  ) -> [(sheet: String?, seen: [Observation])] {
+    report.observations.filter { filter($0.kind) }.grouped { $0.cells.first?.sheet }
+      .map { ($0.key, $0.elements) }
+  }
+
+  /// Whether any of the form's text sections has words; an input may hold figures only.
+  var hasText: Bool {
+    form.sections.contains { section in
+      section.isText && !paragraphs(of: section.key).isEmpty
+    }
+  }
+
+  /// Whether anything at all was entered.
+  var hasContent: Bool { !report.isEmpty || hasText }
+
+  /// The paragraphs of a section that hold more than white space.
+  func paragraphs(of section: String) -> [Report.Paragraph] {
+    report.sections[section, default: []].filter { !$0.text.allSatisfy(\.isWhitespace) }
   }
 
   /// A figure's place by its labels: `（六）3.其他 × 自然人`.
@@ -82,6 +105,14 @@ extension LocalizedText {
     return LocalizedText(
       zh: shown.joined(separator: "、") + (isCut ? "等 \(items.count) 处" : ""),
       en: shown.joined(separator: ", ") + (isCut ? " and \(items.count - limit) more" : ""))
+  }
+}
+
+extension LocalizedText {
+  /// The name of a sheet in a sentence; a text has none.
+  static func sheet(_ name: String?) -> LocalizedText {
+    guard let name else { return LocalizedText(zh: "文本中", en: "In the text") }
+    return LocalizedText(zh: "工作表“\(name)”中", en: "On sheet “\(name)”")
   }
 }
 

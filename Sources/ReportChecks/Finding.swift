@@ -54,6 +54,14 @@ extension FindingValue {
   }
 }
 
+extension FindingValue {
+  /// The value that words stand for: a number where they are one as a whole.
+  init(words: String) {
+    let isNumber = words.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
+    self = (isNumber ? Decimal(string: words) : nil).map { .number($0) } ?? .text(words)
+  }
+}
+
 extension FindingValue: CustomStringConvertible {
   /// The value as it stands in a message.
   public var description: String {

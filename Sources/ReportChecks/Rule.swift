@@ -91,4 +91,20 @@ extension RuleMetadata {
       related: (keys.dropFirst() + related).compactMap { context.report[$0].source },
       keys: keys, isAccepted: false, explanation: nil)
   }
+
+  /// A finding about what the reader noticed, once for some observations.
+  func finding(
+    _ message: LocalizedText, severity: Severity? = nil, seen observations: [Observation],
+    in context: CheckContext, expected: FindingValue? = nil, actual: FindingValue? = nil
+  ) -> Finding {
+    var finding = finding(
+      message, severity: severity, cells: observations.flatMap(\.cells), expected: expected,
+      actual: actual)
+    finding.keys = observations.compactMap(\.key)
+    finding.key = finding.keys.first
+    let form = finding.key.flatMap { context.form.figure($0) }
+    finding.rowLabel = form?.fullRowLabel
+    finding.columnLabel = form?.columnLabel
+    return finding
+  }
 }

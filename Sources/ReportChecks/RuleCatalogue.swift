@@ -4,9 +4,23 @@ import ReportModel
 public enum RuleCatalogue {
   /// The rules that are code, by family; equations are data of the form files.
   private static let written: [any Rule] = [
-    BlankCountedAsZero(),
-    BlankFigure(),
-    BlankBesideValues(),
+    NumberStoredAsText(), DecoratedNumber(), FoldedCharacters(),
+    ComputedValue(), StoredValueDiffers(), UncomputableFormula(),
+    ContentUnderMerge(), FigureInHiddenCells(), HiddenSheet(),
+    SeveralYears(), RepeatedTable(), ReaderNote(),
+
+    FormNotFilled(), OutdatedForm(),
+    TableMissing(), RowOrColumnMissing(), UndividedOtherResults(), RowOrColumnAdded(),
+    RowOrColumnMoved(), WrongNumberOfValues(), ValuesAssignedByCount(), UnplacedContent(),
+    MiswordedLabel(), ShortenedNormativeDocuments(), MiswordedSectionTitle(), MissingSection(),
+    NoteUnderTable(),
+
+    UnreadableFigure(), NegativeFigure(), FractionalCount(),
+    BlankCountedAsZero(), BlankFigure(), NotApplicableMark(),
+    GovernmentRulesWithoutPower(), BlankBesideValues(),
+
+    YearUnknown(), TitleYearDiffers(), PeriodDiffers(),
+    FiguresOnly(), TextClaimsAnotherYear(), ProcessingFeeUnreported(),
   ]
 
   /// All rules: those that are code, and one for each equation of the bundled forms.

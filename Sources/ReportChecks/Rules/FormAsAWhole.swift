@@ -1,0 +1,83 @@
+import Foundation
+import ReportModel
+
+/// Reports a form in which nothing was filled in.
+struct FormNotFilled: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM101", name: "form-not-filled", severity: .error, catalogue: ["T3-05"],
+    source: "inferred", blankPolicy: .reported, zh: "三张表不能全部空着。",
+    en: "The tables must not be entirely blank.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [[.figure("*/*/*", "blank")]],
+      good: [[], [.figure("requests/*/*", "blank")], [.figure("*/*/*", "0")]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard context.report.isEmpty else { return [] }
+    let source = context.report.orderedFigures.lazy.compactMap(\.source).first
+    return [
+      metadata.finding(
+        LocalizedText(
+          zh: "各表没有填写任何数字，是一份空表。请填写后再报；没有的填 0。",
+          en: "No figure has been entered: the form is blank. Fill it in; zero is written as 0."),
+        cells: [source].compactMap(\.self))
+    ]
+  }
+}
+
+/// Reports a form that was replaced before the year reported on.
+struct OutdatedForm: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM102", name: "outdated-form", severity: .error, catalogue: ["F-04"],
+    source: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号", zh: "报告应采用报告年度适用的格式。",
+    en: "A report must be in the form of its year.")
+
+  var examples: RuleExamples {
+    RuleExamples(bad: [[.lastYear(2020), .year(2023)]], good: [[], [.lastYear(2023)]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let year = context.report.year, let last = context.form.lastYear, year > last else {
+      return []
+    }
+    return [
+      metadata.finding(
+        LocalizedText(
+          zh: "\(year) 年度的报告用的是旧格式“\(context.form.name.zh)”，该格式只用到 \(last) 年度。"
+            + "请改用现行格式，可用“升级”（upgrade）命令转换。",
+          en: "The report for \(year) is in “\(context.form.name.en)”, which was for years up to "
+            + "\(last). Use the form in force; the command upgrade converts the file."),
+        expected: .number(Decimal(last)), actual: .number(Decimal(year)))
+    ]
+  }
+}
+
+/// Reports notes under a table, which are kept.
+struct NoteUnderTable: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM401", name: "note-under-table", severity: .warning, catalogue: ["F-09"],
+    source: "国办公开办函〔2021〕30号附件：表格下没有附注", zh: "官方格式的表格下没有附注；附注保留并提示。",
+    en: "The official tables have no notes under them; a note is kept and told.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [[.note("disclosure", "注：现行有效件数根据清理结果作了调整。")]], good: [[], [.note("disclosure", " ")]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    context.form.tables.compactMap { table in
+      let notes = context.report.notes[table.key, default: []]
+        .filter { !$0.text.allSatisfy(\.isWhitespace) }
+      guard let first = notes.first else { return nil }
+      let title = context.title(ofTable: table.key)
+      return metadata.finding(
+        LocalizedText(
+          zh: "“\(title)”的表下有附注：“\(first.text)”。已予保留，官方格式没有附注，请考虑移到第六部分说明。",
+          en: "There is a note under the table of “\(title)”: “\(first.text)”. It is kept; the "
+            + "official form has none, so consider moving it to section six."),
+        cells: notes.compactMap(\.source), actual: .text(first.text))
+    }
+  }
+}

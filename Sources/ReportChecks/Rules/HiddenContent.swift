@@ -1,0 +1,88 @@
+import ReportModel
+
+/// Reports content under a merged range, which nobody sees.
+struct ContentUnderMerge: Rule {
+  let metadata = RuleMetadata(
+    code: "RDR301", name: "content-under-merge", severity: .warning, catalogue: [],
+    source: "inferred", zh: "合并单元格下面不应藏有内容。",
+    en: "No content may lie hidden under a merged range.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [[.seen("三!E7 holds “4” under the merged range D7:E7", .underMerge(text: "4"))]],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let texts = context.observations { kind -> String? in
+      if case .underMerge(let text) = kind { text } else { nil }
+    }
+    return texts.map { seen, text in
+      metadata.finding(
+        LocalizedText(
+          zh: "合并单元格下面藏有内容“\(text)”，没有读取。请取消合并后核对，不需要的请删除。",
+          en: "“\(text)” lies under a merged range and was not read. Unmerge the cells, check, and "
+            + "delete what is not needed."),
+        seen: [seen], in: context, actual: FindingValue(words: text))
+    }
+  }
+}
+
+/// Reports figures that were read from hidden rows or columns, once for each sheet.
+struct FigureInHiddenCells: Rule {
+  let metadata = RuleMetadata(
+    code: "RDR302", name: "figure-in-hidden-cells", severity: .warning, catalogue: [],
+    source: "inferred", zh: "数据不应放在隐藏的行或列中。",
+    en: "Figures must not stand in hidden rows or columns.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [[.seen("三!D7 stands in a hidden row", .hidden(isRow: true))]], good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let hidden = context.observations { kind -> Bool? in
+      if case .hidden(let isRow) = kind { isRow } else { nil }
+    }
+    return hidden.grouped { [$0.seen.cells.first?.sheet, $0.value ? "row" : nil] }
+      .compactMap { _, group in
+        guard let first = group.first else { return nil }
+        let place = LocalizedText.sheet(first.seen.cells.first?.sheet)
+        let isRow = first.value
+        return metadata.finding(
+          LocalizedText(
+            zh: "\(place.zh)有数据在隐藏的\(isRow ? "行" : "列")里，已照常读取。请取消隐藏后核对。",
+            en:
+              "\(place.en), figures stand in hidden \(isRow ? "rows" : "columns"). They were read "
+              + "like the others; unhide them and check."),
+          seen: group.map(\.seen), in: context)
+      }
+  }
+}
+
+/// Reports a hidden sheet, which is not read.
+struct HiddenSheet: Rule {
+  let metadata = RuleMetadata(
+    code: "RDR303", name: "hidden-sheet", severity: .info, catalogue: [], source: "inferred",
+    zh: "隐藏的工作表不读取。", en: "Hidden sheets are not read.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [[.seen("the sheet “去年” is hidden", .hiddenSheet(name: "去年"), at: [])]], good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let names = context.observations { kind -> String? in
+      if case .hiddenSheet(let name) = kind { name } else { nil }
+    }
+    return names.map { seen, name in
+      metadata.finding(
+        LocalizedText(
+          zh: "工作表“\(name)”是隐藏的，没有读取。如其中有本年数据，请取消隐藏。",
+          en:
+            "Sheet “\(name)” is hidden and was not read. Unhide it if it holds this year's figures."
+        ),
+        seen: [seen], in: context)
+    }
+  }
+}

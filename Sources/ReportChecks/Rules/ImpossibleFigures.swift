@@ -1,0 +1,114 @@
+import Foundation
+import ReportModel
+
+private let wholeNumbers = "国办公开办函〔2021〕30号附件：各项为件数，行政事业性收费为金额（万元）"
+
+/// Reports content that is no number in a figure's cell.
+struct UnreadableFigure: Rule {
+  let metadata = RuleMetadata(
+    code: "FIG001", name: "unreadable-figure", severity: .error,
+    catalogue: ["T3-04", "T4-02", "T2-01"], source: wholeNumbers, blankPolicy: .skipped,
+    zh: "数据格只能填一个数字。", en: "A figure's cell holds one number and nothing else.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [.figure("requests/granted/natural-person", "约3件")],
+        [.figure("disclosure/administrative-charges/amount", "15000元")],
+      ],
+      good: [[], [.figure("requests/granted/natural-person", "blank")]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    // A formula that cannot be computed is told by the reader's own rule.
+    let formulas = context.observations { kind -> Bool? in
+      if case .uncomputable = kind { true } else { nil }
+    }
+    let told = Set(formulas.compactMap(\.seen.key))
+    let cells = Set(formulas.flatMap(\.seen.cells))
+    let unreadable = context.soundFigures.filter { figure in
+      figure.state == .unreadable && !told.contains(figure.key)
+        && figure.source.map { !cells.contains($0) } ?? true
+    }
+    return unreadable.grouped { [$0.key.table, $0.raw] }.map { _, figures in
+      metadata.finding(
+        message(figures, in: context), figures: figures.map(\.key), in: context)
+    }
+  }
+
+  private func message(_ figures: [Figure], in context: CheckContext) -> LocalizedText {
+    let places = context.places(figures.map(\.key))
+    let raw = figures.first?.raw ?? ""
+    let isYuan =
+      figures.contains { context.form.figure($0.key)?.unit == "万元" }
+      && raw.contains("元")
+    let advice =
+      isYuan
+      ? LocalizedText(zh: "请换算成万元，只填数字。", en: "Convert it to 万元 (10,000 yuan), number only.")
+      : LocalizedText(zh: "请只填数字，没有的填 0。", en: "Enter the number only; zero is written as 0.")
+    return LocalizedText(
+      zh: "\(places.zh)填的是“\(raw)”，不能作为数字读取。\(advice.zh)",
+      en: "\(places.en) holds “\(raw)”, which is no number. \(advice.en)")
+  }
+}
+
+/// Reports a negative figure.
+struct NegativeFigure: Rule {
+  let metadata = RuleMetadata(
+    code: "FIG002", name: "negative-figure", severity: .error,
+    catalogue: ["T3-04", "T4-02", "T2-01"], source: wholeNumbers, blankPolicy: .skipped,
+    zh: "各项数字不得为负数。", en: "No figure is negative.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [.figure("requests/granted/natural-person", "-3")],
+        [.figure("disclosure/administrative-charges/amount", "-1.5")],
+      ],
+      good: [[], [.figure("requests/granted/natural-person", "0")]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    context.soundNumbers.filter { $0.number < 0 }.map { figure, number in
+      let place = context.place(figure.key)
+      return metadata.finding(
+        LocalizedText(
+          zh: "“\(place)”填的是 \(number.plain)，不能是负数。请核对后改正。",
+          en: "“\(place)” is \(number.plain), which cannot be negative. Check and correct it."),
+        figures: [figure.key], in: context)
+    }
+  }
+}
+
+/// Reports a count that is not a whole number.
+struct FractionalCount: Rule {
+  let metadata = RuleMetadata(
+    code: "FIG003", name: "fractional-count", severity: .error,
+    catalogue: ["T3-04", "T4-02", "T2-01"], source: wholeNumbers, blankPolicy: .skipped,
+    zh: "件数应为整数；只有行政事业性收费的金额可以有小数。",
+    en: "Counts are whole numbers; only the amount of charges may have decimals.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [[.figure("disclosure/licensing/decisions", "2.5")]],
+      good: [[], [.figure("disclosure/administrative-charges/amount", "2.5")]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    context.soundNumbers.filter { figure, number in
+      figure.kind == .count && number >= 0 && !number.isWhole
+    }.map { figure, number in
+      let place = context.place(figure.key)
+      return metadata.finding(
+        LocalizedText(
+          zh: "“\(place)”填的是 \(number.plain)，件数应为整数。请核对后改正。",
+          en: "“\(place)” is \(number.plain), but a count is a whole number. Check and correct it."),
+        figures: [figure.key], in: context)
+    }
+  }
+}
+
+extension Decimal {
+  /// Whether nothing stands behind the decimal point.
+  fileprivate var isWhole: Bool { exponent >= 0 || !plain.contains(".") }
+}

@@ -1,0 +1,201 @@
+import Foundation
+import ReportModel
+
+private let annex = "国办公开办函〔2021〕30号附件"
+
+/// Reports a row or a column that the form does not have.
+struct RowOrColumnAdded: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM204", name: "row-or-column-added", severity: .warning, catalogue: ["F-06"],
+    source: annex, zh: "表中不得增加行或列；增加的行、列不读取，没有数字的只作提示。",
+    en: "No row or column may be added. Nothing is read from it; without numbers it is only info.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "三!K2 heads an added column 备注 with “12”",
+            .added(table: "requests", label: "备注"), text: "12", at: ["K2"])
+        ]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let added = context.observations { kind -> (table: String, label: String)? in
+      if case .added(let table, let label) = kind { (table, label) } else { nil }
+    }
+    return added.map { seen, added in
+      let title = context.title(ofTable: added.table)
+      let hasNumber = seen.text.contains(where: \.isNumber)
+      let name = added.label.isEmpty ? "（无名称）" : added.label
+      return metadata.finding(
+        LocalizedText(
+          zh: "“\(title)”的表中多出官方格式没有的“\(name)”，没有读取其中内容"
+            + (hasNumber ? "“\(seen.text)”。请删去，其中的数字如有用请填到应填的格。" : "。"),
+          en:
+            "The table of “\(title)” has “\(name)”, which the form does not have. Nothing was read "
+            + "from it"
+            + (hasNumber
+              ? " (“\(seen.text)”). Delete it; move its numbers where they belong." : ".")),
+        severity: hasNumber ? nil : .info, seen: [seen], in: context,
+        actual: hasNumber ? .text(seen.text) : nil)
+    }
+  }
+}
+
+/// Reports rows or columns in another order than the form's.
+struct RowOrColumnMoved: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM205", name: "row-or-column-moved", severity: .info, catalogue: ["F-06"],
+    source: annex, zh: "行、列的次序应与官方格式一致；数字按行名、列名读取。",
+    en: "Rows and columns stand in the form's order; figures are read by their labels anyway.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "商业企业 stands before 自然人",
+            .moved(table: "requests", labels: ["商业企业", "自然人"]), at: ["D2"])
+        ]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let moved = context.observations { kind -> (table: String, labels: [String])? in
+      if case .moved(let table, let labels) = kind { (table, labels) } else { nil }
+    }
+    return moved.map { seen, moved in
+      let title = context.title(ofTable: moved.table)
+      let labels = LocalizedText.list(moved.labels)
+      return metadata.finding(
+        LocalizedText(
+          zh: "“\(title)”的表中\(labels.zh)的次序与官方格式不同，已按名称读取。",
+          en:
+            "In the table of “\(title)”, \(labels.en) stand in another order than in the form. The "
+            + "figures were read by their labels."),
+        seen: [seen], in: context)
+    }
+  }
+}
+
+/// Reports a line of a text whose number of values does not fit its table.
+struct WrongNumberOfValues: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM206", name: "wrong-number-of-values", severity: .error, catalogue: ["F-06"],
+    source: "inferred", zh: "文本中一行的数字个数应与表的列数一致；不一致时不读取。",
+    en: "A line of a text must have as many values as its table has columns, or none is read.")
+
+  var examples: RuleExamples {
+    let kind = Observation.Kind.wrongCount(
+      table: "requests", label: "二、上年结转政府信息公开申请数量", found: 6, expected: 7)
+    return RuleExamples(
+      bad: [
+        [.seen("a line of the text has 6 values for 7 columns", kind, sheet: nil, at: ["A12"])]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let lines = context.observations { kind -> (label: String, found: Int, expected: Int)? in
+      guard case .wrongCount(_, let label, let found, let expected) = kind else { return nil }
+      return (label, found, expected)
+    }
+    return lines.map { seen, line in
+      metadata.finding(
+        LocalizedText(
+          zh: "“\(line.label)”一行有 \(line.found) 个数字，应有 \(line.expected) 个，无法对应各列，没有读取。"
+            + "请补齐（没有的填 0）。",
+          en:
+            "The line “\(line.label)” has \(line.found) values where \(line.expected) belong. They "
+            + "cannot be matched with the columns and were not read; complete the line."),
+        seen: [seen], in: context, expected: .number(Decimal(line.expected)),
+        actual: .number(Decimal(line.found)))
+    }
+  }
+}
+
+/// Reports that values of a text were assigned in the order of the columns.
+struct ValuesAssignedByCount: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM207", name: "values-assigned-by-count", severity: .info, catalogue: ["F-06"],
+    source: "inferred", zh: "粘贴的文本丢失了空格列时，个数正好的一行按列的次序读取。",
+    en: "Where pasted text lost fields, a line with the right number of values is read in order.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "lines of the text lost their empty fields", .assignedByCount(table: "requests"),
+            sheet: nil, at: ["A12"])
+        ]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let tables = context.observations { kind -> String? in
+      if case .assignedByCount(let table) = kind { table } else { nil }
+    }
+    return tables.grouped(by: \.value).map { table, group in
+      let title = context.title(ofTable: table)
+      return metadata.finding(
+        LocalizedText(
+          zh: "“\(title)”的表在粘贴时丢失了空白栏，数字个数正好，已按列的次序读取。请对照原表核对。",
+          en:
+            "The table of “\(title)” lost empty fields when it was pasted. The number of values is "
+            + "right, and they were read in the order of the columns; compare with the original."),
+        seen: group.map(\.seen), in: context)
+    }
+  }
+}
+
+/// Reports content that belongs to no place of the form, numbers and words apart, sheet by sheet.
+struct UnplacedContent: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM208", name: "unplaced-content", severity: .warning, catalogue: ["F-06"],
+    source: "inferred", zh: "文件中的内容都应属于表格或某一部分；归不进去的不读取，予以列出。",
+    en: "Everything in a file belongs to a table or a section; what does not is listed, not read.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [.seen("三!M9 holds “17” beside the table", .unplaced(text: "17"), at: ["M9"])],
+        [.seen("三!A40 holds “草稿” under the table", .unplaced(text: "草稿"), at: ["A40"])],
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let contents = context.observations { kind -> (text: String, isNumber: Bool)? in
+      guard case .unplaced(let text) = kind else { return nil }
+      let isNumber = text.foldedForRules.wholeMatch(of: /-?[0-9][0-9,.]*(件|条|元|万元)?/) != nil
+      return (text, isNumber)
+    }
+    return contents.grouped { [$0.seen.cells.first?.sheet, $0.value.isNumber ? "number" : nil] }
+      .compactMap { _, group in
+        guard let first = group.first else { return nil }
+        let place = LocalizedText.sheet(first.seen.cells.first?.sheet)
+        let list = LocalizedText.list(group.map(\.value.text))
+        let message =
+          first.value.isNumber
+          ? LocalizedText(
+            zh: "\(place.zh)有数字\(list.zh)不在任何一行一列之内，没有读取。如是应填的数字，请移到应填的格；否则请删去。",
+            en:
+              "\(place.en), the number(s) \(list.en) stand in no row and column of a table and were "
+              + "not read. Move them where they belong, or delete them.")
+          : LocalizedText(
+            zh: "\(place.zh)有文字\(list.zh)不属于任何一个部分，没有读取。请移到所属的部分，或删去。",
+            en:
+              "\(place.en), the text \(list.en) belongs to none of the sections and was not read. "
+              + "Move it to its section, or delete it.")
+        return metadata.finding(
+          message, seen: group.map(\.seen), in: context,
+          actual: FindingValue(words: first.value.text))
+      }
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import ReportModel
+
+private let annex = "国办公开办函〔2021〕30号附件"
+
+/// Reports a table of the form that was not found.
+struct TableMissing: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM201", name: "table-missing", severity: .error, catalogue: ["F-10"], source: annex,
+    zh: "三张表都应有。", en: "Every table of the form must be there.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "the table of reviews and suits is not there",
+            .tableMissing(table: "reviews-and-suits"), at: [])
+        ]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let tables = context.observations { kind -> String? in
+      if case .tableMissing(let table) = kind { table } else { nil }
+    }
+    return tables.map { seen, table in
+      let title = context.title(ofTable: table)
+      return metadata.finding(
+        LocalizedText(
+          zh: "没有找到“\(title)”的表。请补上这张表，行名、列名与官方格式一致。",
+          en: "The table of “\(title)” was not found. Add it with the official labels."),
+        seen: [seen], in: context)
+    }
+  }
+}
+
+/// Reports the rows and columns of a table that were not found, once for each table.
+struct RowOrColumnMissing: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM202", name: "row-or-column-missing", severity: .error, catalogue: ["F-06"],
+    source: annex, zh: "表中的行、列不得缺少。", en: "No row or column of a table may be missing.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "the row 2.重复申请 is not there",
+            .rowMissing(table: "requests", row: "unprocessed.repeated"), at: [])
+        ],
+        [
+          .seen(
+            "the column 科研机构 is not there",
+            .columnMissing(table: "requests", column: "research"), at: [])
+        ],
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let parts = context.observations { kind -> (table: String, label: LocalizedText)? in
+      switch kind {
+      case .rowMissing(let table, let row): (table, label(row: row, of: table, in: context))
+      case .columnMissing(let table, let column):
+        (table, label(column: column, of: table, in: context))
+      default: nil
+      }
+    }
+    return parts.grouped(by: \.value.table).map { table, group in
+      let title = context.title(ofTable: table)
+      let zh = group.map(\.value.label.zh).joined(separator: "、")
+      let en = group.map(\.value.label.en).joined(separator: ", ")
+      return metadata.finding(
+        LocalizedText(
+          zh: "“\(title)”的表缺少\(zh)。请按官方格式补上；补上以前，本表的数字不作核对。",
+          en: "The table of “\(title)” lacks \(en). Add what is missing; until then the figures of "
+            + "this table are not checked."),
+        seen: group.map(\.seen), in: context)
+    }
+  }
+
+  private func label(row: String, of table: String, in context: CheckContext) -> LocalizedText {
+    let figure = context.form.table(table)?.figures.first { $0.key.row == row }
+    let label = figure?.fullRowLabel ?? row
+    return LocalizedText(zh: "“\(label)”行", en: "row “\(label)”")
+  }
+
+  private func label(
+    column: String, of table: String, in context: CheckContext
+  ) -> LocalizedText {
+    let figure = context.form.table(table)?.figures.first { $0.key.column == column }
+    let label = figure?.columnLabel ?? column
+    return LocalizedText(zh: "“\(label)”列", en: "column “\(label)”")
+  }
+}
+
+/// Reports （六）其他处理 in one row where the form divides it into three.
+struct UndividedOtherResults: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM203", name: "undivided-other-results", severity: .error, catalogue: ["F-05"],
+    source: annex, zh: "（六）其他处理应分列三行，不能合为一行。",
+    en: "Item (6), other results, must be divided into its three rows.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [.seen("（六）其他处理 is one row", .undividedOther(table: "requests"), at: ["B24"])]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let tables = context.observations { kind -> String? in
+      if case .undividedOther(let table) = kind { table } else { nil }
+    }
+    return tables.map { seen, _ in
+      metadata.finding(
+        LocalizedText(
+          zh: "（六）其他处理只有一行。现行格式分为“1.申请人无正当理由逾期不补正……”“2.申请人逾期未按收费通知要求缴纳费用……”"
+            + "“3.其他”三行，请分别填写。",
+          en: "Item (6) stands in one row. The form in force divides it into three rows (overdue "
+            + "supplement, overdue fee, other); fill them in separately."),
+        seen: [seen], in: context)
+    }
+  }
+}
+
+/// Reports a text section of the report that is not there, or has no text.
+struct MissingSection: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM304", name: "missing-section", severity: .warning, catalogue: ["F-01"],
+    source: annex, zh: "有文字部分的报告应有一、五、六各部分的标题和内容。",
+    en: "A report with text must have each of the text sections, with title and text.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [[.noSection("problems")], [.text("overview", "")]],
+      good: [
+        [],
+        [.noSection("overview"), .noSection("problems"), .noSection("other-matters")],
+      ])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard context.hasText else { return [] }
+    return context.form.sections.compactMap { section in
+      guard section.isText, context.paragraphs(of: section.key).isEmpty else { return nil }
+      let title = context.report.sectionTitles[section.key]
+      let message =
+        title == nil
+        ? LocalizedText(
+          zh: "没有找到“\(section.title)”部分。请补上标题和内容。",
+          en: "The section “\(section.title)” was not found. Add its title and text.")
+        : LocalizedText(
+          zh: "“\(section.title)”部分只有标题，没有内容。请补写。",
+          en: "The section “\(section.title)” has a title but no text. Write it.")
+      return metadata.finding(
+        message, cells: [title?.source].compactMap(\.self), expected: .text(section.title),
+        actual: title.map { .text($0.text) })
+    }
+  }
+}

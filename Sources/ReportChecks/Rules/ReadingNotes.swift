@@ -1,0 +1,93 @@
+import ReportModel
+
+/// Reports that a file holds several years, of which one was read.
+struct SeveralYears: Rule {
+  let metadata = RuleMetadata(
+    code: "RDR401", name: "several-years", severity: .info, catalogue: [], source: "inferred",
+    zh: "一个文件中有几个年度的报告时，只读取其中一个年度。",
+    en: "Of several years in one file one is read.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "the file holds 2022 and 2023", .severalYears(chosen: 2023, others: ["2022"]), at: [])
+        ]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let years = context.observations { kind -> (chosen: Int?, others: [String])? in
+      if case .severalYears(let chosen, let others) = kind { (chosen, others) } else { nil }
+    }
+    return years.map { seen, years in
+      let others = LocalizedText.list(years.others)
+      let chosen =
+        years.chosen.map { LocalizedText(zh: "\($0) 年度的报告", en: "that of \($0)") }
+        ?? LocalizedText(zh: "最前面的一份报告", en: "the first one")
+      return metadata.finding(
+        LocalizedText(
+          zh: "文件中有几个年度的报告，读取的是\(chosen.zh)，没有读取：\(others.zh)。如不对，请指定年度（--year）。",
+          en: "The file holds reports of several years; \(chosen.en) was read, not \(others.en). "
+            + "Name the year (--year) if that is wrong."),
+        seen: [seen], in: context)
+    }
+  }
+}
+
+/// Reports a table that stands twice, of which the first was read.
+struct RepeatedTable: Rule {
+  let metadata = RuleMetadata(
+    code: "RDR402", name: "repeated-table", severity: .warning, catalogue: [], source: "inferred",
+    zh: "同一张表只应出现一次；重复时读取前一张。",
+    en: "A table should stand once; of two the first is read.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "the table of requests stands twice", .repeatedTable(table: "requests"), at: ["A40"])
+        ]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let tables = context.observations { kind -> String? in
+      if case .repeatedTable(let table) = kind { table } else { nil }
+    }
+    return tables.map { seen, table in
+      let title = context.title(ofTable: table)
+      return metadata.finding(
+        LocalizedText(
+          zh: "“\(title)”的表出现了两次，读取的是前一张。请删去不用的一张。",
+          en: "The table of “\(title)” stands twice; the first was read. Delete the one not needed."
+        ),
+        seen: [seen], in: context)
+    }
+  }
+}
+
+/// Reports what the reader of the file got over.
+struct ReaderNote: Rule {
+  let metadata = RuleMetadata(
+    code: "RDR403", name: "reader-note", severity: .info, catalogue: [], source: "inferred",
+    zh: "文件有局部问题、但不妨碍读取时，予以说明。",
+    en: "What is wrong in a file but does not keep it from being read is told.")
+
+  var examples: RuleExamples {
+    let note = LocalizedText(zh: "工作表“附件”损坏，没有读取。", en: "Sheet “附件” is broken and was not read.")
+    return RuleExamples(
+      bad: [[.seen("the sheet “附件” is broken", .readerNote(note), at: [])]], good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let notes = context.observations { kind -> LocalizedText? in
+      if case .readerNote(let note) = kind { note } else { nil }
+    }
+    return notes.map { seen, note in metadata.finding(note, seen: [seen], in: context) }
+  }
+}

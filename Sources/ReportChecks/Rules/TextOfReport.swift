@@ -1,0 +1,136 @@
+import Foundation
+import ReportModel
+
+/// Reports that an input holds figures only.
+struct FiguresOnly: Rule {
+  let metadata = RuleMetadata(
+    code: "TXT001", name: "figures-only", severity: .info, catalogue: [], source: "inferred",
+    zh: "没有文字部分的文件只核对数字。", en: "Of an input without text only the figures are checked.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [[.noSection("overview"), .noSection("problems"), .noSection("other-matters")]],
+      good: [[], [.noSection("problems")]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard !context.hasText, !context.report.isEmpty else { return [] }
+    return [
+      metadata.finding(
+        LocalizedText(
+          zh: "文件中只有数字，没有一、五、六各部分的文字，只核对了数字。",
+          en: "The input holds figures only, none of the text sections; only figures were checked.")
+      )
+    ]
+  }
+}
+
+/// Reports words that claim another year than the one reported on.
+///
+/// A text rightly names other years, and last year's report, so only two places are judged: the
+/// name of the report in the preface, and the year at the very beginning of section one.
+struct TextClaimsAnotherYear: Rule {
+  let metadata = RuleMetadata(
+    code: "TXT101", name: "text-claims-another-year", severity: .warning, catalogue: ["N-10"],
+    source: "inferred", zh: "正文开头和前言中所说的报告年度应是本报告的年度。",
+    en: "The year that the preface and the opening words claim must be the one reported on.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [.text("overview", "2022年，本局认真做好政府信息公开工作。")],
+        [.preface("现公布示例县教育局2022年政府信息公开工作年度报告。")],
+      ],
+      good: [
+        [], [.text("overview", "2023年，本局主动公开信息120条，较2022年增长两成，按时发布2022年度报告。")],
+        [.text("overview", "2021年以来，本局持续做好政府信息公开工作。")],
+      ])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let year = context.report.year else { return [] }
+    var findings: [Finding] = []
+    for paragraph in context.report.preface {
+      let name = /(20[0-9]{2})年度?(?:政府信息公开)?(?:工作)?(?:年度)?报告/
+      for match in paragraph.text.foldedForRules.matches(of: name) {
+        findings += finding(match.output.0, match.output.1, year: year, paragraph)
+      }
+    }
+    if let paragraph = context.paragraphs(of: "overview").first,
+      let match = paragraph.text.foldedForRules
+        .prefixMatch(of: /(20[0-9]{2})年度?(?!以来|至|到|底|初|末|起|[0-9]|-|—)/)
+    {
+      findings += finding(match.output.0, match.output.1, year: year, paragraph)
+    }
+    return findings
+  }
+
+  private func finding(
+    _ words: Substring, _ stated: Substring, year: Int, _ paragraph: Report.Paragraph
+  ) -> [Finding] {
+    guard let stated = Int(stated), stated != year else { return [] }
+    return [
+      metadata.finding(
+        LocalizedText(
+          zh: "文中写的是“\(words)”，报告年度是 \(year) 年。请检查是否沿用了往年的文字。",
+          en:
+            "The text says “\(words)”, but the year reported on is \(year). Check whether the text "
+            + "is that of another year."),
+        cells: [paragraph.source].compactMap(\.self), expected: .number(Decimal(year)),
+        actual: .number(Decimal(stated)))
+    ]
+  }
+}
+
+/// Reports a section six that does not speak of 信息处理费.
+struct ProcessingFeeUnreported: Rule {
+  let metadata = RuleMetadata(
+    code: "TXT201", name: "processing-fee-unreported", severity: .warning, catalogue: ["N-11"],
+    source: "国办公开办函〔2021〕30号一（六）", blankPolicy: .skipped,
+    zh: "第六部分必须报告收取信息处理费的情况，未收取也要写明；有因逾期未缴费而不再处理的申请时，缺少即为错误。",
+    en: "Section six must report the processing fees (信息处理费), also where none were taken. Where "
+      + "applications were closed for unpaid fees, leaving it out is an error.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [.text("other-matters", "无。")],
+        [.text("other-matters", "本年度收取污水处理费若干。")],
+        [
+          .text("other-matters", "无其他需要报告的事项。"),
+          .figure("requests/other.processing-fee-overdue/natural-person", "1"),
+        ],
+      ],
+      good: [
+        [], [.text("other-matters", "本年度未收取政府信息公开处理费。")],
+        [.noSection("overview"), .noSection("problems"), .noSection("other-matters")],
+      ])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard context.hasText else { return [] }
+    let paragraphs = context.paragraphs(of: "other-matters")
+    let text = paragraphs.map(\.text).joined().foldedForRules
+    guard !text.contains(/信息[^。;,]{0,8}处理费/) else { return [] }
+    let overdue = context.soundNumbers.filter { figure, number in
+      figure.key.row == "other.processing-fee-overdue" && number > 0
+    }
+    let title = context.form.section("other-matters")?.title ?? ""
+    let source =
+      paragraphs.first?.source ?? context.report.sectionTitles["other-matters"]?.source
+    let reason =
+      overdue.isEmpty
+      ? LocalizedText(zh: "", en: "")
+      : LocalizedText(
+        zh: "表中有因逾期未缴费而不再处理的申请，说明发过收费通知。",
+        en: " The table has applications closed for unpaid fees, so fee notices were sent.")
+    return [
+      metadata.finding(
+        LocalizedText(
+          zh: "“\(title)”没有写信息处理费的收取情况。\(reason.zh)请写明收取的金额，没有的写“未收取信息处理费”。",
+          en: "“\(title)” says nothing about processing fees (信息处理费).\(reason.en) State the amount "
+            + "taken, or that none was."),
+        severity: overdue.isEmpty ? nil : .error, cells: [source].compactMap(\.self))
+    ]
+  }
+}

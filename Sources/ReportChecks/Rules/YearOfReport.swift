@@ -1,0 +1,144 @@
+import Foundation
+import ReportModel
+import RegexBuilder
+
+/// Reports that nothing says which year is reported on.
+struct YearUnknown: Rule {
+  let metadata = RuleMetadata(
+    code: "ORG101", name: "year-unknown", severity: .warning, catalogue: ["N-10"],
+    source: "inferred", zh: "应写明报告年度。", en: "The year reported on must be stated.")
+
+  var examples: RuleExamples {
+    RuleExamples(bad: [[.year(nil)]], good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard context.report.year == nil, context.hasContent else { return [] }
+    return [
+      metadata.finding(
+        LocalizedText(
+          zh: "看不出报告的是哪一年度，与年度有关的核对没有进行。请在标题或“单位信息”中写明，如“2023年政府信息公开工作年度报告”。",
+          en:
+            "Nothing says which year is reported on, so nothing was checked against it. State it in "
+            + "the title or on the sheet 单位信息."),
+        cells: [context.report.title?.source].compactMap(\.self))
+    ]
+  }
+}
+
+/// Reports a title with another year than the one reported on.
+struct TitleYearDiffers: Rule {
+  let metadata = RuleMetadata(
+    code: "ORG102", name: "title-year-differs", severity: .error, catalogue: ["N-10"],
+    source: "inferred", zh: "标题中的年度应是报告年度。",
+    en: "The year in the title must be the one reported on.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [.title("示例县教育局2022年政府信息公开工作年度报告")], [.title("示例县教育局二〇二二年度政府信息公开工作年度报告")],
+      ],
+      good: [[], [.title("示例县教育局 ２０２３ 年政府信息公开工作年度报告")], [.title("政府信息公开工作年度报告")]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let year = context.report.year, let title = context.report.title,
+      let match = title.text.foldedForRules.firstMatch(of: /(20[0-9]{2})年/),
+      let stated = Int(match.output.1), stated != year
+    else { return [] }
+    return [
+      metadata.finding(
+        LocalizedText(
+          zh: "标题写的是 \(stated) 年，报告年度是 \(year) 年。请改正标题，并检查正文是否沿用了往年的内容。",
+          en:
+            "The title says \(stated), but the year reported on is \(year). Correct the title, and "
+            + "check whether the text is that of another year."),
+        cells: [title.source].compactMap(\.self), expected: .number(Decimal(year)),
+        actual: .number(Decimal(stated)))
+    ]
+  }
+}
+
+/// Reports a period of the statistics that is not the whole year.
+struct PeriodDiffers: Rule {
+  let metadata = RuleMetadata(
+    code: "ORG103", name: "period-differs", severity: .error, catalogue: ["N-10"],
+    source: "国办公开办函〔2021〕30号：数据核定时间点为报告年度的12月31日",
+    zh: "统计期限应为报告年度的1月1日至12月31日。",
+    en: "The period of the statistics must be 1 January to 31 December of the year reported on.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [.preface("统计期限为2022年1月1日至2022年12月31日。")],
+        [.preface("本报告数据统计期限自2023年1月1日至11月30日止。")],
+        [.text("overview", "本年度报告所列数据的统计期限为2022年1月1日—12月31止。")],
+      ],
+      good: [
+        [], [.preface("统计期限为2023年1月1日～12月31日。")],
+        [.text("overview", "2023年，本局于3月1日至5月31日开展了培训。")],
+      ])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let year = context.report.year else { return [] }
+    var findings = context.report.preface.flatMap { paragraph in
+      StatedPeriod.all(in: paragraph.text, needsWords: false)
+        .compactMap { finding($0, year: year, paragraph) }
+    }
+    for section in context.form.sections where section.isText {
+      for paragraph in context.paragraphs(of: section.key) {
+        findings += StatedPeriod.all(in: paragraph.text, needsWords: true)
+          .compactMap { finding($0, year: year, paragraph) }
+      }
+    }
+    return findings
+  }
+
+  private func finding(
+    _ period: StatedPeriod, year: Int, _ paragraph: Report.Paragraph
+  ) -> Finding? {
+    guard !period.isWhole(year: year) else { return nil }
+    let expected = "\(year)年1月1日至\(year)年12月31日"
+    return metadata.finding(
+      LocalizedText(
+        zh: "统计期限写的是“\(period.words)”，应为“\(expected)”。请改正。",
+        en: "The period is given as “\(period.words)”; it should be “\(expected)”. Correct it."),
+      cells: [paragraph.source].compactMap(\.self), expected: .text(expected),
+      actual: .text(period.words))
+  }
+}
+
+/// A span of days that a text gives for its statistics.
+private struct StatedPeriod {
+  var words: String
+  private var startYear: Int?
+  private var endYear: Int?
+  private var days: [Int]
+
+  func isWhole(year: Int) -> Bool {
+    (startYear ?? year) == year && (endYear ?? startYear ?? year) == year && days == [1, 1, 12, 31]
+  }
+
+  /// The periods of a text; with `needsWords` only in sentences that speak of statistics.
+  static func all(in text: String, needsWords: Bool) -> [StatedPeriod] {
+    let day = /(?:(20[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日?/
+    let pattern = Regex {
+      day
+      /(?:起|开始)?,?(?:至|到|-|—|–|~)+/
+      Optionally { /同年|当年|本年/ }
+      day
+    }
+    return text.foldedForRules.split(whereSeparator: { "。;".contains($0) })
+      .filter { !needsWords || $0.contains(/统计(期限|时限|时间|范围|数据)|报告期|所列数据/) }
+      .flatMap { sentence in
+        sentence.matches(of: pattern).map { match in
+          let (all, startYear, startMonth, startDay, endYear, endMonth, endDay) = match.output
+          return StatedPeriod(
+            words: String(all), startYear: startYear.flatMap { Int($0) },
+            endYear: endYear.flatMap { Int($0) },
+            days: [startMonth, startDay, endMonth, endDay].compactMap { Int($0) })
+        }
+      }
+  }
+}
