@@ -26,7 +26,9 @@ struct CellSource {
   }
 
   private func value(in context: SheetContext, lost: (CellAddress) -> Void) -> CellValue? {
-    guard let stored else { return inline.map { .text($0) } }
+    // A text in the cell itself comes before what else is stored beside it.
+    if let inline, stored == nil || type == "inlineStr" { return .text(inline) }
+    guard let stored else { return nil }
     switch type {
     case nil, "n":
       return number(stored, context)

@@ -31,7 +31,7 @@ public struct CellsDocument: Sendable {
     _ source: FileSource, to output: ([UInt8]) throws -> Void
   ) throws -> [Workbook.Note] {
     try withoutActuallyEscaping(output) { output in
-      let sink = CellsSink(format: format, output: output)
+      let sink = CellsSink(format: format, limit: reader.limits.writtenBytes, output: output)
       let notes = try reader.readRows(of: source, into: sink)
       try sink.finish()
       return notes
@@ -48,10 +48,15 @@ private final class CellsSink: RowSink {
   private var sheet: (name: String?, visibility: Grid.Visibility) = (nil, .visible)
   private var hasSheet = false
   private var hasCell = false
+  private var written = 0
+  private let limit: Int
   private var failure: (any Error)?
 
-  init(format: CellsDocument.Format, output: @escaping ([UInt8]) throws -> Void) {
+  init(
+    format: CellsDocument.Format, limit: Int, output: @escaping ([UInt8]) throws -> Void
+  ) {
     self.format = format
+    self.limit = limit
     self.output = output
   }
 
@@ -60,7 +65,7 @@ private final class CellsSink: RowSink {
     hasCell = false
   }
 
-  func take(_ row: Grid.Row) {
+  func take(_ row: Grid.Row) throws(ReadError) {
     for (column, cell) in row.cells {
       let address = CellAddress(row: row.index, column: column)
       switch format {
@@ -68,7 +73,12 @@ private final class CellsSink: RowSink {
       case .tsv: json.line(sheet.name, address, cell)
       }
       hasCell = true
-      if json.bytes.count > 1 << 16 { attempt { try spool.append(json.takeBytes()) } }
+      guard json.bytes.count > 1 << 16 else { continue }
+      written += json.bytes.count
+      guard written <= limit else {
+        throw .tooLarge(nil, limit: limit, english: "bytes of cells", chinese: "单元格内容字节数")
+      }
+      attempt { try spool.append(json.takeBytes()) }
     }
   }
 

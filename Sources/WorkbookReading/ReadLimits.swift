@@ -26,6 +26,8 @@ public struct ReadLimits: Hashable, Sendable {
   public var heldCells = 5_000_000
   /// The cells of a workbook when they are only passed on.
   public var passedCells = 50_000_000
+  /// The bytes that `cells` writes; a text that many cells share is written for each of them.
+  public var writtenBytes = 256 << 20
   /// The merged ranges, the defined names and the cell formats of a workbook, each.
   public var items = 500_000
 

@@ -32,17 +32,17 @@ struct Relationships {
 
   /// The name of the part that a target means, seen from the part that points to it.
   static func resolve(_ target: String, from part: String) -> String {
-    let target = target.replacing("\\", with: "/")
-    let path = target.hasPrefix("/") ? target : split(part).folder + target
+    let isAbsolute = target.hasPrefix("/") || target.hasPrefix("\\")
+    let path = isAbsolute ? target : split(part).folder + target
     var folders: [Substring] = []
-    for step in path.split(separator: "/") where step != "." {
+    for step in path.split(whereSeparator: { $0 == "/" || $0 == "\\" }) where step != "." {
       if step == ".." { _ = folders.popLast() } else { folders.append(step) }
     }
     return folders.joined(separator: "/")
   }
 
   private static func split(_ part: String) -> (folder: String, file: String) {
-    guard let slash = part.lastIndex(of: "/") else { return ("", part) }
+    guard let slash = part.lastIndex(where: { $0 == "/" || $0 == "\\" }) else { return ("", part) }
     let start = part.index(after: slash)
     return (String(part[..<start]), String(part[start...]))
   }

@@ -31,6 +31,8 @@ package enum XMLNamespace: Hashable, Sendable {
     return [
       transitional + "spreadsheetml/2006/main": .spreadsheet,
       strict + "spreadsheetml/main": .spreadsheet,
+      // What Excel 2007 wrote before its release.
+      "http://schemas.microsoft.com/office/excel/2006/2": .spreadsheet,
       transitional + "wordprocessingml/2006/main": .wordprocessing,
       strict + "wordprocessingml/main": .wordprocessing,
       transitional + "package/2006/relationships": .packageRelationships,
