@@ -1,1 +1,5 @@
-public enum RuleReference { public static func markdown(_ rules: [any Rule]) -> String { "" } }
+/// Stub.
+public enum RuleReference {
+  /// Stub.
+  public static func markdown(_ rules: [any Rule]) -> String { "" }
+}

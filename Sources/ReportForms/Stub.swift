@@ -1,7 +1,8 @@
 public import ReportModel
 public import Spreadsheet
-public enum HTMLPage { public static func html(of report: Report) -> String { "" } }
+/// Stub.
 public enum BlankDrawing {
+  /// Stub.
   public static func drawing(form: ReportForm, year: Int, unit: String?) -> WorkbookDrawing {
     WorkbookDrawing(sheets: [])
   }

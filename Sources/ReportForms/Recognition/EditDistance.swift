@@ -6,7 +6,7 @@
 ///   - other: Another text.
 ///   - limit: The number past which the exact distance does not matter.
 /// - Returns: The distance, or `limit + 1` for anything beyond it.
-func editDistance(_ one: String, _ other: String, limit: Int) -> Int {
+package func editDistance(_ one: String, _ other: String, limit: Int) -> Int {
   let left = Array(one)
   let right = Array(other)
   guard abs(left.count - right.count) <= limit else { return limit + 1 }

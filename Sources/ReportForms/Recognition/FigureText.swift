@@ -1,20 +1,20 @@
-import Foundation
-import ReportModel
+package import Foundation
+package import ReportModel
 
 /// Reads what a person typed into an entry cell as a figure, only ever as a whole.
-struct FigureText {
+package struct FigureText {
   /// What it is.
-  var state: Figure.State
+  package var state: Figure.State
   /// What was taken off to read it: a unit, thousands commas; empty where nothing was.
-  var taken = ""
+  package var taken = ""
   /// Whether full-width digits or spaces had to be folded.
-  var isFolded = false
+  package var isFolded = false
 
   /// The largest number that is still a figure; beyond it a cell holds something else.
-  static let largest = Decimal(sign: .plus, exponent: 15, significand: 1)
+  package static let largest = Decimal(sign: .plus, exponent: 15, significand: 1)
 
   /// Reads a text.
-  init(_ text: String) {
+  package init(_ text: String) {
     let folded = FoldedLabel.fold(text)
     let trimmed = text.trimmingCharacters(in: .whitespaces)
     isFolded = folded != text

@@ -1,16 +1,16 @@
 /// A label without what people write differently: width, spaces, line breaks, quotation marks, and
 /// the mark behind a number.
-struct FoldedLabel: Hashable {
+package struct FoldedLabel: Hashable {
   /// The number before the words, in one spelling: `(一)`, `一.`, `1.`; empty where there is none.
-  let number: String
+  package let number: String
   /// The words without the number.
-  let body: String
+  package let body: String
 
   /// Number and words.
-  var whole: String { number + body }
+  package var whole: String { number + body }
 
   /// Folds a text.
-  init(_ text: some StringProtocol) {
+  package init(_ text: some StringProtocol) {
     let folded = Self.fold(text)
     let digits = folded.drop { $0 == "(" }.prefix { Self.numerals.contains($0) || $0.isASCIIDigit }
     let mark = folded[digits.endIndex...].first

@@ -1,13 +1,13 @@
-import Foundation
+package import Foundation
 import ReportModel
-import Spreadsheet
+package import Spreadsheet
 
 /// Computes formulas made only of `SUM`, `+`, `-`, numbers and references to cells of the workbook.
 ///
 /// A sum over nothing but blanks is blank, not 0: nobody has entered anything yet.
-struct FormulaArithmetic {
+package struct FormulaArithmetic {
   /// What a formula gives.
-  enum Result: Equatable {
+  package enum Result: Equatable {
     /// A number.
     case number(Decimal)
     /// Nothing, since every cell it rests on is blank.
@@ -23,14 +23,14 @@ struct FormulaArithmetic {
   private static let cellLimit = 20_000
 
   /// Prepares the sheets that formulas may refer to.
-  init(_ grids: [Grid]) {
+  package init(_ grids: [Grid]) {
     self.grids = Dictionary(
       grids.compactMap { grid in grid.name.map { (Self.key($0), grid) } }
     ) { first, _ in first }
   }
 
   /// The value of a formula on a sheet; nil where it cannot be computed here.
-  func value(of formula: String, on sheet: String?) -> Result? {
+  package func value(of formula: String, on sheet: String?) -> Result? {
     var budget = Self.cellLimit
     return try? evaluate(formula, sheet: sheet ?? "", depth: 0, budget: &budget)
   }
