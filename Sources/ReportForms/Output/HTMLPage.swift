@@ -87,7 +87,7 @@ public enum HTMLPage {
       .map { escaped($0) }.joined(separator: "<br/>")
   }
 
-  /// The text with the signs of the language replaced, without characters that XML forbids.
+  /// The text with the signs of the language replaced.
   private static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -96,7 +96,6 @@ public enum HTMLPage {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\t", "\n", "\r": result += " "
-      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": continue
       default: result.unicodeScalars.append(scalar)
       }
     }
