@@ -57,16 +57,22 @@ let package = Package(
         "ReportChecks", "ReportForms", "ReportModel", "Spreadsheet", "WorkbookReading",
         "WorkbookWriting",
       ]),
-    part("NianbaoCommands", ["DisclosureReports", argumentParser]),
+    part(
+      "NianbaoCommands",
+      [
+        "DisclosureReports", "ReportChecks", "ReportModel", "Spreadsheet", "WorkbookReading",
+        argumentParser,
+      ]),
     .executableTarget(
       name: "nianbao", dependencies: ["NianbaoCommands"], swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Spreadsheet"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ReportModel", "Spreadsheet"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("WorkbookReadingTests", ["PackageArchive", "Spreadsheet", "WorkbookReading"]),
-    tests("WorkbookWritingTests", ["Spreadsheet", "WorkbookReading", "WorkbookWriting"]),
+    tests(
+      "WorkbookWritingTests", ["CLibZip", "Spreadsheet", "WorkbookReading", "WorkbookWriting"]),
     tests("ReportModelTests", ["ReportModel", "Spreadsheet"]),
     tests("ReportChecksTests", ["ReportChecks", "ReportModel", "Spreadsheet"]),
     tests("ReportFormsTests", ["ReportForms", "ReportModel", "Spreadsheet"]),

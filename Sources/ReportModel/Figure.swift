@@ -2,7 +2,7 @@ public import Foundation
 
 /// A figure of a report: what stands at its place, and where that was read.
 public struct Figure: Hashable, Sendable {
-  /// What stands at a figure's place. A blank is not zero.
+  /// What stands at a figure's place; a blank is not zero.
   public enum State: Hashable, Sendable {
     /// A number.
     case number(Decimal)

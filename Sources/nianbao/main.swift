@@ -1,1 +1,4 @@
-print("nianbao")
+import Foundation
+import NianbaoCommands
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

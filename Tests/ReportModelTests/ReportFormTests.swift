@@ -21,9 +21,10 @@ struct ReportFormTests {
         "natural-person", "business", "research", "nonprofit", "legal-service", "other", "total",
       ])
     #expect(form.table("requests")?.rows.count == 25)
-    #expect(form.table("disclosure")?.columns == [
-      "issued", "repealed", "in-force", "decisions", "amount",
-    ])
+    #expect(
+      form.table("disclosure")?.columns == [
+        "issued", "repealed", "in-force", "decisions", "amount",
+      ])
     #expect(
       form.table("reviews-and-suits")?.rows == [
         "reconsideration", "litigation-direct", "litigation-after-reconsideration",

@@ -1,0 +1,87 @@
+package import ReportChecks
+package import ReportModel
+import Spreadsheet
+
+/// The JSON documents that other programs read; keys are always there, null where unknown.
+package struct ReportJSON {
+  /// The version of the program, as it stands in every document.
+  package static let version = "0.1.0"
+
+  /// The language of messages.
+  package var language: Language
+
+  /// Makes a writer.
+  package init(language: Language) { self.language = language }
+
+  /// The tool's name and version.
+  package var tool: JSONText {
+    .object([("name", .string("nianbao")), ("version", .string(Self.version))])
+  }
+
+  /// A report with all that was read, as `convert --to json` writes it.
+  package func report(_ report: Report, findings: [Finding], file: String) -> JSONText {
+    .object([
+      ("tool", tool), ("file", .string(file)), ("form", .string(report.form.id)),
+      ("unit", JSONText(report.unit)), ("year", JSONText(report.year)),
+      ("title", JSONText(report.title?.text)), ("sections", sections(report)),
+      ("notes", notes(report)), ("figures", .array(report.orderedFigures.map(figure))),
+      ("findings", .array(findings.map(finding))),
+    ])
+  }
+
+  private func sections(_ report: Report) -> JSONText {
+    let texts = report.form.sections.filter(\.isText).map { section in
+      (section.key, paragraphs(report.sections[section.key] ?? []))
+    }
+    return .object([("preface", paragraphs(report.preface))] + texts)
+  }
+
+  private func notes(_ report: Report) -> JSONText {
+    .object(report.form.tables.map { ($0.key, paragraphs(report.notes[$0.key] ?? [])) })
+  }
+
+  private func paragraphs(_ paragraphs: [Report.Paragraph]) -> JSONText {
+    .array(paragraphs.map { .string($0.text) })
+  }
+
+  private func figure(_ figure: Figure) -> JSONText {
+    .object([
+      ("table", .string(figure.key.table)), ("row", .string(figure.key.row)),
+      ("column", .string(figure.key.column)),
+      ("value", figure.number.map { .number($0) } ?? .null), ("state", .string(figure.state.name)),
+      ("raw", .string(figure.raw)), ("sheet", JSONText(figure.source?.sheet)),
+      ("cell", JSONText(figure.source.map { "\($0.address)" })),
+    ])
+  }
+
+  /// A finding.
+  package func finding(_ finding: Finding) -> JSONText {
+    .object([
+      ("code", .string(finding.code)), ("name", .string(finding.name)),
+      ("catalogue", .array(finding.catalogue.map { .string($0) })),
+      ("severity", .string(finding.severity.rawValue)),
+      ("message", .string(finding.message[language])),
+      ("sheet", JSONText(finding.location?.sheet)),
+      ("cell", JSONText(finding.location.map { "\($0.address)" })),
+      ("row_label", JSONText(finding.rowLabel)), ("column_label", JSONText(finding.columnLabel)),
+      ("table", JSONText(finding.key?.table)), ("row", JSONText(finding.key?.row)),
+      ("column", JSONText(finding.key?.column)), ("expected", value(finding.expected)),
+      ("actual", value(finding.actual)), ("related", .array(finding.related.map(reference))),
+      ("accepted", .bool(finding.isAccepted)), ("explanation", JSONText(finding.explanation)),
+    ])
+  }
+
+  private func reference(_ reference: CellReference) -> JSONText {
+    .object([
+      ("sheet", JSONText(reference.sheet)), ("cell", .string("\(reference.address)")),
+    ])
+  }
+
+  private func value(_ value: FindingValue?) -> JSONText {
+    switch value {
+    case nil: .null
+    case .number(let number): .number(number)
+    case .text(let text): .string(text)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import DisclosureReports
+import ReportChecks
+import ReportModel
+
+/// Findings as people read them, a block for each file.
+struct FindingsText {
+  let language: Language
+
+  /// The blocks of all files and the line that counts.
+  func text(_ files: [CheckedFile]) -> String {
+    (files.map(block) + [total(files)]).joined(separator: "\n")
+  }
+
+  /// The findings of one file.
+  func block(_ file: CheckedFile) -> String {
+    guard let report = file.report else {
+      let reason = file.error?.message[language] ?? ""
+      return "\(file.file.printable)  \(say("读不了", "unreadable"))\n  \(reason)\n"
+    }
+    let head = [report.unit?.printable, report.year.map { say("\($0)年", "\($0)") }]
+      .compactMap(\.self).joined(separator: " ")
+    let lines = file.findings.map(line)
+    return "\(file.file.printable)  \(head)  \(counts([file]))\n" + lines.joined()
+  }
+
+  /// One finding: severity, code, place, then what is wrong.
+  private func line(_ finding: Finding) -> String {
+    let place = finding.location.map { "  \($0)" } ?? ""
+    let accepted = finding.isAccepted ? say("（已认可）", " (accepted)") : ""
+    var text = "  \(name(finding.severity)) \(finding.code)\(place.printable)\(accepted)\n"
+    text += "      \(finding.message[language].printable)\n"
+    if let explanation = finding.explanation {
+      text += "      \(say("单位说明：", "The unit says: "))\(explanation.printable)\n"
+    }
+    return text
+  }
+
+  private func name(_ severity: Severity) -> String {
+    switch severity {
+    case .error: say("错误", "error")
+    case .warning: say("警告", "warning")
+    case .info: say("信息", "info")
+    }
+  }
+
+  private func counts(_ files: [CheckedFile]) -> String {
+    let counts = [Severity.error, .warning, .info].map { severity in
+      "\(name(severity)) \(files.reduce(0) { $0 + $1.count(severity) })"
+    }
+    return counts.joined(separator: say("，", ", "))
+  }
+
+  private func total(_ files: [CheckedFile]) -> String {
+    let unreadable = files.count { $0.status == .unreadable }
+    let missed =
+      unreadable > 0 ? say("，读不了 \(unreadable) 个", ", \(unreadable) unreadable") : ""
+    return say("共 \(files.count) 个文件\(missed)：", "\(files.count) file(s)\(missed): ")
+      + counts(files)
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
+}
+
+/// Findings as tab-separated lines with the keys of the JSON as heads.
+enum FindingsTable {
+  private static let heads = [
+    "file", "code", "name", "catalogue", "severity", "message", "sheet", "cell", "row_label",
+    "column_label", "table", "row", "column", "expected", "actual", "related", "accepted",
+    "explanation",
+  ]
+
+  /// The lines of all files; a file that cannot be read is a line with the code of its error.
+  static func text(_ files: [CheckedFile], language: Language) -> String {
+    let lines = files.flatMap { file -> [[String]] in
+      if let error = file.error {
+        let empty = Array(repeating: "", count: heads.count - 6)
+        return [
+          [file.file, error.code, "unreadable", "", "error", error.message[language]] + empty
+        ]
+      }
+      return file.findings.map { fields(file.file, $0, language) }
+    }
+    return ([heads] + lines).map { $0.map(\.field).joined(separator: "\t") }
+      .joined(separator: "\n")
+  }
+
+  private static func fields(_ file: String, _ finding: Finding, _ language: Language) -> [String] {
+    [
+      file, finding.code, finding.name, finding.catalogue.joined(separator: " "),
+      finding.severity.rawValue, finding.message[language], finding.location?.sheet ?? "",
+      finding.location.map { "\($0.address)" } ?? "", finding.rowLabel ?? "",
+      finding.columnLabel ?? "", finding.key?.table ?? "", finding.key?.row ?? "",
+      finding.key?.column ?? "", finding.expected.map { "\($0)" } ?? "",
+      finding.actual.map { "\($0)" } ?? "",
+      finding.related.map { "\($0)" }.joined(separator: " "), "\(finding.isAccepted)",
+      finding.explanation ?? "",
+    ]
+  }
+}
+
+extension String {
+  /// The text without characters that would steer a terminal.
+  var printable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          scalar.properties.generalCategory == .control
+            || scalar.properties.generalCategory == .format ? " " : scalar
+        }))
+  }
+
+  /// The text as a field of a tab-separated line.
+  fileprivate var field: String {
+    String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+}

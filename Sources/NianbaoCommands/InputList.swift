@@ -1,0 +1,95 @@
+import DisclosureReports
+import Foundation
+import ReportModel
+import WorkbookReading
+
+/// The files that a command works on: those named, and those in the folders named.
+struct InputList {
+  /// A file to be read.
+  struct Input: Hashable {
+    /// The name as given; in a folder joined with it; `-` for standard input.
+    var name: String
+
+    /// The bytes or the path.
+    func source() -> FileSource {
+      guard name == "-" else { return .path(name) }
+      return .bytes([UInt8](FileHandle.standardInput.readDataToEndOfFile()))
+    }
+
+    /// The name without folder and endings, from which the names of outputs are made.
+    var stem: String {
+      guard name != "-" else { return "stdin" }
+      var stem = URL(fileURLWithPath: name).lastPathComponent
+      if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
+      for suffix in [".official", ".marked", ".upgraded", ".tidy"] where stem.hasSuffix(suffix) {
+        stem = String(stem.dropLast(suffix.count))
+      }
+      return stem
+    }
+  }
+
+  /// The files, those of a folder sorted by their paths.
+  private(set) var inputs: [Input] = []
+  /// Files in folders that are left out without being looked at: lock files, dotfiles, our outputs.
+  private(set) var skipped: [String] = []
+
+  private static let ownEndings = [
+    ".official.xlsx", ".official.html", ".upgraded.xlsx", ".tidy.tsv",
+  ]
+
+  /// Looks the arguments up.
+  ///
+  /// - Throws: `ProcessingError` for a name that is neither a file nor a folder.
+  init(_ names: [String]) throws(ProcessingError) {
+    for name in names {
+      var isFolder: ObjCBool = false
+      if name == "-" {
+        inputs.append(Input(name: name))
+      } else if unsafe !FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) {
+        throw ProcessingError(
+          code: "no-such-file",
+          message: LocalizedText(
+            zh: "找不到“\(name)”。请检查文件名和所在文件夹。",
+            en: "“\(name)” is not there. Check the name and the folder."))
+      } else if isFolder.boolValue {
+        add(folder: name)
+      } else {
+        inputs.append(Input(name: name))
+      }
+    }
+  }
+
+  private mutating func add(folder: String) {
+    let files = FileManager.default.subpaths(atPath: folder) ?? []
+    for file in files.sorted() {
+      let path = (folder.hasSuffix("/") ? folder : folder + "/") + file
+      var isFolder: ObjCBool = false
+      guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { continue }
+      if Self.isPassedOver(file) {
+        skipped.append(path)
+      } else {
+        inputs.append(Input(name: path))
+      }
+    }
+  }
+
+  /// Whether a file in a folder is none of a person's: any part of its path is a dotfile, or it is a
+  /// mark of an open file or an output of ours.
+  private static func isPassedOver(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.contains { $0.hasPrefix(".") } || parts.last?.hasPrefix("~$") == true
+      || ownEndings.contains { path.hasSuffix($0) }
+  }
+
+  /// A stem for each input, `~2` after the second that would share one.
+  var stems: [String] {
+    var counts: [String: Int] = [:]
+    return inputs.map { input in
+      let stem = input.stem
+      counts[stem, default: 0] += 1
+      return counts[stem].map { $0 > 1 ? "\(stem)~\($0)" : stem } ?? stem
+    }
+  }
+}

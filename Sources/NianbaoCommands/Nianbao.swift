@@ -1,0 +1,18 @@
+import ArgumentParser
+import DisclosureReports
+
+/// The root command.
+struct Nianbao: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "nianbao",
+      abstract: summary(
+        "政府信息公开工作年度报告：读取、检查、生成正式表格",
+        "Annual reports on government information disclosure: read, check, write the official form"),
+      version: ReportJSON.version,
+      subcommands: [
+        ConvertCommand.self, CheckCommand.self, TemplateCommand.self, CellsCommand.self,
+        RulesCommand.self, FormsCommand.self,
+      ])
+  }
+}

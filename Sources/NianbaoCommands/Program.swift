@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+
+/// The program as a function of its arguments.
+public enum Program {
+  /// Runs a command.
+  ///
+  /// - Parameter arguments: The arguments, without the name of the program.
+  /// - Returns: The exit status: 0 no error findings, 1 error findings, 2 the run failed.
+  public static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try Nianbao.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      // Help and version arrive as errors of status 0; every other error of the parser is bad usage.
+      let message = Nianbao.fullMessage(for: error)
+      guard Nianbao.exitCode(for: error) == .success else {
+        Console.error(message)
+        return ExitCode.failed.rawValue
+      }
+      Console.out(message)
+      return 0
+    }
+  }
+}
+
+extension ExitCode {
+  /// Findings of severity error.
+  static let findings = ExitCode(1)
+  /// A file could not be read, or the run failed.
+  static let failed = ExitCode(2)
+}
+
+/// Standard output for results, standard error for all else.
+enum Console {
+  /// Prints a result.
+  static func out(_ text: String) { write(text, to: .standardOutput) }
+
+  /// Prints anything else.
+  static func error(_ text: String) { write(text, to: .standardError) }
+
+  private static func write(_ text: String, to handle: FileHandle) {
+    // A reader that has gone away, as `head` does, is no reason to fail.
+    try? handle.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+}

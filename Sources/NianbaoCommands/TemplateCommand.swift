@@ -1,0 +1,71 @@
+import ArgumentParser
+import DisclosureReports
+import Foundation
+import ReportModel
+
+/// `nianbao template`: makes the blank workbook that offices fill.
+struct TemplateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "template",
+      abstract: summary("生成某一年度的空白填报表", "Make the blank workbook for a year"),
+      aliases: ["模板"])
+  }
+
+  @Option(help: help("报告年度，例如 2026", "the year reported on, such as 2026"))
+  var year: Int
+
+  @Option(help: help("单位全称", "the full name of the unit"))
+  var unit: String?
+
+  @Option(help: help("格式，用 nianbao forms 查看", "the form; see nianbao forms"))
+  var form: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: help("输出的文件或文件夹", "the file or folder to write"))
+  var output: String?
+
+  @Flag(help: help("覆盖已有的输出", "replace an output that exists"))
+  var force = false
+
+  @OptionGroup var lang: LanguageOption
+
+  func validate() throws {
+    guard (2008...2099).contains(year) else {
+      throw ValidationError(
+        summary("报告年度应在 2008 至 2099 之间。", "The year should be from 2008 to 2099."))
+    }
+  }
+
+  func run() throws {
+    try lang.language.run { () throws(ProcessingError) in
+      let form = try FormsCommand.form(form)
+      let path = self.path
+      try WorkbookOutput.write(
+        BlankWorkbook.drawing(form: form, year: year, unit: unit), to: path,
+        using: OutputFile(replaces: force))
+      Console.out(path)
+      return .success
+    }
+  }
+
+  /// The file to write: the one named, or one of the usual name in the folder named.
+  private var path: String {
+    let name = [unit.map(\.fileName), "\(year)", "填报.xlsx"].compactMap(\.self)
+      .joined(separator: "-")
+    guard let output else { return name }
+    var isFolder: ObjCBool = false
+    _ = unsafe FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
+    guard isFolder.boolValue || output.hasSuffix("/") else { return output }
+    return output.hasSuffix("/") ? output + name : "\(output)/\(name)"
+  }
+}
+
+extension String {
+  /// The text without what a file name may not hold.
+  var fileName: String {
+    let clean = printable.map { "/\\:*?\"<>|".contains($0) ? "_" : $0 }
+    return String(String(clean.drop { $0 == "." }).prefix(80))
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+
+/// Counts the lines that a text takes in a cell, so that row heights do not depend on the program
+/// that opens the file.
+///
+/// Chinese characters are one em wide, all others are taken as half an em. The count errs on the
+/// high side: closing marks never begin a line, and words of letters and digits are kept whole.
+struct TextMeasure {
+  /// The size of the font in points.
+  var fontSize: Double
+  /// The width of the cell in points.
+  var width: Double
+
+  /// What Excel keeps free at the left and right of a cell together, in points.
+  static let padding = 4.5
+
+  /// The number of characters of a full em that fit on a line; at least one.
+  private var capacity: Double { max(1, (width - Self.padding) / fontSize) }
+
+  /// The number of lines of a text with line breaks in it; at least one.
+  func lineCount(_ text: String) -> Int {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .reduce(0) { $0 + lineCount(ofParagraph: $1) }
+  }
+
+  /// The width of a text on one line, in points.
+  func width(of text: String) -> Double { Self.ems(text) * fontSize }
+
+  /// The longest beginning of a text that takes no more than some lines and ends where a line may
+  /// break; where not even the first word fits, as many of its characters as do.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - lines: The number of lines.
+  ///   - indent: What stands before the text on its first line.
+  /// - Returns: The end of the beginning; after the first character at least, unless the text is empty.
+  func end(of text: Substring, fitting lines: Int, indent: String = "") -> Substring.Index {
+    var filler = LineFiller(capacity: capacity)
+    filler.add(Self.ems(indent))
+    // No character is narrower than half an em, so more than this cannot fit.
+    let most = text.prefix(Int((Double(lines) * capacity * 2).rounded(.up)) + 1)
+    for paragraph in most.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if paragraph.startIndex > text.startIndex { filler.breakLine() }
+      for unit in Self.units(paragraph) {
+        filler.add(Self.ems(unit))
+        guard filler.lines > lines else { continue }
+        if unit.startIndex > text.startIndex { return unit.startIndex }
+        let count = max(1, Int((Double(lines) * capacity).rounded(.down)))
+        return text.index(unit.startIndex, offsetBy: count, limitedBy: unit.endIndex)
+          ?? unit.endIndex
+      }
+    }
+    return most.endIndex
+  }
+
+  /// The number of lines of a text without line breaks.
+  private func lineCount(ofParagraph text: Substring) -> Int {
+    var filler = LineFiller(capacity: capacity)
+    for unit in Self.units(text) { filler.add(Self.ems(unit)) }
+    return filler.lines
+  }
+
+  /// Puts words one after another on lines.
+  private struct LineFiller {
+    /// The length of a line in ems.
+    let capacity: Double
+    /// The number of lines begun.
+    var lines = 1
+    private var used = 0.0
+
+    init(capacity: Double) { self.capacity = capacity }
+
+    /// Puts a word on the line, or on the next where it does not fit.
+    mutating func add(_ width: Double) {
+      if used > 0, used + width > capacity { breakLine() }
+      let over = max(0, (width / capacity).rounded(.up) - 1)
+      lines += Int(over)
+      used += width - over * capacity
+    }
+
+    mutating func breakLine() {
+      lines += 1
+      used = 0
+    }
+  }
+
+  /// The pieces between which a line may break.
+  private static func units(_ text: Substring) -> [Substring] {
+    var units: [Substring] = []
+    var start = text.startIndex
+    var isOpen = true
+    for index in text.indices {
+      let character = text[index]
+      let joinsPrevious =
+        isOpen || closing.contains(character)
+        || (!isWide(character) && text[start..<index].last.map { !isWide($0) && $0 != " " } == true)
+      if !joinsPrevious {
+        units.append(text[start..<index])
+        start = index
+      }
+      isOpen = opening.contains(character)
+    }
+    units.append(text[start...])
+    return units
+  }
+
+  private static let opening: Set<Character> = ["（", "《", "“", "‘", "〔", "【", "「", "("]
+  private static let closing: Set<Character> = [
+    "，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "〕", "】", "」", ")", "%", "％",
+  ]
+
+  /// The width in ems.
+  private static func ems(_ text: some StringProtocol) -> Double {
+    text.reduce(0) { $0 + (isWide($1) ? 1 : 0.5) }
+  }
+
+  /// Whether a character is a full em wide in a Chinese font.
+  private static func isWide(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return scalar.value >= 0x2E80 || (0x2010...0x203B).contains(scalar.value)
+      || (0x2190...0x2BFF).contains(scalar.value)
+  }
+}

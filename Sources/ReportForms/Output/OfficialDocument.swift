@@ -1,0 +1,145 @@
+import ReportModel
+import Spreadsheet
+
+/// A report in the order and the words of its official form: the one source of the official workbook,
+/// the text and the page.
+struct OfficialDocument: Sendable {
+  /// What a line of text is in the document.
+  enum Role: Sendable {
+    /// The title of the report.
+    case title
+    /// A paragraph before the first section or in a section.
+    case paragraph
+    /// The official title of a section.
+    case sectionTitle
+    /// A note under a table.
+    case note
+  }
+
+  /// What stands in a cell of a table.
+  enum Content: Sendable {
+    /// A label of the form.
+    case label(FormLabel)
+    /// A figure of the report.
+    case figure(Figure)
+  }
+
+  /// A cell of a table at its place in the table's grid.
+  struct Cell: Sendable {
+    /// The cells of the grid that it takes up.
+    var range: CellRange
+    /// What stands in it.
+    var content: Content
+    /// Whether its text stands at the left.
+    var isLeftAligned: Bool
+  }
+
+  /// A table with its figures.
+  struct Table: Sendable {
+    /// The table of the form.
+    var form: FormTable
+    /// The cells, row by row.
+    var cells: [Cell]
+  }
+
+  /// A piece of the document, from top to bottom.
+  enum Block: Sendable {
+    /// A line or a paragraph.
+    case text(String, Role)
+    /// A table.
+    case table(Table)
+  }
+
+  /// The title of the report.
+  var title: String
+  /// The title, the preface and the sections, each with what belongs to it; none is empty.
+  var parts: [[Block]]
+
+  /// The tables, in order.
+  var tables: [Table] {
+    parts.joined().compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
+  /// Lays out a report; its signature is left out, since it is never published.
+  init(_ report: Report) {
+    title = Self.title(of: report).printable
+    let preface = Self.blocks(of: report.preface, .paragraph)
+    let sections = report.form.sections.map { Self.blocks(of: $0, in: report) }
+    parts = ([[.text(title, .title)], preface] + sections).filter { !$0.isEmpty }
+  }
+
+  /// The title as found, or else the official one of what is known of unit and year.
+  private static func title(of report: Report) -> String {
+    if let title = report.title?.text, !title.isEmpty { return title }
+    let unit = report.unit ?? ""
+    if let year = report.year { return report.form.title(unit: unit, year: year) }
+    return report.form.titlePattern.replacing("{unit}", with: unit)
+      .replacing("{year}年", with: "").replacing("{year}", with: "")
+  }
+
+  /// The title of a section, its text, its table and the notes under it.
+  private static func blocks(of section: ReportForm.Section, in report: Report) -> [Block] {
+    var blocks = [Block.text(section.title, .sectionTitle)]
+    blocks += Self.blocks(of: report.sections[section.key] ?? [], .paragraph)
+    if let table = report.form.table(section.key) {
+      blocks.append(.table(Table(table, figures: report)))
+    }
+    blocks += Self.blocks(of: report.notes[section.key] ?? [], .note)
+    return blocks
+  }
+
+  /// The paragraphs in which something stands.
+  private static func blocks(of paragraphs: [Report.Paragraph], _ role: Role) -> [Block] {
+    paragraphs.map(\.text.printable).filter { !$0.allSatisfy(\.isWhitespace) }
+      .map { .text($0, role) }
+  }
+}
+
+extension OfficialDocument.Table {
+  /// Fills a table of a form with the figures of a report.
+  init(_ table: FormTable, figures report: Report) {
+    form = table
+    cells = table.cells.map { cell in
+      let content: OfficialDocument.Content
+      switch cell.content {
+      case .label(let label): content = .label(label)
+      case .figure(let key): content = .figure(report[key])
+      }
+      return OfficialDocument.Cell(
+        range: cell.range, content: content, isLeftAligned: cell.isLeftAligned)
+    }
+  }
+}
+
+extension OfficialDocument.Content {
+  /// The words or the number, without line breaks of the print.
+  var text: String {
+    switch self {
+    case .label(let label): label.text
+    case .figure(let figure): figure.published
+    }
+  }
+}
+
+extension Figure {
+  /// What is published at its place: the number in plain digits, else what was found.
+  var published: String {
+    switch state {
+    case .number(let number): number.plain
+    case .blank: ""
+    case .notApplicable, .unreadable: raw.printable
+    }
+  }
+}
+
+extension String {
+  /// The text without the control characters that no XML can hold, and thus no workbook and no page.
+  fileprivate var printable: String {
+    let isForbidden = { (scalar: Unicode.Scalar) in
+      scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r"
+        || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+    }
+    guard unicodeScalars.contains(where: isForbidden) else { return self }
+    return String(unicodeScalars.filter { !isForbidden($0) })
+  }
+}

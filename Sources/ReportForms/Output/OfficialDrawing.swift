@@ -1,0 +1,52 @@
+public import ReportModel
+public import Spreadsheet
+
+/// The official print of a report as a workbook: title, preface and all sections on one sheet.
+public enum OfficialDrawing {
+  /// The name of the sheet.
+  public static let sheetName = "年度报告"
+
+  /// The beginning of the defined names of cells that go on with the paragraph in the row above.
+  ///
+  /// The whole name ends with a number from 1 on; the cell's text follows that of the row above without
+  /// anything between them.
+  public static let continuationPrefix = "nb.continued."
+
+  /// Draws a report.
+  ///
+  /// Figures and totals are numbers; blanks, signs such as `/` and what could not be read stay as they
+  /// were found. The signature is never drawn.
+  public static func drawing(of report: Report) -> WorkbookDrawing {
+    let document = OfficialDocument(report)
+    let official = OfficialSheet(document, name: sheetName)
+    var workbook = WorkbookDrawing(sheets: [official.sheet])
+    workbook.definedNames = official.continuations.enumerated().map { index, address in
+      DefinedName(
+        "\(continuationPrefix)\(index + 1)", sheet: sheetName, range: CellRange(origin: address))
+    }
+    workbook.properties = properties(of: report, title: document.title)
+    return workbook
+  }
+
+  private static func properties(
+    of report: Report, title: String
+  ) -> WorkbookDrawing.Properties {
+    var properties = WorkbookDrawing.Properties()
+    properties.title = clipped(title)
+    properties.subject = clipped(report.form.basis)
+    properties.company = clipped(report.unit ?? "")
+    if let year = report.year ?? Int(report.form.id), (1900...9999).contains(year) {
+      properties.createdYear = year
+    }
+    properties.custom = [
+      .init("nianbao.form", clipped(report.form.id)), .init("nianbao.kind", "official"),
+    ]
+    return properties
+  }
+
+  /// As much of a text as every program takes for a document property, on one line.
+  private static func clipped(_ text: String) -> String {
+    let printable = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    return String(String.UnicodeScalarView(printable.prefix(120)))
+  }
+}

@@ -1,0 +1,165 @@
+import ReportModel
+import Spreadsheet
+
+/// Draws a document on a sheet, block by block.
+struct OfficialSheet {
+  /// The sheet as drawn so far.
+  private(set) var sheet: SheetDrawing
+  /// The first cells of the rows that go on with the paragraph of the row above.
+  private(set) var continuations: [CellAddress] = []
+
+  private let grid: ColumnGrid
+  private let width: Double
+  private var pages: PageFiller
+  private var nextRow = 0
+  /// The heights of the last rows, which wait to be placed with what follows them.
+  private var waiting: [Double] = []
+  private var tableCount = 0
+  /// Whether the notes that follow stay with the table above them.
+  private var keepsNotes = false
+
+  /// Draws a document.
+  init(_ document: OfficialDocument, name: String) {
+    sheet = SheetDrawing(name: name)
+    grid = ColumnGrid(document.tables.map(\.form), width: OfficialStyle.width)
+    width = grid.widths.reduce(0, +)
+    sheet.columnWidths = grid.widths
+    sheet.showsGridLines = false
+    sheet.page = OfficialStyle.page
+    pages = PageFiller(pageHeight: OfficialStyle.pageHeight)
+    for part in document.parts { add(part) }
+    // Excel takes no more than 1,023; whatever is on later pages breaks by itself.
+    sheet.page.rowBreaks = Array(pages.breaks.prefix(1023))
+    // Without it a program may print more columns for a text that it thinks too wide for the last one.
+    sheet.page.printArea = CellRange(
+      origin: CellAddress(row: 0, column: 0), rows: max(1, nextRow), columns: grid.widths.count)
+  }
+
+  /// Adds a part; few notes under a table stay with it.
+  private mutating func add(_ part: [OfficialDocument.Block]) {
+    keepsNotes = false
+    for (index, block) in part.enumerated() {
+      switch block {
+      case .text(let text, let role):
+        let waits = role == .title || role == .sectionTitle || (role == .note && keepsNotes)
+        add(text, role, waits: waits)
+      case .table(let table):
+        let notes = part[(index + 1)...].reduce(0) { sum, block in
+          if case .text(let text, let role) = block { sum + height(of: text, role) } else { sum }
+        }
+        keepsNotes = notes <= OfficialStyle.pageHeight / 4
+        add(table, leaving: keepsNotes ? notes : 0)
+      }
+    }
+    place([])
+  }
+
+  /// Adds a title, a paragraph or a note, in as many rows as it needs.
+  private mutating func add(_ text: String, _ role: OfficialDocument.Role, waits: Bool) {
+    var rest = text[...]
+    var indent = OfficialStyle.indent(of: role)
+    repeat {
+      let piece = nextPiece(of: rest, indent: indent, role: role)
+      let range = CellRange(
+        origin: CellAddress(row: nextRow, column: 0), columns: grid.widths.count)
+      if rest.startIndex > text.startIndex { continuations.append(range.first) }
+      sheet.put(.text(indent + piece), in: range, OfficialStyle.style(of: role))
+      addRows([height(of: indent + piece, role)], waits: waits)
+      rest = rest[piece.endIndex...]
+      indent = ""
+    } while !rest.isEmpty
+  }
+
+  /// The beginning of a text that goes into one row.
+  ///
+  /// A text that one row cannot hold fills the page first. One that a row could hold moves to the next
+  /// page, unless that would leave a good part of this one empty.
+  private func nextPiece(
+    of text: Substring, indent: String, role: OfficialDocument.Role
+  ) -> Substring {
+    let style = OfficialStyle.style(of: role)
+    let measure = TextMeasure(fontSize: style.fontSize, width: width)
+    func piece(in height: Double) -> Narrative.Piece {
+      let room = min(height, OfficialStyle.greatestRowHeight) - OfficialStyle.space(around: role)
+      let lines = (room / OfficialStyle.lineHeight(style.fontSize)).rounded(.down)
+      return Narrative.first(of: text, indent: indent, measure: measure, lines: Int(max(1, lines)))
+    }
+    let whole = piece(in: OfficialStyle.greatestRowHeight)
+    let free = pages.free - waiting.reduce(0, +)
+    let fits = height(of: indent + whole.text, role) <= free
+    let isLast = whole.text.endIndex == text.endIndex
+    let mayMove = isLast && free < OfficialStyle.pageHeight / 4
+    guard !fits, !mayMove, !keepsNotes, free > OfficialStyle.pageHeight / 10 else {
+      return whole.text
+    }
+    let part = piece(in: free)
+    return part.endsSentence ? part.text : whole.text
+  }
+
+  private func height(of text: String, _ role: OfficialDocument.Role) -> Double {
+    let size = OfficialStyle.style(of: role).fontSize
+    let lines = TextMeasure(fontSize: size, width: width).lineCount(text)
+    let height =
+      Double(lines) * OfficialStyle.lineHeight(size) + OfficialStyle.space(around: role)
+    return min(OfficialStyle.wholePixels(height), OfficialStyle.greatestRowHeight)
+  }
+
+  /// Adds a table, which stays with its title and leaves room on its page for its notes.
+  private mutating func add(_ table: OfficialDocument.Table, leaving notes: Double) {
+    let columns = grid.starts[tableCount]
+    let widths = grid.widths(ofTable: tableCount)
+    tableCount += 1
+    let taken = waiting.reduce(0, +) + notes
+    let layout = OfficialTableLayout(
+      table, widths: widths, rest: pages.free - taken, page: OfficialStyle.pageHeight - taken)
+    let placement = TablePlacement(table.form, firstRow: nextRow, columnStarts: columns)
+    for cell in table.cells {
+      draw(cell, in: placement.range(cell.range), layout)
+    }
+    addRows(layout.heights, waits: keepsNotes)
+  }
+
+  private mutating func draw(
+    _ cell: OfficialDocument.Cell, in range: CellRange, _ layout: OfficialTableLayout
+  ) {
+    let size = layout.size(of: cell)
+    switch cell.content {
+    case .label(let label):
+      let style = OfficialStyle.label(size: size, isLeftAligned: cell.isLeftAligned)
+      sheet.put(.text(label.print), in: range, style)
+    case .figure(let figure):
+      let style = OfficialStyle.figure(size: size, numberFormat: figure.numberFormat)
+      sheet.put(figure.content, in: range, style)
+    }
+  }
+
+  /// Takes the next rows; they may wait until it is known what they stay with.
+  private mutating func addRows(_ heights: [Double], waits: Bool) {
+    for (offset, height) in heights.enumerated() { sheet.rowHeights[nextRow + offset] = height }
+    nextRow += heights.count
+    if waits { waiting += heights } else { place(heights) }
+  }
+
+  /// Places the waiting rows and those that come after them on a page.
+  private mutating func place(_ heights: [Double]) {
+    let group = waiting + heights
+    waiting = []
+    pages.place(group, firstRow: nextRow - group.count)
+  }
+}
+
+extension Figure {
+  /// What is drawn into its cell.
+  fileprivate var content: CellDrawing.Content {
+    if let number, let value = Double(number.plain) { return .number(value) }
+    return published.isEmpty ? .blank : .text(published)
+  }
+
+  /// A number format that shows exactly the decimals of the number.
+  fileprivate var numberFormat: String {
+    guard let number else { return "General" }
+    let decimals = number.plain.split(separator: ".").dropFirst().first?.count ?? 0
+    // Thirty decimals are the most that Excel takes in a format.
+    return decimals == 0 ? "0" : "0." + String(repeating: "0", count: min(decimals, 30))
+  }
+}

@@ -1,0 +1,96 @@
+import ReportModel
+import Spreadsheet
+
+/// The sizes of a table's type and the heights of its rows, chosen so that every label and figure is
+/// whole and the table fits a page.
+struct OfficialTableLayout {
+  /// The heights of the rows in points.
+  private(set) var heights: [Double] = []
+  private let figureSize: Double
+
+  private let table: OfficialDocument.Table
+  private let widths: [Double]
+  private var labelScale = 1.0
+
+  /// Chooses the roomiest layout for the rest of a page, or else for a whole page.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - widths: The widths of its columns in points.
+  ///   - rest: The height in points that is free on the page.
+  ///   - page: The height in points that a whole page has for it.
+  init(
+    _ table: OfficialDocument.Table, widths: [Double], rest: Double = .infinity,
+    page: Double = .infinity
+  ) {
+    self.table = table
+    self.widths = widths
+    figureSize = Self.figureSize(of: table, widths: widths)
+    let minimums = [22.5, 20.25, 18.75, 17.25]
+    if minimums.dropLast().contains(where: { choose(minimum: $0, scale: 1, limit: rest) }) {
+      return
+    }
+    for scale in [1, 0.9, 0.8, 0.7] {
+      if minimums.contains(where: { choose(minimum: $0, scale: scale, limit: page) }) { return }
+    }
+  }
+
+  /// Takes the heights for a least height of rows, and tells whether they stay within a limit.
+  private mutating func choose(minimum: Double, scale: Double, limit: Double) -> Bool {
+    labelScale = scale
+    heights = rowHeights(minimum: minimum * scale)
+    return heights.reduce(0, +) <= limit
+  }
+
+  /// The size of what stands in a cell.
+  ///
+  /// All figures of the table have one size; only a number that the least size does not fit is smaller.
+  func size(of cell: OfficialDocument.Cell) -> Double {
+    switch cell.content {
+    case .label: return labelSize(in: cell.range)
+    case .figure(let figure):
+      guard figure.number != nil else { return figureSize }
+      let width = width(of: cell.range)
+      return min(figureSize, Self.fittingSize(figure.published, width: width, least: 1))
+    }
+  }
+
+  private func labelSize(in range: CellRange) -> Double {
+    (width(of: range) < 50 ? OfficialStyle.narrowSize : OfficialStyle.tableSize) * labelScale
+  }
+
+  private func width(of range: CellRange) -> Double { widths[range.columns].reduce(0, +) }
+
+  /// The heights of the rows; labels over several rows come last, once these have their own heights.
+  private func rowHeights(minimum: Double) -> [Double] {
+    var heights = Array(repeating: minimum, count: table.form.rowCount)
+    let labels = table.form.labels.sorted { $0.range.rows.count < $1.range.rows.count }
+    for (label, range) in labels {
+      let size = labelSize(in: range)
+      let lines = TextMeasure(fontSize: size, width: width(of: range)).lineCount(label.print)
+      let needed = Double(lines) * OfficialStyle.lineHeight(size) + 4
+      let missing = needed - heights[range.rows].reduce(0, +)
+      guard missing > 0 else { continue }
+      for row in range.rows { heights[row] += missing / Double(range.rows.count) }
+    }
+    return heights.map { min(OfficialStyle.wholePixels($0), OfficialStyle.greatestRowHeight) }
+  }
+
+  /// The greatest size in half points at which every number of the table fits its cell.
+  private static func figureSize(of table: OfficialDocument.Table, widths: [Double]) -> Double {
+    table.cells.reduce(OfficialStyle.tableSize) { size, cell in
+      guard case .figure(let figure) = cell.content, figure.number != nil else { return size }
+      let width = widths[cell.range.columns].reduce(0, +)
+      let least = OfficialStyle.leastFigureSize
+      return min(size, fittingSize(figure.published, width: width, least: least))
+    }
+  }
+
+  /// The greatest size in half points at which a number fits a width, no less than `least`.
+  private static func fittingSize(_ number: String, width: Double, least: Double) -> Double {
+    // Where the font is missing, digits are up to 0.56 em wide in those that stand in.
+    let ems = Double(max(1, number.utf8.count)) * 0.56
+    let size = (width - TextMeasure.padding) / ems
+    return max(least, min(OfficialStyle.tableSize, (size * 2).rounded(.down) / 2))
+  }
+}

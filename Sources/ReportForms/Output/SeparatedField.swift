@@ -1,0 +1,51 @@
+/// A field of a text with tabs between fields.
+enum SeparatedField {
+  /// Makes a text safe as a field: on one line, without tabs, never taken for a formula.
+  ///
+  /// A spreadsheet program runs a field that begins with `=`, `+`, `-` or `@` when the text is opened
+  /// in it. Such a field gets a leading `'`, which our reader takes off again, unless it is a number
+  /// or a lone dash.
+  static func text(_ text: String) -> String {
+    let line = oneLine(text)
+    return needsGuard(line) ? "'" + line : line
+  }
+
+  /// The text with each run of tabs and line breaks made one space.
+  private static func oneLine(_ text: String) -> String {
+    guard text.contains(where: { isBreak($0) }) else { return text }
+    var result = ""
+    var isInBreak = false
+    for character in text {
+      if !isBreak(character) {
+        result.append(character)
+      } else if !isInBreak {
+        result.append(" ")
+      }
+      isInBreak = isBreak(character)
+    }
+    return result
+  }
+
+  private static func isBreak(_ character: Character) -> Bool {
+    character == "\t" || character.isNewline
+  }
+
+  private static func needsGuard(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, "=+-@".unicodeScalars.contains(first) else {
+      return false
+    }
+    return text != "-" && !isNumber(text)
+  }
+
+  /// Whether the whole text is a number in plain digits, with or without a sign.
+  private static func isNumber(_ text: String) -> Bool {
+    let digits =
+      text.utf8.first.map { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") } == true
+      ? text.utf8.dropFirst() : text.utf8[...]
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
+  }
+}

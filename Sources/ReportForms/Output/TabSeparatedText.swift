@@ -1,0 +1,53 @@
+public import ReportModel
+import Spreadsheet
+
+/// The report as text: titles and paragraphs on lines of their own, tables with tabs between fields.
+public enum TabSeparatedText {
+  /// Writes a report as text with line feeds and without a byte order mark.
+  ///
+  /// Each table is a rectangle: every line has as many fields as its grid has columns, the text of a
+  /// merged cell stands at its top left. An empty line stands before and after each title, each table
+  /// and each run of paragraphs or notes, so that a rectangle is what stands between two empty lines.
+  public static func text(of report: Report) -> String {
+    var text = ""
+    var last: OfficialDocument.Block?
+    for block in OfficialDocument(report).parts.joined() {
+      if let last, !block.continues(last) { text += "\n" }
+      text += lines(of: block)
+      last = block
+    }
+    return text
+  }
+
+  /// The lines of a block, each with its line feed.
+  private static func lines(of block: OfficialDocument.Block) -> String {
+    switch block {
+    case .text(let text, _): SeparatedField.text(text) + "\n"
+    case .table(let table): lines(of: table)
+    }
+  }
+
+  private static func lines(of table: OfficialDocument.Table) -> String {
+    let empty = [String](repeating: "", count: table.form.widths.count)
+    var fields = [[String]](repeating: empty, count: table.form.rowCount)
+    for cell in table.cells {
+      fields[cell.range.first.row][cell.range.first.column] = field(cell.content)
+    }
+    return fields.map { $0.joined(separator: "\t") + "\n" }.joined()
+  }
+
+  private static func field(_ content: OfficialDocument.Content) -> String {
+    if case .figure(let figure) = content, let number = figure.number { return number.plain }
+    return SeparatedField.text(content.text)
+  }
+}
+
+extension OfficialDocument.Block {
+  /// Whether this is one more paragraph or note after another.
+  fileprivate func continues(_ last: Self) -> Bool {
+    switch (last, self) {
+    case (.text(_, .paragraph), .text(_, .paragraph)), (.text(_, .note), .text(_, .note)): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import ReportModel
+import Spreadsheet
+
+/// The sheets of our blank that hold no part of the report: told by their heads, since people rename
+/// sheets.
+enum CompanionSheet {
+  /// 填报须知.
+  case instructions
+  /// 单位信息.
+  case unitInformation
+  /// 情况说明, with the row of its heads.
+  case explanations(headRow: Int)
+  /// 校验.
+  case verification
+
+  /// The labels on 单位信息.
+  static let unitLabels = ["单位全称", "类别", "报告年度", "填报人", "审核人", "联系电话", "填报日期"]
+
+  /// What a sheet is, where it is one of them.
+  init?(_ view: GridView) {
+    var unitLabels = 0
+    for row in view.textRows {
+      let texts = Set((view.texts[row] ?? []).map(\.folded.whole))
+      if texts.isSuperset(of: ["代码", "勾稽关系", "结果"]) {
+        self = .verification
+        return
+      }
+      if texts.isSuperset(of: ["代码", "位置", "说明"]) {
+        self = .explanations(headRow: row)
+        return
+      }
+      unitLabels += Self.unitLabels.contains { texts.contains($0) } ? 1 : 0
+    }
+    if unitLabels >= 4 {
+      self = .unitInformation
+    } else if view.grid.name == "填报须知" || view.firstText?.folded.whole == "填报须知" {
+      self = .instructions
+    } else {
+      return nil
+    }
+  }
+}
+
+/// What 单位信息 says.
+struct UnitInformation {
+  /// 单位全称.
+  var unit: String?
+  /// 类别.
+  var kind: UnitKind?
+  /// 报告年度.
+  var year: Int?
+  /// 填报人 and the lines after it.
+  var signature: [Report.Paragraph] = []
+
+  /// Reads the values to the right of the labels.
+  init(_ view: GridView) {
+    for row in view.textRows {
+      for cell in view.texts[row] ?? [] where CompanionSheet.unitLabels.contains(cell.folded.whole)
+      {
+        let right = view.grid.row(row)?.cells.first {
+          $0.column > cell.address.column && !$0.cell.isVacant
+        }
+        guard let right else { continue }
+        let address = CellAddress(row: row, column: right.column)
+        take(
+          cell.folded.whole, right.cell.displayText.trimmed(), source: view.reference(address))
+      }
+    }
+  }
+
+  private mutating func take(_ label: String, _ value: String, source: CellReference) {
+    switch label {
+    case "单位全称": unit = value
+    case "类别": kind = UnitKind(rawValue: value)
+    case "报告年度": year = YearHint.year(in: value) ?? Int(FoldedLabel.fold(value))
+    default: signature.append(Report.Paragraph("\(label)：\(value)", source: source))
+    }
+  }
+}
+
+extension GridView {
+  /// The first cell with text.
+  var firstText: TextCell? { textRows.first.flatMap { texts[$0]?.first } }
+
+  /// The explanations below the heads of 情况说明.
+  func explanations(below headRow: Int) -> [Report.Explanation] {
+    let heads = texts[headRow] ?? []
+    let column = { (name: String) in
+      heads.first { $0.folded.whole == name }?.address.column ?? 0
+    }
+    return grid.rows.filter { $0.index > headRow }.compactMap { row in
+      let text = { (name: String) in
+        self.grid[CellAddress(row: row.index, column: column(name))]?.displayText.trimmed() ?? ""
+      }
+      guard !text("代码").isEmpty, !text("说明").isEmpty else { return nil }
+      return Report.Explanation(code: text("代码"), place: text("位置"), text: text("说明"))
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at either end, the ideographic space among it.
+  func trimmed() -> String {
+    var text = Substring(self).drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import ReportModel
+import Spreadsheet
+
+/// Reads the cell of a figure: its state, and what a reviewer should know about how it is written.
+struct FigureReader {
+  let view: GridView
+  let arithmetic: FormulaArithmetic
+  /// Whether the cells are fields of a text, where every number is text.
+  let isText: Bool
+  /// Whether the workbook carries the mark of our blank, whose totals are formulas on purpose.
+  let isOwnBlank: Bool
+
+  /// Reads a figure and notes what was noticed.
+  func read(
+    _ key: FigureKey, at address: CellAddress, noting observations: inout [Observation]
+  ) -> Figure {
+    let reference = view.reference(address)
+    var figure = Figure(key, .blank, source: reference)
+    guard let cell = view.grid[address] else { return figure }
+    figure.raw = cell.displayText
+    func note(_ kind: Observation.Kind) {
+      observations.append(Observation(kind, text: figure.raw, cells: [reference], key: key))
+    }
+    if view.coveringMerge(address) != nil {
+      if !cell.isVacant { note(.underMerge(text: figure.raw)) }
+      figure.raw = ""
+      return figure
+    }
+    if let formula = cell.formula {
+      figure.state = computed(formula, cell, note: note)
+    } else {
+      figure.state = typed(cell, note: note)
+    }
+    if figure.state == .blank { figure.raw = "" }
+    if !figure.isVacant { noteHidden(address, note: note) }
+    return figure
+  }
+
+  /// The state of a cell without a formula.
+  private func typed(_ cell: Cell, note: (Observation.Kind) -> Void) -> Figure.State {
+    switch cell.value {
+    case nil: return .blank
+    case .number(let number): return Decimal(figure: number).map { .number($0) } ?? .unreadable
+    case .boolean, .date, .error: return .unreadable
+    case .text(let text):
+      let reading = FigureText(text)
+      guard case .number = reading.state else { return reading.state }
+      if !reading.taken.isEmpty {
+        note(.decoratedNumber(taken: reading.taken))
+      } else if reading.isFolded {
+        note(.foldedNumber)
+      } else if !isText {
+        note(.numberAsText)
+      }
+      return reading.state
+    }
+  }
+
+  /// The state of a cell with a formula: the computed value where it can be had, or the stored one.
+  private func computed(
+    _ formula: String, _ cell: Cell, note: (Observation.Kind) -> Void
+  ) -> Figure.State {
+    let stored = typed(Cell(cell.value)) { _ in }
+    switch arithmetic.value(of: formula, on: view.grid.name) {
+    case .number(let number):
+      if cell.value == nil {
+        if !isOwnBlank { note(.computed) }
+      } else if !isSame(stored, number) {
+        note(.storedDiffers(stored: cell.displayText, computed: number.plain))
+      }
+      return .number(number)
+    case .blank:
+      // Whatever is stored, usually 0, was computed from nothing.
+      if case .number(let value) = stored, value != 0 {
+        note(.storedDiffers(stored: value.plain, computed: ""))
+      }
+      return .blank
+    case nil:
+      guard cell.value != nil else {
+        note(.uncomputable(formula: formula))
+        return .unreadable
+      }
+      return stored
+    }
+  }
+
+  /// Whether a stored value is the computed one, but for the last digit of binary arithmetic.
+  private func isSame(_ stored: Figure.State, _ computed: Decimal) -> Bool {
+    guard case .number(let stored) = stored else { return false }
+    return abs(stored - computed) <= Decimal(sign: .plus, exponent: -6, significand: 1)
+  }
+
+  private func noteHidden(_ address: CellAddress, note: (Observation.Kind) -> Void) {
+    if view.grid.row(address.row)?.isHidden == true { note(.hidden(isRow: true)) }
+    if view.isHidden(column: address.column) { note(.hidden(isRow: false)) }
+  }
+}

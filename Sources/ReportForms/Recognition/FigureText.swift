@@ -1,0 +1,78 @@
+package import Foundation
+package import ReportModel
+
+/// Reads what a person typed into an entry cell as a figure, only ever as a whole.
+package struct FigureText {
+  /// What it is.
+  package var state: Figure.State
+  /// What was taken off to read it: a unit, thousands commas; empty where nothing was.
+  package var taken = ""
+  /// Whether full-width digits or spaces had to be folded.
+  package var isFolded = false
+
+  /// The largest number that is still a figure; beyond it a cell holds something else.
+  package static let largest = Decimal(sign: .plus, exponent: 15, significand: 1)
+
+  /// Reads a text.
+  package init(_ text: String) {
+    let folded = FoldedLabel.fold(text)
+    let trimmed = text.trimmingCharacters(in: .whitespaces)
+    isFolded = folded != text
+    if folded.isEmpty {
+      state = .blank
+    } else if Self.marks.contains(folded) {
+      state = .notApplicable
+    } else if let (number, taken) = Self.number(
+      folded, hasGap: trimmed.contains(where: \.isWhitespace))
+    {
+      state = .number(number)
+      self.taken = taken
+    } else {
+      state = .unreadable
+    }
+  }
+
+  /// The marks for “does not apply”, folded.
+  private static let marks: Set<String> = [
+    "/", "\\", "-", "--", "—", "——", "–", "―", "－", "─", "无", "不适用",
+  ]
+
+  /// The units that may stand behind a number; 元 is not among them, for it is not 万元.
+  private static let units = ["件", "条", "万元"]
+
+  /// The number of a folded text and what was taken off it.
+  private static func number(_ text: String, hasGap: Bool) -> (Decimal, String)? {
+    var digits = text
+    var taken = ""
+    if let unit = units.first(where: { digits.hasSuffix($0) }) {
+      digits.removeLast(unit.count)
+      taken = unit
+    } else if hasGap {
+      // “1 2” is two numbers or a slip; only a gap before a unit is harmless.
+      return nil
+    }
+    let ungrouped = digits.replacing(",", with: "")
+    if ungrouped != digits {
+      guard digits.wholeMatch(of: /[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/) != nil else {
+        return nil
+      }
+      taken = taken.isEmpty ? "," : ",\(taken)"
+    }
+    guard ungrouped.wholeMatch(of: /[+-]?[0-9]+(\.[0-9]+)?/) != nil,
+      let number = Decimal(string: ungrouped, locale: Locale(identifier: "en_US_POSIX")),
+      abs(number) <= largest
+    else { return nil }
+    return (number, taken)
+  }
+}
+
+extension Decimal {
+  /// The decimal that the digits of a file's number say; nil for what is no finite number or too
+  /// large for a figure.
+  init?(figure number: Double) {
+    guard number.isFinite, let decimal = Decimal(string: "\(number)"),
+      abs(decimal) <= FigureText.largest
+    else { return nil }
+    self = decimal
+  }
+}

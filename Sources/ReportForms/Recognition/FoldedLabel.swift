@@ -1,0 +1,60 @@
+/// A label without what people write differently: width, spaces, line breaks, quotation marks, and
+/// the mark behind a number.
+package struct FoldedLabel: Hashable {
+  /// The number before the words, in one spelling: `(一)`, `一.`, `1.`; empty where there is none.
+  package let number: String
+  /// The words without the number.
+  package let body: String
+
+  /// Number and words.
+  package var whole: String { number + body }
+
+  /// Folds a text.
+  package init(_ text: some StringProtocol) {
+    let folded = Self.fold(text)
+    let digits = folded.drop { $0 == "(" }.prefix { Self.numerals.contains($0) || $0.isASCIIDigit }
+    let mark = folded[digits.endIndex...].first
+    if folded.hasPrefix("("), !digits.isEmpty, mark == ")" {
+      number = "(\(digits))"
+      body = String(folded[digits.endIndex...].dropFirst())
+    } else if !folded.hasPrefix("("), !digits.isEmpty, mark == "." || mark == "," {
+      number = "\(digits)."
+      body = String(folded[digits.endIndex...].dropFirst())
+    } else {
+      number = ""
+      body = String(folded)
+    }
+  }
+
+  private static let numerals: Set<Character> = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+  ]
+
+  private static let dropped: Set<Unicode.Scalar> = [
+    "“", "”", "‘", "’", "\"", "'", "\u{00A0}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}",
+    "\u{FEFF}",
+  ]
+
+  /// The text in half width, without spaces and quotation marks.
+  static func fold(_ text: some StringProtocol) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace || scalar.value < 0x20 || dropped.contains(scalar) {
+        continue
+      }
+      switch scalar {
+      case "、": folded.append(",")
+      case "。": folded.append(".")
+      case "\u{FF01}"..."\u{FF5E}":
+        folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+}
+
+extension Character {
+  /// Whether the character is one of `0` to `9`.
+  var isASCIIDigit: Bool { isASCII && isWholeNumber }
+}

@@ -1,0 +1,101 @@
+import ReportModel
+import Spreadsheet
+
+/// A grid prepared for reading: the texts of its cells, folded, and the merged ranges by cell.
+struct GridView {
+  /// A cell that holds text.
+  struct TextCell {
+    /// Where it stands.
+    var address: CellAddress
+    /// What it says.
+    var text: String
+    /// What it says, folded.
+    var folded: FoldedLabel
+  }
+
+  /// The grid.
+  let grid: Grid
+  /// The cells with text, row by row.
+  let texts: [Int: [TextCell]]
+  private let mergesByFirst: [CellAddress: CellRange]
+  private let covered: [CellAddress: CellRange]
+
+  /// A merged range of more cells than this is taken as decoration and not spread out.
+  private static let spreadLimit = 4096
+
+  /// Prepares a grid.
+  init(_ grid: Grid) {
+    self.grid = grid
+    var texts: [Int: [TextCell]] = [:]
+    for row in grid.rows {
+      let cells = row.cells.compactMap { column, cell -> TextCell? in
+        guard case .text(let text)? = cell.value else { return nil }
+        let folded = FoldedLabel(text)
+        guard !folded.whole.isEmpty else { return nil }
+        return TextCell(
+          address: CellAddress(row: row.index, column: column), text: text, folded: folded)
+      }
+      if !cells.isEmpty { texts[row.index] = cells }
+    }
+    self.texts = texts
+    mergesByFirst = Dictionary(grid.merges.map { ($0.first, $0) }) { first, _ in first }
+    var covered: [CellAddress: CellRange] = [:]
+    for merge in grid.merges where merge.rows.count * merge.columns.count <= Self.spreadLimit {
+      for address in merge.addresses where address != merge.first { covered[address] = merge }
+    }
+    self.covered = covered
+  }
+
+  /// The rows that hold text, in order.
+  var textRows: [Int] { texts.keys.sorted() }
+
+  /// The merged range that begins at a cell, or the cell alone.
+  func range(at address: CellAddress) -> CellRange {
+    mergesByFirst[address] ?? CellRange(origin: address)
+  }
+
+  /// The merged range that a cell lies under without being its first.
+  func coveringMerge(_ address: CellAddress) -> CellRange? { covered[address] }
+
+  /// The columns that a heading stands over: its merged range, or up to the next cell with content
+  /// in its row.
+  func extent(of address: CellAddress) -> ClosedRange<Int> {
+    if let merge = mergesByFirst[address] { return merge.columns }
+    let next = grid.row(address.row)?.cells.first {
+      $0.column > address.column && !$0.cell.isVacant
+    }
+    return address.column...max(address.column, (next?.column ?? CellAddress.columnLimit) - 1)
+  }
+
+  /// A reference to a cell of this grid.
+  func reference(_ address: CellAddress) -> CellReference {
+    CellReference(sheet: grid.name, address: address)
+  }
+
+  /// Whether a cell stands in a hidden column.
+  func isHidden(column: Int) -> Bool { grid.hiddenColumns.contains { $0.contains(column) } }
+}
+
+extension Grid {
+  /// The row with an index, where the grid holds it.
+  func row(_ index: Int) -> Row? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].index < index { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].index == index ? rows[low] : nil
+  }
+}
+
+extension Cell {
+  /// Whether the cell holds nothing, or only white space.
+  var isVacant: Bool {
+    switch value {
+    case nil: formula == nil
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    default: false
+    }
+  }
+}

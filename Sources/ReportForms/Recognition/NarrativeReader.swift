@@ -1,0 +1,140 @@
+import ReportModel
+import Spreadsheet
+
+/// Reads what stands outside the tables: titles, preface, sections, notes, signature lines.
+struct NarrativeReader {
+  let form: ReportForm
+  /// Whether a text is part of our blank rather than somebody's words.
+  let isFurniture: (String) -> Bool
+  /// The cells that go on with the paragraph above.
+  let continuations: Set<CellReference>
+
+  /// Reads one sheet into a report.
+  ///
+  /// - Parameters:
+  ///   - view: The sheet.
+  ///   - titles: The titles of sections, by row.
+  ///   - tables: The tables on the sheet with the rows they take, top to bottom.
+  ///   - report: The report that takes the text.
+  func read(
+    _ view: GridView, titles: [Int: SectionFinder.Title],
+    tables: [(key: String, rows: ClosedRange<Int>)], into report: inout Report
+  ) {
+    var section: ReportForm.Section?
+    let holdsTitle = view.textRows.contains { row in
+      view.texts[row]?.contains { ReportTitle($0.text) != nil } ?? false
+    }
+    for row in view.textRows where !tables.contains(where: { $0.rows.contains(row) }) {
+      if let title = titles[row] {
+        section = title.section
+        take(title, in: view, into: &report)
+        continue
+      }
+      let cells = (view.texts[row] ?? []).filter { !isFurniture($0.text) }
+      for cell in joined(cells, isText: view.grid.name == nil) {
+        let next = section == nil ? tables.first { $0.rows.lowerBound > row } : nil
+        let isPreface = holdsTitle || titles.values.contains { $0.section.key == firstTextSection }
+        take(
+          cell, at: view.reference(cell.address), in: section,
+          table: next?.key, isPreface: isPreface, into: &report)
+      }
+    }
+  }
+
+  private var firstTextSection: String? { form.sections.first?.key }
+
+  /// The fields of a line of text are one paragraph; the cells of a sheet's row are one each.
+  private func joined(_ cells: [GridView.TextCell], isText: Bool) -> [GridView.TextCell] {
+    guard isText, var first = cells.first else { return cells }
+    first.text = cells.map(\.text).joined(separator: " ")
+    first.folded = FoldedLabel(first.text)
+    return [first]
+  }
+
+  private func take(
+    _ title: SectionFinder.Title, in view: GridView, into report: inout Report
+  ) {
+    let paragraph = Report.Paragraph(
+      title.cell.text.trimmed(), source: view.reference(title.cell.address))
+    guard report.sectionTitles[title.section.key] == nil else { return }
+    report.sectionTitles[title.section.key] = paragraph
+    if !title.isOfficial {
+      report.observations.append(
+        Observation(
+          .sectionTitle(official: title.section.title), text: paragraph.text,
+          cells: [view.reference(title.cell.address)]))
+    }
+  }
+
+  /// Gives a text its place in the report.
+  private func take(
+    _ cell: GridView.TextCell, at source: CellReference, in section: ReportForm.Section?,
+    table: String?, isPreface: Bool, into report: inout Report
+  ) {
+    if section == nil, let title = ReportTitle(cell.text) {
+      if report.title == nil || report.unit == nil {
+        report.title = Report.Paragraph(cell.text.trimmed(), source: source)
+        report.unit = report.unit ?? title.unit
+        report.year = report.year ?? title.year
+      }
+      return
+    }
+    let paragraphs = cell.text.split(whereSeparator: \.isNewline).map { $0.trimmed() }
+      .filter { !$0.isEmpty }.map { Report.Paragraph($0, source: source) }
+    if Self.isSignature(cell.folded) {
+      report.signature += paragraphs
+    } else if let section, section.isText {
+      append(paragraphs, continuing: continuations.contains(source), section.key, &report)
+    } else if let key = section?.key ?? table {
+      report.notes[key, default: []] += paragraphs
+    } else if isPreface {
+      report.preface += paragraphs
+    } else {
+      report.observations.append(
+        Observation(.unplaced(text: cell.text), text: cell.text, cells: [source]))
+    }
+  }
+
+  private func append(
+    _ paragraphs: [Report.Paragraph], continuing: Bool, _ key: String, _ report: inout Report
+  ) {
+    var known = report.sections[key] ?? []
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index == 0, continuing, !known.isEmpty {
+        known[known.count - 1].text += paragraph.text
+      } else {
+        known.append(paragraph)
+      }
+    }
+    report.sections[key] = known
+  }
+
+  private static let signatures = [
+    "填报单位", "填报人", "审核人", "审签人", "单位负责人", "负责人", "联系人", "联系电话", "填报日期", "填表人",
+    "填表日期", "制表人", "日期:",
+  ]
+
+  /// Whether a text is a line of those who filled or checked the form.
+  private static func isSignature(_ text: FoldedLabel) -> Bool {
+    text.whole.count <= 60 && signatures.contains { text.whole.hasPrefix($0) }
+      && (text.whole.contains(":") || text.whole.count <= 12)
+  }
+}
+
+/// The title line of a report, taken apart.
+struct ReportTitle {
+  /// The unit; nil where the title does not name it.
+  var unit: String?
+  /// The year.
+  var year: Int?
+
+  /// Reads a title; nil for any other text.
+  init?(_ text: String) {
+    let plain = text.filter { !$0.isWhitespace }
+    guard plain.count <= 80, plain.contains("政府信息公开"), plain.hasSuffix("年度报告"),
+      let match = plain.firstMatch(of: /^(.*?)(20[0-9]{2})年(?:度)?政府信息公开/)
+    else { return nil }
+    unit = match.1.isEmpty ? nil : String(match.1)
+    year = Int(match.2)
+  }
+}

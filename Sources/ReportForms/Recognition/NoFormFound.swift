@@ -1,0 +1,31 @@
+public import ReportModel
+
+/// No table of a known form was found in a file, with what came nearest.
+public struct NoFormFound: Error, Sendable {
+  /// The code of the error in JSON.
+  public var code: String { "no-form-found" }
+  /// The official labels that the most promising sheet does hold.
+  public var nearest: [String]
+  /// The name of that sheet.
+  public var sheet: String?
+  /// The titles that were looked for.
+  public var expected: [String]
+
+  /// The sentence for people.
+  public var message: LocalizedText {
+    let titles = expected.joined(separator: "、")
+    let labels = nearest.prefix(5).joined(separator: "、")
+    let place = sheet.map { "工作表“\($0)”" } ?? "文件"
+    let placeInEnglish = sheet.map { "sheet “\($0)”" } ?? "the file"
+    return nearest.isEmpty
+      ? LocalizedText(
+        zh: "没有找到年度报告的表格（要找的是：\(titles)），文件里没有任何一个表内标签。请确认发来的是政府信息公开工作年度报告。",
+        en:
+          "No table of the annual report was found (looked for: \(titles)), nor any of its labels."
+          + " Check that this is the report.")
+      : LocalizedText(
+        zh: "没有找到完整的表格（要找的是：\(titles)）。最接近的是\(place)，里面有：\(labels)。请确认表头和行名齐全。",
+        en: "No table of the annual report was found (looked for: \(titles)). Nearest is"
+          + " \(placeInEnglish), which holds: \(labels). Check its headings and row labels.")
+  }
+}

@@ -1,0 +1,242 @@
+import ReportModel
+import Spreadsheet
+
+/// Compares an instance of a table with the form: what is missing, moved, slipped or added.
+struct TableAudit {
+  let view: GridView
+  let index: LabelIndex
+  let form: ReportForm
+  let instance: TableInstance
+
+  private var table: FormTable { index.table }
+
+  /// All that differs.
+  var observations: [Observation] {
+    slips + missing + moved + strangers
+  }
+
+  /// Row labels that are not the official ones to the letter.
+  private var slips: [Observation] {
+    instance.foundRows.compactMap { row in
+      guard let label = row.label, let match = index.row(label.folded), match.quality < .exact
+      else { return nil }
+      return Observation(
+        .nearLabel(official: match.official), text: label.text,
+        cells: [view.reference(label.address)])
+    }
+  }
+
+  /// Rows and columns of the form that were not found.
+  private var missing: [Observation] {
+    let corner = view.reference(
+      instance.headings.first?.cell.address ?? CellAddress(row: instance.rows.lowerBound, column: 0)
+    )
+    let rows = table.rows.filter { row in !instance.cells.keys.contains { $0.row == row } }
+    let columns = table.columns.filter { column in
+      !instance.cells.keys.contains { $0.column == column }
+    }
+    let names = { (keep: (FormFigure) -> Bool, label: (FormFigure) -> String) in
+      table.figures.first(where: keep).map(label) ?? ""
+    }
+    return rows.map { row in
+      Observation(
+        .rowMissing(table: table.key, row: row),
+        text: names({ $0.key.row == row }, { $0.fullRowLabel }), cells: [corner])
+    }
+      + columns.map { column in
+        Observation(
+          .columnMissing(table: table.key, column: column),
+          text: names({ $0.key.column == column }, { $0.columnLabel }), cells: [corner])
+      } + missingPlaces(rows: Set(rows), columns: Set(columns), corner: corner)
+  }
+
+  /// Single places without a cell, although their row and column were found elsewhere.
+  private func missingPlaces(
+    rows: Set<String>, columns: Set<String>, corner: CellReference
+  ) -> [Observation] {
+    table.figures.filter {
+      instance.cells[$0.key] == nil && !rows.contains($0.key.row)
+        && !columns.contains($0.key.column)
+    }.map {
+      Observation(
+        .columnMissing(table: table.key, column: $0.key.column),
+        text: "\($0.rowLabel) \($0.columnLabel)", cells: [corner], key: $0.key)
+    }
+  }
+
+  /// Rows or columns in another order than the form's.
+  private var moved: [Observation] {
+    let rows = instance.foundRows.filter { $0.label != nil }
+    let columns = instance.headings.sorted { $0.cell.address < $1.cell.address }
+    var observations: [Observation] = []
+    let rowCells = outOfOrder(rows.map { ($0.key, $0.label) }, official: table.rows)
+    if !rowCells.isEmpty { observations.append(moved(rowCells)) }
+    let leaves = columns.filter { $0.row == nil || $0.row == columns.first?.row }
+    let byColumn = leaves.sorted { $0.cell.address.column < $1.cell.address.column }
+    let isOneBand = Set(leaves.map(\.column)).count == leaves.count
+    let columnCells =
+      isOneBand && table.columns.count > 5
+      ? outOfOrder(byColumn.map { ($0.column, $0.cell) }, official: table.columns) : []
+    if !columnCells.isEmpty { observations.append(moved(columnCells)) }
+    return observations
+  }
+
+  private func moved(_ cells: [GridView.TextCell]) -> Observation {
+    Observation(
+      .moved(table: table.key, labels: cells.map(\.text)), text: cells.first?.text ?? "",
+      cells: cells.map { view.reference($0.address) })
+  }
+
+  /// The fewest labels that would have to be put elsewhere for the official order: those outside the
+  /// longest run that keeps it.
+  private func outOfOrder(
+    _ found: [(key: String, cell: GridView.TextCell?)], official: [String]
+  ) -> [GridView.TextCell] {
+    let ranks = found.map { official.firstIndex(of: $0.key) ?? 0 }
+    var lengths = Array(repeating: 1, count: ranks.count)
+    var before: [Int?] = Array(repeating: nil, count: ranks.count)
+    for index in ranks.indices {
+      for earlier in 0..<index
+      where ranks[earlier] < ranks[index] && lengths[earlier] + 1 > lengths[index] {
+        lengths[index] = lengths[earlier] + 1
+        before[index] = earlier
+      }
+    }
+    var kept: Set<Int> = []
+    var current = lengths.indices.max { lengths[$0] < lengths[$1] }
+    while let index = current {
+      kept.insert(index)
+      current = before[index]
+    }
+    return found.indices.filter { !kept.contains($0) }.compactMap { found[$0].cell }
+  }
+
+  /// Content inside the table that belongs to none of its places.
+  private var strangers: [Observation] {
+    let taken = Set(instance.cells.values)
+    let rows = Set(instance.foundRows.map(\.index))
+    let right = instance.headings.map(\.extent.upperBound).max() ?? 0
+    var observations: [Observation] = []
+    for row in view.grid.rows where instance.rows.contains(row.index) {
+      let isHeading = row.index <= headingEnd(for: row.index)
+      let cells = row.cells.filter { column, cell in
+        let address = CellAddress(row: row.index, column: column)
+        return !cell.isVacant && !taken.contains(address) && column <= right + 3
+          && view.coveringMerge(address) == nil && !isKnownLabel(address, isHeading: isHeading)
+      }
+      guard !cells.isEmpty else { continue }
+      observations += stranger(row.index, cells, isKnownRow: rows.contains(row.index))
+    }
+    return grouped(observations)
+  }
+
+  /// The last row of the headings that a row belongs to, or −1.
+  private func headingEnd(for row: Int) -> Int {
+    instance.headings.contains { $0.cell.address.row == row } ? row : -1
+  }
+
+  /// Whether a cell holds a label of the table.
+  private func isKnownLabel(_ address: CellAddress, isHeading: Bool) -> Bool {
+    guard let cell = view.texts[address.row]?.first(where: { $0.address == address }) else {
+      return false
+    }
+    return index.isLabel(cell.folded) || index.isNearPlain(cell.folded)
+      || instance.headings.contains { $0.cell.address == address }
+      || instance.foundRows.contains { $0.label?.address == address }
+  }
+
+  /// What to say of content in one row.
+  private func stranger(
+    _ row: Int, _ cells: [(column: Int, cell: Cell)], isKnownRow: Bool
+  ) -> [Observation] {
+    let references = cells.map { view.reference(CellAddress(row: row, column: $0.column)) }
+    let text = cells.map(\.cell.displayText).joined(separator: " ")
+    if isKnownRow {
+      return zip(cells, references).map { cell, reference in
+        let column = headingAbove(row: row, column: cell.column)
+        return Observation(
+          .added(table: table.key, label: column ?? ""), text: cell.cell.displayText,
+          cells: [reference])
+      }
+    }
+    return [
+      Observation(
+        .added(table: table.key, label: cells.first?.cell.displayText ?? ""), text: text,
+        cells: references)
+    ]
+  }
+
+  /// The text that heads an added column.
+  private func headingAbove(row: Int, column: Int) -> String? {
+    guard let band = instance.headings.map(\.cell.address.row).filter({ $0 < row }).max() else {
+      return nil
+    }
+    return (max(0, band - 2)...band).reversed().lazy.compactMap { row in
+      view.texts[row]?.first { $0.address.column == column }?.text
+    }.first
+  }
+
+  /// One observation for each added row or column.
+  private func grouped(_ observations: [Observation]) -> [Observation] {
+    var order: [String] = []
+    var groups: [String: Observation] = [:]
+    for observation in observations {
+      guard case .added(_, let label) = observation.kind,
+        let column = observation.cells.first?.address.column
+      else { continue }
+      let isRow = observation.text.hasPrefix(label) && !label.isEmpty
+      let key = isRow ? "row \(observation.cells[0].address.row)" : "column \(column)"
+      if groups[key] == nil {
+        order.append(key)
+        groups[key] = observation
+      } else {
+        groups[key]?.cells += observation.cells
+        groups[key]?.text += " \(observation.text)"
+      }
+    }
+    return order.compactMap { groups[$0] }
+  }
+}
+
+extension TableInstance {
+  /// The instance with its labels above the headings: lines such as “第二十条第（一）项”.
+  func withTop(in view: GridView, index: LabelIndex) -> TableInstance {
+    var copy = self
+    while let above = view.texts[copy.rows.lowerBound - 1],
+      above.allSatisfy({ index.isLabel($0.folded) || index.isNearPlain($0.folded) })
+    {
+      copy.rows = copy.rows.lowerBound - 1...copy.rows.upperBound
+    }
+    return copy
+  }
+
+  /// The instance with all that differs from the form.
+  func audited(in view: GridView, index: LabelIndex, form: ReportForm) -> TableInstance {
+    var copy = withTop(in: view, index: index)
+    copy.observations +=
+      TableAudit(
+        view: view, index: index, form: form, instance: copy
+      ).observations
+    return copy
+  }
+}
+
+extension Cell {
+  /// The content as a person would read it in the cell.
+  var displayText: String {
+    switch value {
+    case nil: formula.map { "=\($0)" } ?? ""
+    case .text(let text): text
+    case .number(let number): Self.text(number)
+    case .boolean(let value): value ? "TRUE" : "FALSE"
+    case .date(let text, _): text
+    case .error(let text): text
+    }
+  }
+
+  /// A number in its shortest form: without `.0` where it is whole.
+  static func text(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

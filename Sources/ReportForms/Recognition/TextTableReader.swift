@@ -1,0 +1,166 @@
+import ReportModel
+import Spreadsheet
+
+/// Finds a table in pasted text, whose empty fields copying may have lost.
+///
+/// Where every label and value stands under the headings as in a grid, positions are trusted. Where
+/// one does not, a line with a recognised label that holds exactly as many values as the table has
+/// headings takes them in the headings' order; any other line is left out and told.
+struct TextTableReader {
+  let view: GridView
+  let index: LabelIndex
+  let form: ReportForm
+  let gridIndex: Int
+  /// The lines with titles of sections, at which a table ends.
+  let titleRows: [Int]
+
+  /// A line of the table: its label, and the fields behind it.
+  private struct Line {
+    var key: String
+    var label: GridView.TextCell?
+    var row: Int
+    /// The fields behind the label, from the first with content to the last.
+    var values: [CellAddress]
+  }
+
+  private var table: FormTable { index.table }
+
+  /// The instances in the text.
+  func instances() -> [TableInstance] {
+    let bands = HeadingFinder(view: view, index: index).bands()
+    var instances: [TableInstance] = []
+    for (position, band) in bands.enumerated() {
+      let next = bands.dropFirst(position + 1).first { $0.rows.lowerBound > band.rows.upperBound }
+      let stop = titleRows.first { $0 > band.rows.upperBound } ?? Int.max
+      let part = read(band, before: min(next?.rows.lowerBound ?? Int.max, stop))
+      guard !part.cells.isEmpty || !part.observations.isEmpty else { continue }
+      if let last = instances.last, last.cells.keys.allSatisfy({ part.cells[$0] == nil }) {
+        instances[instances.count - 1].append(part)
+      } else {
+        instances.append(part)
+        instances[instances.count - 1].year = YearHint.above(part.rows.lowerBound, in: view)
+      }
+    }
+    return instances.map { $0.audited(in: view, index: index, form: form) }
+  }
+
+  private func read(_ band: HeadingBand, before end: Int) -> TableInstance {
+    let lines = index.hasRowLabels ? labelledLines(band, before: end) : dataLine(band, before: end)
+    var part = TableInstance(gridIndex: gridIndex, rows: band.rows)
+    part.headings = band.headings
+    if let last = lines.last { part.rows = part.rows.lowerBound...last.row }
+    if lines.allSatisfy({ isInPlace($0, under: band) }) {
+      for line in lines { takeByPosition(line, under: band, into: &part) }
+    } else {
+      takeByCount(lines, under: band, into: &part)
+    }
+    return part
+  }
+
+  /// The lines below a band that hold a row label.
+  private func labelledLines(_ band: HeadingBand, before end: Int) -> [Line] {
+    var lines: [Line] = []
+    for row in view.textRows where row > band.rows.upperBound && row < end {
+      let matches = (view.texts[row] ?? []).compactMap { cell in
+        index.row(cell.folded).map { (cell, $0) }
+      }
+      guard let (cell, match) = matches.max(by: { $0.1.quality < $1.1.quality }),
+        !lines.contains(where: { $0.key == match.key })
+      else { continue }
+      lines.append(
+        Line(
+          key: match.key, label: cell, row: row,
+          values: values(row: row, after: cell.address.column)))
+    }
+    return lines
+  }
+
+  /// The first line with values below the headings, for a table without row labels.
+  private func dataLine(_ band: HeadingBand, before end: Int) -> [Line] {
+    let next = band.rows.upperBound + 1
+    let row = (next..<min(next + 3, max(next, end))).first { !values(row: $0, after: -1).isEmpty }
+    return [
+      Line(key: "", label: nil, row: row ?? next, values: values(row: row ?? next, after: -1))
+    ]
+  }
+
+  /// The fields behind a column, without the empty ones at either end.
+  private func values(row: Int, after column: Int) -> [CellAddress] {
+    let filled = (view.grid.row(row)?.cells ?? []).filter {
+      $0.column > column && !$0.cell.isVacant
+    }
+    guard let first = filled.first?.column, let last = filled.last?.column else { return [] }
+    return (first...last).map { CellAddress(row: row, column: $0) }
+  }
+
+  /// Whether a line's label and values stand as in a grid with the headings.
+  private func isInPlace(_ line: Line, under band: HeadingBand) -> Bool {
+    let columns = band.columns
+    if let label = line.label?.address.column, columns.contains(label) { return false }
+    return line.values.allSatisfy {
+      columns.contains($0.column) || view.grid[$0]?.isVacant ?? true
+    }
+  }
+
+  private func takeByPosition(
+    _ line: Line, under band: HeadingBand, into part: inout TableInstance
+  ) {
+    for heading in band.headings {
+      let key = FigureKey(table.key, heading.row ?? line.key, heading.column)
+      guard form.figure(key) != nil else { continue }
+      part.cells[key] = CellAddress(row: line.row, column: heading.cell.address.column)
+    }
+    noteRows(line, band, into: &part)
+  }
+
+  private func takeByCount(
+    _ lines: [Line], under band: HeadingBand, into part: inout TableInstance
+  ) {
+    let order = headingOrder(band)
+    if let first = lines.first {
+      part.observations.append(
+        Observation(
+          .assignedByCount(table: table.key), cells: [reference(first)]))
+    }
+    for line in lines {
+      guard line.values.count == order.count else {
+        part.observations.append(
+          Observation(
+            .wrongCount(
+              table: table.key, label: line.label?.text.trimmed() ?? "", found: line.values.count,
+              expected: order.count), cells: [reference(line)]))
+        continue
+      }
+      for (place, address) in zip(order, line.values) {
+        let key = FigureKey(table.key, place.row ?? line.key, place.column)
+        if form.figure(key) != nil { part.cells[key] = address }
+      }
+      noteRows(line, band, into: &part)
+    }
+  }
+
+  /// The headings in the order in which values follow: that of their line, or the form's where they
+  /// stand in several lines, whose positions say nothing once fields are lost.
+  private func headingOrder(_ band: HeadingBand) -> [(row: String?, column: String)] {
+    let isOneLine = Set(band.headings.map(\.cell.address.row)).count == 1
+    if isOneLine { return band.headings.map { ($0.row, $0.column) } }
+    let found = Set(band.headings.map(\.identity))
+    let official =
+      index.hasRowLabels
+      ? table.columns.map { (row: String?.none, column: $0) }
+      : table.figures.map { (row: Optional($0.key.row), column: $0.key.column) }
+    return official.filter { found.contains("\($0.row ?? "")/\($0.column)") }
+  }
+
+  private func noteRows(_ line: Line, _ band: HeadingBand, into part: inout TableInstance) {
+    let keys = index.hasRowLabels ? [line.key] : table.rows
+    part.foundRows += keys.map {
+      TableInstance.FoundRow(key: $0, label: line.label, index: line.row)
+    }
+  }
+
+  private func reference(_ line: Line) -> CellReference {
+    view.reference(
+      line.label?.address ?? line.values.first ?? CellAddress(row: line.row, column: 0))
+  }
+}

@@ -1,0 +1,79 @@
+import Spreadsheet
+
+/// What a sheet says of one cell, before it becomes a value.
+struct CellSource {
+  var address = CellAddress(row: 0, column: 0)
+  /// The type as it is written; nil means a number.
+  var type: String?
+  /// The number of the cell's format.
+  var format = 0
+  /// The text of `<v>`; nil where there is none.
+  var stored: String?
+  /// The text of `<is>`; nil where there is none.
+  var inline: String?
+  /// The formula, shifted to this cell.
+  var formula: String?
+
+  /// The cell; nil where there is nothing in it.
+  func cell(in context: SheetContext, lost: (CellAddress) -> Void) -> Cell? {
+    let value = value(in: context, lost: lost)
+    guard let formula else {
+      // An empty text is a blank; only a formula can mean one.
+      if case .text("") = value { return nil }
+      return value.map { Cell($0) }
+    }
+    return Cell(value, formula: formula)
+  }
+
+  private func value(in context: SheetContext, lost: (CellAddress) -> Void) -> CellValue? {
+    // A text in the cell itself comes before what else is stored beside it.
+    if let inline, stored == nil || type == "inlineStr" { return .text(inline) }
+    guard let stored else { return nil }
+    switch type {
+    case nil, "n":
+      return number(stored, context)
+    case "s":
+      guard !stored.isEmpty else { return nil }
+      guard let index = NumberText.integer(stored), let strings = context.strings,
+        index < strings.count
+      else {
+        // Not a blank: something stood here, and no one can tell what.
+        lost(address)
+        return .error("#REF!")
+      }
+      return .text(strings[index])
+    case "b":
+      return switch stored.trimmingXMLSpace.lowercased() {
+      case "1", "true": .boolean(true)
+      case "0", "false": .boolean(false)
+      case "": nil
+      default: .text(stored)
+      }
+    case "e":
+      return stored.isEmpty ? nil : .error(stored.trimmingXMLSpace)
+    case "d":
+      return date(stored)
+    case "str", "inlineStr":
+      return .text(EscapedText.decode(stored))
+    default:
+      return number(stored, context)
+    }
+  }
+
+  private func number(_ stored: String, _ context: SheetContext) -> CellValue? {
+    guard let number = NumberText.double(stored) else {
+      return stored.trimmingXMLSpace.isEmpty ? nil : .text(stored)
+    }
+    guard context.styles.showsDate(format),
+      let date = SerialDate.text(number, from1904: context.datesFrom1904)
+    else { return .number(number) }
+    return .date(date, serial: number)
+  }
+
+  private func date(_ stored: String) -> CellValue? {
+    if let date = SerialDate.normalized(stored) { return .date(date, serial: nil) }
+    let time = stored.trimmingXMLSpace.drop { $0 == "T" }
+    if let fraction = SerialDate.dayFraction(String(time)) { return .number(fraction) }
+    return stored.isEmpty ? nil : .text(stored)
+  }
+}

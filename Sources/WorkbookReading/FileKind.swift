@@ -1,0 +1,125 @@
+/// What a file is, by its content; its name says nothing, but for the marks of open files.
+public enum FileKind: String, CaseIterable, Sendable {
+  /// A workbook that is read (.xlsx, .xlsm, .xltx, .xltm).
+  case workbook = "workbook"
+  /// Text that is read.
+  case text = "text"
+  /// A file without bytes.
+  case emptyFile = "empty-file"
+  /// The mark that an office program leaves beside a file that is open.
+  case lockFile = "lock-file"
+  /// A workbook encrypted with a password.
+  case encryptedWorkbook = "encrypted-workbook"
+  /// A workbook of the older kind (.xls, .et).
+  case legacyWorkbook = "legacy-workbook"
+  /// A word-processing document of the older kind (.doc, .wps).
+  case legacyDocument = "legacy-document"
+  /// A presentation.
+  case presentation = "presentation"
+  /// Another older office kind.
+  case legacyOther = "legacy-other"
+  /// A binary workbook (.xlsb).
+  case binaryWorkbook = "binary-workbook"
+  /// An OpenDocument file (.ods, .odt).
+  case openDocument = "open-document"
+  /// A Word document (.docx).
+  case wordDocument = "word-document"
+  /// A PDF.
+  case pdf = "pdf"
+  /// An archive (.rar, .7z, .gz).
+  case archive = "archive"
+  /// A ZIP archive without a workbook in it.
+  case zipWithoutWorkbook = "zip-without-workbook"
+  /// The beginning of a ZIP archive whose directory is broken or cut off.
+  case brokenZip = "broken-zip"
+  /// A picture.
+  case picture = "picture"
+  /// A web page.
+  case webPage = "web-page"
+  /// A rich text (.rtf).
+  case richText = "rich-text"
+  /// Some other XML, such as an XML workbook of 2003.
+  case otherXML = "other-xml"
+  /// Anything else.
+  case unknownKind = "unknown-kind"
+
+  init(_ kind: PackageKind) {
+    self =
+      switch kind {
+      case .workbook: .workbook
+      case .wordDocument: .wordDocument
+      case .presentation: .presentation
+      case .binaryWorkbook: .binaryWorkbook
+      case .openDocument: .openDocument
+      case .other: .zipWithoutWorkbook
+      }
+  }
+}
+
+/// What the first bytes of a file say.
+enum FileSignature: Hashable {
+  /// A ZIP archive, to be looked into.
+  case zip
+  /// A compound file of the older office programs, to be looked into.
+  case compound
+  /// Perhaps text; the bytes decide.
+  case perhapsText
+  /// Of this kind, whatever follows.
+  case known(FileKind)
+
+  /// Takes the first bytes, the size of the whole, and the name where there is one.
+  init(head: [UInt8], size: Int, name: String?) {
+    if size == 0 {
+      self = .known(.emptyFile)
+    } else if let kind = Self.magic.first(where: { head.starts(with: $0.bytes) })?.signature {
+      self = kind
+    } else if Self.isLockFile(head, size: size, name: name) {
+      self = .known(.lockFile)
+    } else {
+      self = Self.markup(head).map { .known($0) } ?? .perhapsText
+    }
+  }
+
+  private static let magic: [(bytes: [UInt8], signature: FileSignature)] = [
+    (Array("PK\u{3}\u{4}".utf8), .zip),
+    (Array("PK\u{5}\u{6}".utf8), .zip),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compound),
+    // Excel 2 to 4 wrote their records without a compound file around them.
+    ([0x09, 0x00, 0x04, 0x00], .known(.legacyWorkbook)),
+    ([0x09, 0x02, 0x06, 0x00], .known(.legacyWorkbook)),
+    ([0x09, 0x04, 0x06, 0x00], .known(.legacyWorkbook)),
+    (Array("%PDF-".utf8), .known(.pdf)),
+    (Array("Rar!\u{1A}\u{7}".utf8), .known(.archive)),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .known(.archive)),
+    ([0x1F, 0x8B, 0x08], .known(.archive)),
+    ([0x89, 0x50, 0x4E, 0x47], .known(.picture)),
+    ([0xFF, 0xD8, 0xFF], .known(.picture)),
+    (Array("GIF8".utf8), .known(.picture)),
+    ([0x49, 0x49, 0x2A, 0x00], .known(.picture)),
+    ([0x4D, 0x4D, 0x00, 0x2A], .known(.picture)),
+    (Array("{\\rtf".utf8), .known(.richText)),
+  ]
+
+  /// A lock file holds the name of a user twice, in 8 and 16 bits, padded to a fixed size.
+  private static func isLockFile(_ head: [UInt8], size: Int, name: String?) -> Bool {
+    let file = name?.split(separator: "/").last ?? ""
+    if size <= 1024, file.hasPrefix("~$") || file.hasPrefix(".~") { return true }
+    guard size == 165 || size == 162, let length = head.first, (1...54).contains(length) else {
+      return false
+    }
+    return head.count > 56 && head[54] == 0x20 || head.count > 56 && head[55] == length
+  }
+
+  private static func markup(_ head: [UInt8]) -> FileKind? {
+    if head.starts(with: Array("BM".utf8)), head.count > 26, head[6...9].allSatisfy({ $0 == 0 }) {
+      return .picture
+    }
+    let text = String(decoding: head.prefix(2048).filter { $0 != 0 }, as: UTF8.self).lowercased()
+    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
+    if start.hasPrefix("mime-version:") { return .webPage }
+    guard start.hasPrefix("<") else { return nil }
+    let tags = ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style"]
+    if tags.contains(where: { start.contains($0) }) { return .webPage }
+    return start.hasPrefix("<?xml") ? .otherXML : nil
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import PackageArchive
+
+/// Where the bytes of a file come from.
+public enum FileSource: Sendable {
+  /// A file at a path.
+  case path(String)
+  /// Bytes in memory, as from standard input.
+  case bytes([UInt8])
+}
+
+/// A file whose kind has been looked at.
+struct OpenedFile {
+  /// What the first bytes say.
+  let signature: FileSignature
+  private let source: FileSource
+  private let limits: ReadLimits
+
+  init(_ source: FileSource, limits: ReadLimits) throws(ReadError) {
+    self.source = source
+    self.limits = limits
+    switch source {
+    case .bytes(let bytes):
+      guard bytes.count <= limits.fileBytes else { throw Self.tooLarge(limits) }
+      signature = FileSignature(head: Array(bytes.prefix(4096)), size: bytes.count, name: nil)
+    case .path(let path):
+      let head = try Self.read(path, upTo: 4096)
+      signature = FileSignature(
+        head: head.count > 4096 ? Array(head.prefix(4096)) : head, size: head.count, name: path)
+    }
+  }
+
+  /// The archive that the file is.
+  func archive() throws(ReadError) -> ZipArchive {
+    do throws(ArchiveError) {
+      switch source {
+      case .path(let path): return try ZipArchive(path: path, limits: limits.archive)
+      case .bytes(let bytes): return try ZipArchive(bytes: bytes, limits: limits.archive)
+      }
+    } catch {
+      throw ReadError(error)
+    }
+  }
+
+  /// All bytes of the file.
+  func bytes() throws(ReadError) -> [UInt8] {
+    switch source {
+    case .bytes(let bytes): return bytes
+    case .path(let path):
+      let bytes = try Self.read(path, upTo: limits.fileBytes)
+      guard bytes.count <= limits.fileBytes else { throw Self.tooLarge(limits) }
+      return bytes
+    }
+  }
+
+  private static func tooLarge(_ limits: ReadLimits) -> ReadError {
+    .tooLarge(nil, limit: limits.fileBytes, english: "bytes", chinese: "文件字节数")
+  }
+
+  /// The first bytes of a file, one more than asked for where there are more.
+  private static func read(_ path: String, upTo count: Int) throws(ReadError) -> [UInt8] {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      var bytes: [UInt8] = []
+      while bytes.count <= count {
+        let chunk = try file.read(upToCount: min(count + 1 - bytes.count, 1 << 20))
+        guard let chunk, !chunk.isEmpty else { break }
+        bytes.append(contentsOf: chunk)
+      }
+      return bytes
+    } catch {
+      throw .unreadableFile((error as NSError).localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Spreadsheet
+
+/// A formula that several cells share, ready to be shifted to each of them.
+struct FormulaText {
+  private enum Piece {
+    case plain(String)
+    case cell(column: Int, fixesColumn: Bool, row: Int, fixesRow: Bool)
+    case column(Int, isFixed: Bool)
+    case row(Int, isFixed: Bool)
+  }
+
+  private let origin: CellAddress
+  private let text: String
+  private let pieces: [Piece]
+
+  /// Takes a formula as it stands in the cell at `origin`.
+  init(_ text: String, at origin: CellAddress) {
+    self.origin = origin
+    self.text = text
+    pieces = Self.pieces(FormulaTokens.split(text))
+  }
+
+  /// The formula as it reads in another cell; references that leave the sheet become `#REF!`.
+  func shifted(to address: CellAddress) -> String {
+    let rows = address.row - origin.row
+    let columns = address.column - origin.column
+    guard rows != 0 || columns != 0 else { return text }
+    return pieces.map { Self.text($0, rows: rows, columns: columns) }.joined()
+  }
+
+  private static func text(_ piece: Piece, rows: Int, columns: Int) -> String {
+    switch piece {
+    case .plain(let text):
+      return text
+    case .cell(let column, let fixesColumn, let row, let fixesRow):
+      guard let letters = Self.letters(column, fixesColumn, columns),
+        let number = Self.number(row, fixesRow, rows)
+      else { return "#REF!" }
+      return letters + number
+    case .column(let column, let isFixed):
+      return letters(column, isFixed, columns) ?? "#REF!"
+    case .row(let row, let isFixed):
+      return number(row, isFixed, rows) ?? "#REF!"
+    }
+  }
+
+  private static func letters(_ column: Int, _ isFixed: Bool, _ shift: Int) -> String? {
+    let shifted = isFixed ? column : column + shift
+    guard (0..<CellAddress.columnLimit).contains(shifted) else { return nil }
+    return (isFixed ? "$" : "") + CellAddress.letters(ofColumn: shifted)
+  }
+
+  private static func number(_ row: Int, _ isFixed: Bool, _ shift: Int) -> String? {
+    let shifted = isFixed ? row : row + shift
+    guard (0..<CellAddress.rowLimit).contains(shifted) else { return nil }
+    return (isFixed ? "$" : "") + String(shifted + 1)
+  }
+
+  private static func pieces(_ tokens: [FormulaTokens.Token]) -> [Piece] {
+    tokens.indices.map { index in
+      let token = tokens[index]
+      let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+      guard token.isWord, !next.hasPrefix("("), !next.hasPrefix("!") else {
+        return .plain(token.text)
+      }
+      if let address = CellAddress(token.text) {
+        let rest = token.text.dropFirst()
+        return .cell(
+          column: address.column, fixesColumn: token.text.hasPrefix("$"),
+          row: address.row, fixesRow: rest.contains("$"))
+      }
+      // `A:C` and `1:3` are whole columns and rows; alone, such words are names and numbers.
+      let other = otherEnd(of: index, in: tokens)
+      let isFixed = token.text.hasPrefix("$")
+      let bare = isFixed ? String(token.text.dropFirst()) : token.text
+      if let column = column(bare), Self.column(other.replacing("$", with: "")) != nil {
+        return .column(column, isFixed: isFixed)
+      }
+      if let row = row(bare), Self.row(other.replacing("$", with: "")) != nil {
+        return .row(row, isFixed: isFixed)
+      }
+      return .plain(token.text)
+    }
+  }
+
+  /// The word at the other end of the range that the token at an index is an end of.
+  private static func otherEnd(of index: Int, in tokens: [FormulaTokens.Token]) -> String {
+    if index + 2 < tokens.count, tokens[index + 1].text == ":" { return tokens[index + 2].text }
+    if index > 1, tokens[index - 1].text == ":" { return tokens[index - 2].text }
+    return ""
+  }
+
+  private static func column(_ text: String) -> Int? {
+    guard !text.isEmpty, text.utf8.count <= 3 else { return nil }
+    return CellAddress(text + "1")?.column
+  }
+
+  private static func row(_ text: String) -> Int? {
+    guard let number = NumberText.integer(text), number > 0, number <= CellAddress.rowLimit else {
+      return nil
+    }
+    return number - 1
+  }
+}
+
+/// Splits a formula into words and what stands between them.
+enum FormulaTokens {
+  /// A piece of a formula.
+  struct Token {
+    var text: String
+    /// Whether it is a run of letters, digits and `$ . _ \ ?` outside of quotes and brackets.
+    var isWord: Bool
+  }
+
+  /// The pieces; joined they are the formula again.
+  static func split(_ formula: String) -> [Token] {
+    var tokens: [Token] = []
+    var rest = Substring(formula)
+    while let first = rest.first {
+      let token: Substring
+      let isWord = isWordCharacter(first)
+      if isWord {
+        token = rest.prefix(while: isWordCharacter)
+      } else if first == "\"" || first == "'" {
+        token = quoted(rest, by: first)
+      } else if first == "[" {
+        token = bracketed(rest)
+      } else {
+        token = rest.prefix(1)
+      }
+      tokens.append(Token(text: String(token), isWord: isWord))
+      rest = rest[token.endIndex...]
+    }
+    return tokens
+  }
+
+  private static func isWordCharacter(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "$._\\?".contains(character)
+  }
+
+  /// A text or a sheet name in quotes; a doubled quote begins another piece, which does no harm.
+  private static func quoted(_ rest: Substring, by quote: Character) -> Substring {
+    guard let end = rest.dropFirst().firstIndex(of: quote) else { return rest }
+    return rest[...end]
+  }
+
+  /// A column of a table, or the number of another workbook, in brackets that may nest.
+  private static func bracketed(_ rest: Substring) -> Substring {
+    var depth = 0
+    for index in rest.indices {
+      if rest[index] == "[" { depth += 1 }
+      if rest[index] == "]" { depth -= 1 }
+      if depth == 0 { return rest[...index] }
+    }
+    return rest
+  }
+}

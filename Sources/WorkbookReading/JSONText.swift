@@ -1,0 +1,95 @@
+import Spreadsheet
+
+/// Writes JSON as UTF-8, value by value.
+struct JSONText {
+  /// What was written so far.
+  private(set) var bytes: [UInt8] = []
+
+  /// Writes what is JSON already.
+  mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes a string with its quotes.
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): raw("\\\"")
+      case UInt8(ascii: "\\"): raw("\\\\")
+      case 0x0A: raw("\\n")
+      case 0x0D: raw("\\r")
+      case 0x09: raw("\\t")
+      case 0..<0x20:
+        raw("\\u00")
+        bytes.append(Self.hexDigit(byte >> 4))
+        bytes.append(Self.hexDigit(byte & 15))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a finite number so that it reads back as the same; whole numbers without a point.
+  mutating func number(_ number: Double) {
+    bytes.append(contentsOf: NumberDigits.text(number).utf8)
+  }
+
+  /// Writes the value of a cell in the encoding of `cells --format json`.
+  mutating func cell(_ cell: Cell) {
+    switch cell.value {
+    case .number(let value): number(value)
+    case .text(let text): string(text)
+    case .boolean(true): raw("true")
+    case .boolean(false): raw("false")
+    case .date(let date, _): pair("{\"dt\":", date)
+    case .error(let error): pair("{\"e\":", error)
+    case nil: pair("{\"f\":", cell.formula ?? "")
+    }
+  }
+
+  /// Writes text as it is.
+  mutating func plain(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Writes a field of tab-separated text: breaks become blanks, and what a spreadsheet would take
+  /// for a formula gets a leading `'`.
+  mutating func field(_ text: String) {
+    if let first = text.utf8.first, Array("=+-@".utf8).contains(first), text.utf8.count > 1,
+      NumberText.double(text) == nil
+    {
+      bytes.append(UInt8(ascii: "'"))
+    }
+    for byte in text.utf8 {
+      bytes.append(byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+    }
+  }
+
+  /// Takes what was written out, to go on with nothing.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  private mutating func pair(_ key: StaticString, _ value: String) {
+    raw(key)
+    string(value)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}
+
+/// Writes numbers as digits.
+enum NumberDigits {
+  /// The shortest digits that read back as the same number; whole numbers without a point.
+  static func text(_ number: Double) -> String {
+    guard number == number.rounded(.towardZero), abs(number) < 9_007_199_254_740_992 else {
+      return "\(number)"
+    }
+    return String(Int64(number))
+  }
+}

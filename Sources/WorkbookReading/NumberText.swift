@@ -1,0 +1,123 @@
+/// Reads the numbers of a workbook as its digits say.
+enum NumberText {
+  /// The number that the whole text stands for; nil where it is none, or not finite.
+  ///
+  /// Only decimal notation counts: what else `Double` takes (`0x10`, `inf`, `nan`) is no number in a
+  /// workbook.
+  static func double(_ text: String) -> Double? {
+    var scanner = Scanner()
+    for byte in text.utf8 where !scanner.take(byte) { return nil }
+    guard scanner.isComplete else { return nil }
+    if let exact = scanner.exact { return exact }
+    let trimmed = scanner.hasBlanks ? text.trimmingXMLSpace : text
+    guard let value = Double(trimmed), value.isFinite else { return nil }
+    return value
+  }
+
+  /// The whole number that the text stands for; nil where it is none.
+  static func integer(_ text: String) -> Int? {
+    var value = 0
+    var count = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        count += 1
+        guard count <= 15 else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      case 0x20, 0x09, 0x0A, 0x0D: continue
+      default: return nil
+      }
+    }
+    return count > 0 ? value : nil
+  }
+
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
+
+  /// Checks the notation and, for short numbers, reads them on the way.
+  private struct Scanner {
+    private enum Place { case start, sign, whole, point, fraction, mark, markSign, exponent, after }
+
+    private var place = Place.start
+    private var isNegative = false
+    private var digits = 0
+    private var mantissa: Int64 = 0
+    private var decimals = 0
+    private(set) var hasBlanks = false
+
+    var isComplete: Bool {
+      switch place {
+      case .whole, .fraction, .exponent, .after: digits > 0
+      case .point: digits > 0
+      default: false
+      }
+    }
+
+    /// The value where one division of two exact numbers gives it rightly rounded.
+    var exact: Double? {
+      guard place == .whole || place == .fraction, digits <= 15, !hasBlanks else { return nil }
+      let value = Double(mantissa) / NumberText.powersOfTen[decimals]
+      return isNegative ? -value : value
+    }
+
+    mutating func take(_ byte: UInt8) -> Bool {
+      switch (byte, place) {
+      case (UInt8(ascii: "0")...UInt8(ascii: "9"), .start),
+        (UInt8(ascii: "0")...UInt8(ascii: "9"), .sign),
+        (UInt8(ascii: "0")...UInt8(ascii: "9"), .whole):
+        place = .whole
+        count(byte)
+      case (UInt8(ascii: "0")...UInt8(ascii: "9"), .point),
+        (UInt8(ascii: "0")...UInt8(ascii: "9"), .fraction):
+        place = .fraction
+        decimals += digits < 15 ? 1 : 0
+        count(byte)
+      case (UInt8(ascii: "0")...UInt8(ascii: "9"), .mark),
+        (UInt8(ascii: "0")...UInt8(ascii: "9"), .markSign),
+        (UInt8(ascii: "0")...UInt8(ascii: "9"), .exponent):
+        place = .exponent
+      case (UInt8(ascii: "."), .start), (UInt8(ascii: "."), .sign), (UInt8(ascii: "."), .whole):
+        place = .point
+      case (UInt8(ascii: "-"), .start):
+        isNegative = true
+        place = .sign
+      case (UInt8(ascii: "+"), .start): place = .sign
+      case (UInt8(ascii: "-"), .mark), (UInt8(ascii: "+"), .mark): place = .markSign
+      case (UInt8(ascii: "e"), .whole), (UInt8(ascii: "E"), .whole),
+        (UInt8(ascii: "e"), .fraction), (UInt8(ascii: "E"), .fraction),
+        (UInt8(ascii: "e"), .point), (UInt8(ascii: "E"), .point):
+        place = .mark
+      case (0x20, _), (0x09, _), (0x0A, _), (0x0D, _):
+        hasBlanks = true
+        if place != .start {
+          guard isComplete else { return false }
+          place = .after
+        }
+      default: return false
+      }
+      return true
+    }
+
+    private mutating func count(_ byte: UInt8) {
+      digits += 1
+      if digits <= 15 { mantissa = mantissa * 10 + Int64(byte - UInt8(ascii: "0")) }
+    }
+  }
+}
+
+extension String {
+  /// The text without the blanks of XML at either end.
+  var trimmingXMLSpace: String {
+    func isBlank(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+    guard let first = utf8.first, let last = utf8.last, isBlank(first) || isBlank(last) else {
+      return self
+    }
+    guard let start = utf8.firstIndex(where: { !isBlank($0) }),
+      let end = utf8.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[start...end])
+  }
+}

@@ -1,0 +1,142 @@
+import Spreadsheet
+
+// What a file is when it is none that is read, each with its own sentence.
+extension ReadError {
+  static func unreadableFile(_ reason: String) -> ReadError {
+    ReadError(
+      .unreadableFile,
+      english: "The file could not be read: \(reason). Check its path and permissions.",
+      chinese: "文件无法读取（\(reason)）。请检查路径和权限。")
+  }
+
+  static let brokenZip = ReadError(FileKind.brokenZip)
+
+  /// The error for a kind of file that is not read.
+  init(_ kind: FileKind) {
+    self.init(Code(rawValue: kind.rawValue) ?? .unknownKind)
+  }
+
+  private init(_ code: Code) {
+    let (english, chinese) = Self.sentences(code)
+    self.init(code, english: english, chinese: chinese)
+  }
+
+  private static let saveAs = (
+    english: "Open it in Excel or WPS and save it as an Excel workbook (.xlsx).",
+    chinese: "请用 Excel 或 WPS 打开后另存为 .xlsx 工作簿。"
+  )
+
+  private static func sentences(_ code: Code) -> (english: String, chinese: String) {
+    officeSentences(code) ?? otherSentences(code)
+      ?? (
+        "The file is of an unknown kind. Hand over a workbook (.xlsx) or a text.",
+        "无法识别该文件的类型。请提供 .xlsx 工作簿或文本文件。"
+      )
+  }
+
+  private static func officeSentences(_ code: Code) -> (english: String, chinese: String)? {
+    switch code {
+    case .encryptedWorkbook:
+      (
+        "The file is encrypted with a password. Open it, remove the password, and save it again.",
+        "文件设有打开密码（已加密）。请打开后取消密码，保存后再试。"
+      )
+    case .legacyWorkbook:
+      (
+        "The file is a workbook of the older kind (.xls or .et). " + saveAs.english,
+        "文件是旧版工作簿（.xls 或 WPS 的 .et 格式）。" + saveAs.chinese
+      )
+    case .binaryWorkbook:
+      (
+        "The file is a binary workbook (.xlsb). " + saveAs.english,
+        "文件是二进制工作簿（.xlsb）。" + saveAs.chinese
+      )
+    case .openDocument:
+      (
+        "The file is an OpenDocument file (.ods, .odt). " + saveAs.english,
+        "文件是 OpenDocument 格式（.ods、.odt）。" + saveAs.chinese
+      )
+    case .legacyDocument:
+      (
+        "The file is a Word or WPS document of the older kind (.doc, .wps). "
+          + "Copy its tables into the workbook.",
+        "文件是旧版文字文档（.doc 或 .wps）。请将其中的表格复制到工作簿中。"
+      )
+    case .wordDocument:
+      (
+        "The file is a Word document (.docx). Copy its tables into the workbook.",
+        "文件是 Word 文档（.docx）。请将其中的表格复制到工作簿中。"
+      )
+    case .presentation:
+      (
+        "The file is a presentation. Hand over the workbook (.xlsx) instead.",
+        "文件是演示文稿。请改为提供 .xlsx 工作簿。"
+      )
+    case .legacyOther:
+      (
+        "The file is of an older office kind that holds no workbook. " + saveAs.english,
+        "文件是旧版办公软件格式，其中没有工作簿。" + saveAs.chinese
+      )
+    case .lockFile:
+      (
+        "The file is only the mark of a workbook that is open in Excel or WPS. "
+          + "Close the workbook, and use the file without ~$ before its name.",
+        "这是工作簿打开时产生的临时锁定文件（~$），不是工作簿本身。"
+          + "请关闭工作簿，并使用文件名前没有 ~$ 的文件。"
+      )
+    default: nil
+    }
+  }
+
+  private static func otherSentences(_ code: Code) -> (english: String, chinese: String)? {
+    switch code {
+    case .emptyFile:
+      (
+        "The file is empty. Copy or download it again.",
+        "文件是空的（0 字节）。请重新复制或下载。"
+      )
+    case .pdf:
+      (
+        "The file is a PDF. Hand over the workbook (.xlsx) that it was made from.",
+        "文件是 PDF。请提供原始的 .xlsx 工作簿。"
+      )
+    case .archive:
+      (
+        "The file is an archive (.rar, .7z, .gz). Unpack it and use the files in it.",
+        "文件是压缩包（.rar、.7z、.gz）。请解压后使用其中的文件。"
+      )
+    case .zipWithoutWorkbook:
+      (
+        "The file is a ZIP archive without a workbook. Unpack it and use the files in it.",
+        "文件是 ZIP 压缩包，但不是工作簿。请解压后使用其中的文件。"
+      )
+    case .brokenZip:
+      (
+        "The file is incomplete or damaged: its directory is broken or cut off. "
+          + "Copy or download it again.",
+        "文件不完整或已损坏（缺少压缩包目录）。请重新复制或下载。"
+      )
+    case .picture:
+      (
+        "The file is a picture. Hand over the workbook (.xlsx) instead.",
+        "文件是图片。请提供 .xlsx 工作簿。"
+      )
+    case .webPage:
+      (
+        "The file is a web page, whatever its name says. " + saveAs.english,
+        "文件实际是网页（HTML），与扩展名无关。" + saveAs.chinese
+      )
+    case .richText:
+      (
+        "The file is a rich text (.rtf). Copy its tables into the workbook.",
+        "文件是 RTF 文档。请将其中的表格复制到工作簿中。"
+      )
+    case .otherXML:
+      (
+        "The file is an XML file (perhaps an XML workbook of 2003). " + saveAs.english,
+        "文件是 XML 文件（可能是 2003 版 XML 表格）。" + saveAs.chinese
+      )
+    default: nil
+    }
+  }
+}

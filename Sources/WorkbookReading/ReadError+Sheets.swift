@@ -1,0 +1,42 @@
+import Spreadsheet
+
+// What can be wrong with single sheets.
+extension ReadError {
+  static func missingSheet(_ name: String) -> ReadError {
+    ReadError(
+      .missingPart, part: name,
+      english: "The workbook lists the sheet “\(name)”, but its cells are not in the file. "
+        + "Open the file in Excel or WPS and save it anew, or delete the sheet.",
+      chinese: "工作簿列有工作表“\(name)”，但文件中没有它的内容。"
+        + "请用 Excel 或 WPS 打开后另存，或删除该表。")
+  }
+
+  /// The same, as said of a sheet whose part it concerns.
+  func inSheet(_ name: String) -> ReadError {
+    var error = self
+    error.part = name
+    error.english = "The sheet “\(name)” was left out. " + english
+    error.chinese = "工作表“\(name)”未读取。" + chinese
+    return error
+  }
+
+  /// The same, with the part where none was named yet.
+  func inPart(_ part: String) -> ReadError {
+    var error = self
+    error.part = error.part ?? part
+    return error
+  }
+}
+
+extension Workbook.Note {
+  /// Cells refer to shared texts that are not in the file.
+  static func lostTexts(_ sheet: String, _ first: CellAddress, _ count: Int) -> Workbook.Note {
+    Workbook.Note(
+      part: sheet,
+      english: "\(count) cells of the sheet “\(sheet)”, the first being \(first), "
+        + "refer to texts that are not in the file; they read as #REF!. "
+        + "Open the file in Excel or WPS, check these cells, and save it anew.",
+      chinese: "工作表“\(sheet)”有 \(count) 个单元格（首个为 \(first)）所引用的文字在文件中不存在，"
+        + "按 #REF! 处理。请用 Excel 或 WPS 打开核对后另存。")
+  }
+}

@@ -1,0 +1,55 @@
+package import Spreadsheet
+
+/// What takes the rows of a workbook as they are read, so that no sheet has to be held in memory.
+package protocol RowSink: AnyObject {
+  /// Takes the beginning of a sheet; a text has no name.
+  func begin(sheet: String?, visibility: Grid.Visibility)
+  /// Takes a row; rows come in order, each at most once.
+  func take(_ row: Grid.Row) throws(ReadError)
+  /// Forgets the rows of this sheet: they will come again from the first one on.
+  func restart()
+  /// Takes the end of a sheet that was read whole.
+  func end(merges: [CellRange], hiddenColumns: [ClosedRange<Int>])
+  /// Forgets the sheet: it turned out to be broken.
+  func abandon()
+}
+
+/// Gathers the rows of a workbook into grids.
+final class GridCollector: RowSink {
+  private(set) var grids: [Grid] = []
+  private var current: Grid?
+  private var held = 0
+  private let limits: ReadLimits
+
+  init(limits: ReadLimits) {
+    self.limits = limits
+  }
+
+  func begin(sheet: String?, visibility: Grid.Visibility) {
+    current = Grid(name: sheet, visibility: visibility)
+  }
+
+  func take(_ row: Grid.Row) throws(ReadError) {
+    held += row.cells.count + 1
+    guard held <= limits.heldCells else {
+      throw .tooLarge(nil, limit: limits.heldCells, english: "cells", chinese: "单元格数")
+    }
+    current?.rows.append(row)
+  }
+
+  func restart() {
+    current?.rows = []
+  }
+
+  func end(merges: [CellRange], hiddenColumns: [ClosedRange<Int>]) {
+    guard var grid = current else { return }
+    grid.merges = merges
+    grid.hiddenColumns = hiddenColumns
+    grids.append(grid)
+    current = nil
+  }
+
+  func abandon() {
+    current = nil
+  }
+}

@@ -1,0 +1,17 @@
+/// What the cells of a sheet need to know of the workbook around them.
+struct SheetContext {
+  /// The shared texts; nil where their part could not be used.
+  var strings: [String]?
+  var styles = StyleTable()
+  var datesFrom1904 = false
+  var limits = ReadLimits()
+  /// What all sheets together have used.
+  var usage = Usage()
+
+  /// What was used so far, counted over all sheets of a workbook.
+  final class Usage {
+    var cells = 0
+    var merges = 0
+    var formulaBytes = 0
+  }
+}

@@ -1,0 +1,190 @@
+import Spreadsheet
+
+/// Turns the events of a worksheet part into rows of cells.
+///
+/// Rows are handed on in the order of the file, which need not be theirs; what stands after the rows
+/// (merges) is known at the end. Nothing of it counts before the part was read to its end.
+final class SheetParser: XMLEventHandler {
+  private let context: SheetContext
+  private let takeRow: (Grid.Row) throws(ReadError) -> Void
+
+  private var isInRows = false
+  private var row: Grid.Row?
+  private var nextRow = 0
+  private var nextColumn = 0
+  private var cell: CellSource?
+  private var inline: RichText?
+  private var formulas: SheetFormulas
+
+  /// The merged ranges.
+  private(set) var merges: [CellRange] = []
+  /// The hidden columns.
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// The cells whose shared text is not there: the first of them, and how many.
+  private(set) var lost: (first: CellAddress, count: Int)?
+
+  init(_ context: SheetContext, takeRow: @escaping (Grid.Row) throws(ReadError) -> Void) {
+    self.context = context
+    self.takeRow = takeRow
+    formulas = SheetFormulas(limits: context.limits, usage: context.usage)
+  }
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    guard name.namespace == .spreadsheet else { return false }
+    if cell != nil { return beginInCell(name, attributes) }
+    switch name.local {
+    case "c" where row != nil: try beginCell(attributes)
+    case "row" where isInRows: try beginRow(attributes)
+    case "sheetData": isInRows = true
+    case "col": addColumn(attributes)
+    case "mergeCell": try addMerge(attributes)
+    default: break
+    }
+    return false
+  }
+
+  func end(_ name: XMLName, text: String) throws(ReadError) {
+    guard name.namespace == .spreadsheet else { return }
+    if cell != nil { return try endInCell(name, text) }
+    switch name.local {
+    case "row":
+      try finishRow()
+      row = nil
+    case "sheetData": isInRows = false
+    default: break
+    }
+  }
+
+  // MARK: Rows
+
+  private func beginRow(_ attributes: XMLAttributes) throws(ReadError) {
+    try finishRow()
+    let number = attributes["r"].flatMap(NumberText.integer) ?? 0
+    let isPlace = (1...CellAddress.rowLimit).contains(number)
+    try startRow(isPlace ? number - 1 : nextRow, isHidden: attributes.flag("hidden") ?? false)
+  }
+
+  private func startRow(_ index: Int, isHidden: Bool) throws(ReadError) {
+    guard index < CellAddress.rowLimit else {
+      throw .tooLarge(
+        nil, limit: CellAddress.rowLimit, english: "rows of a sheet", chinese: "工作表行数")
+    }
+    row = Grid.Row(index: index, isHidden: isHidden)
+    nextRow = index + 1
+    nextColumn = 0
+  }
+
+  private func finishRow() throws(ReadError) {
+    guard var finished = row, !finished.cells.isEmpty || finished.isHidden else { return }
+    row?.cells = []
+    finished.putInOrder()
+    try takeRow(finished)
+  }
+
+  // MARK: Cells
+
+  private func beginCell(_ attributes: XMLAttributes) throws(ReadError) {
+    var source = CellSource()
+    for (name, value) in attributes.raw {
+      switch name {
+      case "r":
+        if let address = CellReference.address(value) { try move(to: address) }
+      case "s": source.format = NumberText.integer(value) ?? 0
+      case "t": source.type = value
+      default: break
+      }
+    }
+    guard nextColumn < CellAddress.columnLimit else {
+      throw .tooLarge(
+        nil, limit: CellAddress.columnLimit, english: "columns of a sheet", chinese: "工作表列数")
+    }
+    source.address = CellAddress(row: row?.index ?? 0, column: nextColumn)
+    nextColumn += 1
+    cell = source
+  }
+
+  /// Goes on at a cell's own place, which counts more than the row that it stands in.
+  private func move(to address: CellAddress) throws(ReadError) {
+    if let current = row, current.index != address.row {
+      try finishRow()
+      try startRow(address.row, isHidden: current.isHidden)
+    }
+    nextColumn = address.column
+  }
+
+  private func beginInCell(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+    if inline != nil { return inline?.begin(name, attributes) ?? false }
+    switch name.local {
+    case "v": return true
+    case "f":
+      formulas.begin(attributes)
+      return true
+    case "is": inline = RichText()
+    default: break
+    }
+    return false
+  }
+
+  private func endInCell(_ name: XMLName, _ text: String) throws(ReadError) {
+    switch name.local {
+    case "is":
+      cell?.inline = inline?.text
+      inline = nil
+    case _ where inline != nil: inline?.end(name, text: text)
+    case "v": cell?.stored = text
+    case "f":
+      guard let address = cell?.address else { return }
+      cell?.formula = try formulas.end(text, at: address)
+    case "c": try finishCell()
+    default: break
+    }
+  }
+
+  private func finishCell() throws(ReadError) {
+    guard let source = cell else { return }
+    cell = nil
+    guard let finished = source.cell(in: context, lost: { note(lost: $0) }) else { return }
+    row?.cells.append((source.address.column, finished))
+    context.usage.cells += 1
+    guard context.usage.cells <= context.limits.passedCells else {
+      throw .tooLarge(
+        nil, limit: context.limits.passedCells, english: "cells", chinese: "单元格数")
+    }
+  }
+
+  private func note(lost address: CellAddress) {
+    lost = (lost?.first ?? address, (lost?.count ?? 0) + 1)
+  }
+
+  // MARK: Around the rows
+
+  private func addColumn(_ attributes: XMLAttributes) {
+    guard attributes.flag("hidden") == true,
+      let first = attributes["min"].flatMap(NumberText.integer), first >= 1,
+      let last = attributes["max"].flatMap(NumberText.integer), last >= first,
+      first <= CellAddress.columnLimit, hiddenColumns.count < CellAddress.columnLimit
+    else { return }
+    hiddenColumns.append((first - 1)...(min(last, CellAddress.columnLimit) - 1))
+  }
+
+  private func addMerge(_ attributes: XMLAttributes) throws(ReadError) {
+    guard let range = attributes["ref"].flatMap({ CellRange($0) }) else { return }
+    merges.append(range)
+    context.usage.merges += 1
+    guard context.usage.merges <= context.limits.items else {
+      throw .tooLarge(
+        nil, limit: context.limits.items, english: "merged ranges", chinese: "合并区域数")
+    }
+  }
+}
+
+extension Grid.Row {
+  /// Puts the cells in the order of their columns; of two in one place the later one stays.
+  mutating func putInOrder() {
+    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }
+    guard !isInOrder else { return }
+    var byColumn: [Int: Cell] = [:]
+    for (column, cell) in cells { byColumn[column] = cell }
+    cells = byColumn.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,212 @@
+import PackageArchive
+import Spreadsheet
+
+/// A workbook package that is open: its sheets are known, their cells not yet read.
+final class WorkbookPackage {
+  /// A sheet and where its cells are.
+  struct Sheet {
+    var name: String
+    var visibility: Grid.Visibility
+    /// The part with the cells; nil where the sheet is of a kind that has none, such as a chart.
+    var part: String?
+  }
+
+  private let archive: ZipArchive
+  private let limits: ReadLimits
+  private var context = SheetContext()
+  private var firstFailure: ReadError?
+
+  /// The sheets that are there, in order.
+  private(set) var sheets: [Sheet] = []
+  /// The names that stand for one range.
+  private(set) var definedNames: [DefinedName] = []
+  /// The custom properties that hold text.
+  private(set) var properties: [String: String] = [:]
+  /// What was got over.
+  private(set) var notes: [Workbook.Note] = []
+
+  init(_ archive: consuming ZipArchive, limits: ReadLimits) throws(ReadError) {
+    self.archive = archive
+    self.limits = limits
+    let types = ContentTypes.Handler()
+    try readSecondary("[Content_Types].xml", into: types)
+    let root = Relationships.Handler()
+    let hasRoot = try readSecondary(Relationships.name(for: ""), into: root)
+    let kind = PackageKind(
+      self.archive, relationships: hasRoot ? root.relationships : nil, types: types.types)
+    guard case .workbook(let part) = kind else { throw ReadError(FileKind(kind)) }
+    try readWorkbook(part)
+    if let target = root.relationships.first("custom-properties")?.target
+      ?? root.relationships.first("customProperties")?.target
+    {
+      let custom = CustomProperties()
+      if try readSecondary(Relationships.resolve(target, from: ""), into: custom) {
+        properties = custom.values
+      }
+    }
+  }
+
+  // MARK: The parts around the sheets
+
+  private func readWorkbook(_ part: String) throws(ReadError) {
+    let handler = WorkbookPart.Handler(limits: limits)
+    try read(part, into: handler)
+    let relationships = Relationships.Handler()
+    let known = try readSecondary(
+      Relationships.name(for: part), into: relationships, isExpected: true)
+    try readStyles(relationships.relationships, from: part)
+    try readStrings(relationships.relationships, from: part)
+    context.datesFrom1904 = handler.workbook.datesFrom1904
+    context.limits = limits
+    definedNames = handler.workbook.definedNames
+    for (index, sheet) in handler.workbook.sheets.enumerated() {
+      add(sheet, number: index + 1, known ? relationships.relationships : nil, from: part)
+    }
+  }
+
+  private func readStyles(_ relationships: Relationships, from part: String) throws(ReadError) {
+    guard let styles = relationships.first("styles") else { return }
+    let handler = StyleTable.Handler(limits: limits)
+    if try readSecondary(Relationships.resolve(styles.target, from: part), into: handler) {
+      context.styles = handler.table
+    }
+  }
+
+  private func readStrings(_ relationships: Relationships, from part: String) throws(ReadError) {
+    guard let strings = relationships.first("sharedStrings") else { return }
+    let handler = SharedStrings(limits: limits)
+    if try readSecondary(Relationships.resolve(strings.target, from: part), into: handler) {
+      context.strings = handler.texts
+    }
+  }
+
+  private func add(
+    _ sheet: WorkbookPart.Sheet, number: Int, _ relationships: Relationships?, from part: String
+  ) {
+    guard let relationships else {
+      let usual = Relationships.resolve("worksheets/sheet\(number).xml", from: part)
+      return add(sheet, part: usual)
+    }
+    guard let relationship = sheet.relationship.flatMap({ relationships[$0] }) else {
+      return note(.missingSheet(sheet.name))
+    }
+    let kind = relationship.kind.lowercased()
+    if kind == "chartsheet" || kind == "dialogsheet" || kind.hasSuffix("macrosheet") {
+      sheets.append(Sheet(name: sheet.name, visibility: sheet.visibility))
+    } else {
+      add(sheet, part: Relationships.resolve(relationship.target, from: part))
+    }
+  }
+
+  private func add(_ sheet: WorkbookPart.Sheet, part: String) {
+    guard archive.entry(named: part) != nil else { return note(.missingSheet(sheet.name)) }
+    sheets.append(Sheet(name: sheet.name, visibility: sheet.visibility, part: part))
+  }
+
+  private func note(_ failure: ReadError) {
+    firstFailure = firstFailure ?? failure
+    notes.append(failure.note)
+  }
+
+  // MARK: The cells
+
+  /// Hands all sheets to a sink; a broken one is noted, and it is an error if nothing remains.
+  func readSheets(into sink: some RowSink) throws(ReadError) {
+    var hasRead = false
+    for sheet in sheets {
+      sink.begin(sheet: sheet.name, visibility: sheet.visibility)
+      guard let part = sheet.part else {
+        sink.end(merges: [], hiddenColumns: [])
+        continue
+      }
+      do throws(ReadError) {
+        try read(sheet, part, into: sink)
+        hasRead = true
+      } catch {
+        sink.abandon()
+        guard error.code != .tooLarge else { throw error }
+        note(error.inSheet(sheet.name))
+      }
+    }
+    if sheets.isEmpty || (firstFailure != nil && !hasRead) {
+      throw .noSheet(because: firstFailure)
+    }
+  }
+
+  private func read(
+    _ sheet: Sheet, _ part: String, into sink: some RowSink
+  ) throws(ReadError) {
+    var last = -1
+    var isInOrder = true
+    let parser = SheetParser(context) { row throws(ReadError) in
+      guard isInOrder, row.index > last else {
+        isInOrder = false
+        return
+      }
+      last = row.index
+      try sink.take(row)
+    }
+    try read(part, into: parser)
+    if !isInOrder {
+      sink.restart()
+      for row in try rowsInOrder(part) { try sink.take(row) }
+    }
+    sink.end(merges: parser.merges, hiddenColumns: parser.hiddenColumns)
+    if let lost = parser.lost { notes.append(.lostTexts(sheet.name, lost.first, lost.count)) }
+  }
+
+  /// Reads a sheet again whose rows do not come in order, and holds it to put them in order.
+  private func rowsInOrder(_ part: String) throws(ReadError) -> [Grid.Row] {
+    var rows: [Int: Grid.Row] = [:]
+    var held = 0
+    let limit = limits.heldCells
+    let parser = SheetParser(context) { row throws(ReadError) in
+      held += row.cells.count + 1
+      guard held <= limit else {
+        throw .tooLarge(nil, limit: limit, english: "cells", chinese: "单元格数")
+      }
+      guard var earlier = rows[row.index] else {
+        rows[row.index] = row
+        return
+      }
+      earlier.cells += row.cells
+      earlier.isHidden = earlier.isHidden || row.isHidden
+      earlier.putInOrder()
+      rows[row.index] = earlier
+    }
+    try read(part, into: parser)
+    return rows.values.sorted { $0.index < $1.index }
+  }
+
+  // MARK: One part
+
+  /// Reads a part that the workbook can do without; a broken one is noted.
+  @discardableResult
+  private func readSecondary(
+    _ part: String, into handler: some XMLEventHandler, isExpected: Bool = false
+  ) throws(ReadError) -> Bool {
+    do throws(ReadError) {
+      try read(part, into: handler)
+      return true
+    } catch {
+      guard error.code != .tooLarge else { throw error }
+      if isExpected || error.code != .missingPart { note(error) }
+      return false
+    }
+  }
+
+  private func read(_ part: String, into handler: some XMLEventHandler) throws(ReadError) {
+    guard let entry = archive.entry(named: part) else { throw .missing(part) }
+    do {
+      try archive.withStream(of: entry) { stream in
+        try XMLEvents.read(stream, part: part, limits: limits, into: handler)
+      }
+    } catch let error as ReadError {
+      throw error.inPart(part)
+    } catch let error as ArchiveError {
+      throw ReadError(error)
+    } catch {
+      throw .malformed(part, line: nil, column: nil)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Spreadsheet
+
+/// What the workbook part says: the sheets, the dates' beginning, the names.
+struct WorkbookPart {
+  /// A sheet as it is listed.
+  struct Sheet {
+    var name: String
+    var visibility: Grid.Visibility
+    /// The id of the relationship to its part.
+    var relationship: String?
+  }
+
+  var sheets: [Sheet] = []
+  var datesFrom1904 = false
+  var definedNames: [DefinedName] = []
+
+  /// Gathers it from the events of a workbook part.
+  final class Handler: XMLEventHandler {
+    private(set) var workbook = WorkbookPart()
+    private var definedName: String?
+    private let limits: ReadLimits
+
+    init(limits: ReadLimits) {
+      self.limits = limits
+    }
+
+    func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+      guard name.namespace == .spreadsheet else { return false }
+      switch name.local {
+      case "workbookPr":
+        workbook.datesFrom1904 = attributes.flag("date1904") ?? false
+      case "sheet":
+        try add(attributes)
+      case "definedName":
+        // A name of one sheet only, a function and a hidden name stand for no entry of a form.
+        definedName = attributes["localSheetId"] == nil ? attributes["name"] : nil
+        return definedName != nil
+      default: break
+      }
+      return false
+    }
+
+    func end(_ name: XMLName, text: String) throws(ReadError) {
+      guard name.local == "definedName", let defined = definedName else { return }
+      definedName = nil
+      guard let (sheet, range) = SheetReference.parse(text) else { return }
+      workbook.definedNames.append(DefinedName(defined, sheet: sheet, range: range))
+      guard workbook.definedNames.count <= limits.items else {
+        throw .tooLarge(nil, limit: limits.items, english: "defined names", chinese: "定义名称数")
+      }
+    }
+
+    private func add(_ attributes: XMLAttributes) throws(ReadError) {
+      let visibility = attributes["state"].flatMap { Grid.Visibility(rawValue: $0) }
+      workbook.sheets.append(
+        Sheet(
+          name: EscapedText.decode(attributes["name"] ?? ""), visibility: visibility ?? .visible,
+          relationship: attributes["id", .relationships]))
+      guard workbook.sheets.count <= limits.sheets else {
+        throw .tooLarge(nil, limit: limits.sheets, english: "sheets", chinese: "工作表数")
+      }
+    }
+  }
+}
+
+/// References such as `'一、总表'!$A$1:$B$2`.
+enum SheetReference {
+  /// The sheet and the range; nil where the text is anything else.
+  static func parse(_ text: String) -> (sheet: String, range: CellRange)? {
+    let text = text.trimmingXMLSpace
+    guard let mark = text.lastIndex(of: "!"),
+      let range = CellRange(text[text.index(after: mark)...])
+    else { return nil }
+    var sheet = String(text[..<mark])
+    if sheet.hasPrefix("'"), sheet.hasSuffix("'"), sheet.count >= 2 {
+      sheet = String(sheet.dropFirst().dropLast())
+      guard !sheet.replacing("''", with: "").contains("'") else { return nil }
+      sheet = sheet.replacing("''", with: "'")
+    } else if sheet.contains(where: { "'!,:()".contains($0) }) {
+      return nil
+    }
+    // `[1]Sheet1` lies in another workbook.
+    guard !sheet.isEmpty, !sheet.contains("[") else { return nil }
+    return (sheet, range)
+  }
+}

@@ -1,0 +1,91 @@
+import PackageArchive
+public import Spreadsheet
+
+/// Reads workbooks and texts into grids of cells.
+///
+/// A reader keeps nothing between files; one value may be used from many threads.
+public struct WorkbookReader: Sendable {
+  /// How much a file may ask for.
+  public var limits: ReadLimits
+
+  /// Makes a reader.
+  public init(limits: ReadLimits = ReadLimits()) {
+    self.limits = limits
+  }
+
+  /// Reads the file at a path.
+  public func read(path: String) throws(ReadError) -> Workbook {
+    try read(.path(path))
+  }
+
+  /// Reads a file that is in memory.
+  public func read(bytes: [UInt8]) throws(ReadError) -> Workbook {
+    try read(.bytes(bytes))
+  }
+
+  /// Reads a file.
+  public func read(_ source: FileSource) throws(ReadError) -> Workbook {
+    switch try open(source) {
+    case .text(let grid):
+      return Workbook(origin: .text, grids: [grid])
+    case .package(let package):
+      let collector = GridCollector(limits: limits)
+      try package.readSheets(into: collector)
+      return Workbook(
+        origin: .workbook, grids: collector.grids, definedNames: package.definedNames,
+        properties: package.properties, notes: package.notes)
+    }
+  }
+
+  /// Hands the rows of a file to a sink as they are read; the answer is what was got over.
+  @discardableResult
+  package func readRows(
+    of source: FileSource, into sink: some RowSink
+  ) throws(ReadError) -> [Workbook.Note] {
+    switch try open(source) {
+    case .text(let grid):
+      sink.begin(sheet: nil, visibility: .visible)
+      for row in grid.rows { try sink.take(row) }
+      sink.end(merges: [], hiddenColumns: [])
+      return []
+    case .package(let package):
+      try package.readSheets(into: sink)
+      return package.notes
+    }
+  }
+
+  /// The kind of a file, by its content.
+  public func kind(of source: FileSource) throws(ReadError) -> FileKind {
+    do {
+      switch try open(source) {
+      case .text: return .text
+      case .package: return .workbook
+      }
+    } catch {
+      guard let kind = FileKind(rawValue: error.code.rawValue) else { throw error }
+      return kind
+    }
+  }
+
+  private enum Opened {
+    case text(Grid)
+    case package(WorkbookPackage)
+  }
+
+  private func open(_ source: FileSource) throws(ReadError) -> Opened {
+    let file = try OpenedFile(source, limits: limits)
+    switch file.signature {
+    case .known(let kind):
+      throw ReadError(kind)
+    case .compound:
+      throw ReadError(CompoundFile.kind(try file.bytes()))
+    case .zip:
+      return .package(try WorkbookPackage(try file.archive(), limits: limits))
+    case .perhapsText:
+      guard let text = TextDecoding.decode(try file.bytes()) else {
+        throw ReadError(FileKind.unknownKind)
+      }
+      return .text(try TextReading.grid(text))
+    }
+  }
+}

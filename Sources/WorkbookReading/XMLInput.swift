@@ -1,0 +1,38 @@
+import Foundation
+
+/// The stream that feeds the parser, with its prolog looked through on the way.
+final class XMLInput: InputStream {
+  private let source: InputStream
+  private var prolog = PrologScanner()
+  /// What must not be there and was found.
+  private(set) var finding: PrologScanner.Finding?
+  /// Whether the source came to its end.
+  private(set) var isComplete = false
+
+  init(_ source: InputStream) {
+    self.source = source
+    super.init(data: Data())
+  }
+
+  override func open() { source.open() }
+
+  override func close() { source.close() }
+
+  override var hasBytesAvailable: Bool { finding == nil && source.hasBytesAvailable }
+
+  override var streamError: (any Error)? { finding ?? source.streamError }
+
+  override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
+    guard finding == nil else { return -1 }
+    let count = unsafe source.read(buffer, maxLength: maxLength)
+    if count == 0 { isComplete = true }
+    guard count > 0, !prolog.isDone else { return count }
+    do {
+      try unsafe prolog.scan(UnsafeBufferPointer(start: buffer, count: count))
+      return count
+    } catch {
+      finding = error
+      return -1
+    }
+  }
+}

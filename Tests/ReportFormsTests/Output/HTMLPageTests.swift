@@ -1,0 +1,91 @@
+import Foundation
+import FoundationXML
+import ReportForms
+import ReportModel
+import Testing
+
+@Suite("A report as a page")
+struct HTMLPageTests {
+  /// What a page holds, gathered by an XML parser.
+  private final class Reader: NSObject, XMLParserDelegate {
+    var texts: [(element: String, text: String)] = []
+    var spans: [[(columns: Int, rows: Int)]] = []
+    private var open: [(element: String, text: String)] = []
+
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+      qualifiedName: String?, attributes: [String: String] = [:]
+    ) {
+      open.append((name, ""))
+      if name == "table" { spans.append([]) }
+      guard name == "td", !spans.isEmpty else { return }
+      let number = { (key: String) in attributes[key].flatMap { Int($0) } ?? 1 }
+      spans[spans.count - 1].append((number("colspan"), number("rowspan")))
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters string: String) {
+      if !open.isEmpty { open[open.count - 1].text += string }
+    }
+
+    func parser(
+      _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
+      qualifiedName: String?
+    ) {
+      if let last = open.popLast() { texts.append(last) }
+    }
+  }
+
+  private func read(_ html: String) -> (isWellFormed: Bool, reader: Reader) {
+    let parser = XMLParser(data: Data(html.utf8))
+    let reader = Reader()
+    parser.delegate = reader
+    return (parser.parse() && parser.parserError == nil, reader)
+  }
+
+  @Test func `it holds each label and figure once per place`() throws {
+    let report = try SampleReport.make()
+    let (isWellFormed, reader) = read(HTMLPage.html(of: report))
+    #expect(isWellFormed)
+    let cells = reader.texts.filter { $0.element == "td" }.map(\.text)
+    let expected = report.form.tables.flatMap { table in
+      table.cells.map { cell in
+        switch cell.content {
+        case .label(let label): label.text
+        case .figure(let key): report[key].raw
+        }
+      }
+    }
+    #expect(cells.sorted() == expected.sorted())
+    let titles = reader.texts.filter { $0.element == "h2" }.map(\.text)
+    #expect(titles == report.form.sections.map(\.title))
+  }
+
+  @Test func `the spans of each table fill its grid`() throws {
+    let report = try SampleReport.make()
+    let reader = read(HTMLPage.html(of: report)).reader
+    #expect(reader.spans.count == 3)
+    for (table, spans) in zip(report.form.tables, reader.spans) {
+      let area = spans.reduce(0) { $0 + $1.columns * $1.rows }
+      #expect(area == table.rowCount * table.widths.count)
+    }
+  }
+
+  @Test func `a long paragraph is one paragraph`() throws {
+    var report = try SampleReport.make()
+    report.sections["overview"] = [.init(SampleReport.longText(3000))]
+    let reader = read(HTMLPage.html(of: report)).reader
+    #expect(reader.texts.contains { $0.element == "p" && $0.text == SampleReport.longText(3000) })
+  }
+
+  @Test func `text cannot become markup`() throws {
+    var report = try SampleReport.make()
+    report.title = .init("<script>alert(1)</script> & \u{1}]]>")
+    let key = try #require(report.form.figureKeys.first)
+    report.figures[key] = Figure(key, .unreadable, raw: "</td><b>&amp;")
+    let html = HTMLPage.html(of: report)
+    let (isWellFormed, reader) = read(html)
+    #expect(isWellFormed && !html.contains("<script") && !html.contains("<b>"))
+    #expect(reader.texts.contains { $0.element == "td" && $0.text == "</td><b>&amp;" })
+    #expect(reader.texts.contains { $0.element == "h1" && $0.text.hasPrefix("<script>") })
+  }
+}

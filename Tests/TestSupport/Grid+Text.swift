@@ -1,0 +1,17 @@
+public import Spreadsheet
+
+extension Grid {
+  /// A grid of the fields of a text, as a text file is read.
+  public init(text: String, name: String? = nil) {
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+      index, line in
+      Row(
+        index: index,
+        cells: line.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
+          .compactMap { column, field in
+            field.isEmpty ? nil : (column, Cell(.text(String(field))))
+          })
+    }
+    self.init(name: name, rows: rows)
+  }
+}
