@@ -12,7 +12,7 @@ struct ReportStructure: Sendable {
       report.observations.compactMap { observation in
         switch observation.kind {
         case .tableMissing(let table), .rowMissing(let table, _), .columnMissing(let table, _),
-          .wrongCount(let table, _, _, _), .undividedOther(let table):
+          .wrongCount(let table, _, _, _):
           table
         default:
           nil

@@ -63,6 +63,8 @@ public struct FormFigure: Hashable, Sendable {
     case count
     /// Decimal numbers, not negative.
     case amount
+    /// Whole numbers, negative ones among them.
+    case change
   }
 
   /// The place.

@@ -95,7 +95,7 @@ struct FormTableBuilder {
   ) throws(DataFileError) {
     guard label.column != nil else { return }
     guard let kind = FormFigure.Kind(rawValue: cell.kind ?? "count") else {
-      throw DataFileError(path: "\(path).kind", reason: "expected count or amount")
+      throw DataFileError(path: "\(path).kind", reason: "expected count, amount or change")
     }
     headings.append(Heading(label: label, range: range, kind: kind, unit: cell.unit ?? ""))
   }

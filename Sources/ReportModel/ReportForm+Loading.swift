@@ -5,7 +5,10 @@ extension ReportForm {
   ///
   /// - Throws: `DataFileError` where a bundled file is at fault, which a test rules out.
   public static func bundled() throws(DataFileError) -> [ReportForm] {
-    [try ReportForm(json: Data(PackageResources.form_2021_json))]
+    [
+      try ReportForm(json: Data(PackageResources.form_2021_json)),
+      try ReportForm(json: Data(PackageResources.form_2019_json)),
+    ]
   }
 
   /// The form in force: 国办公开办函〔2021〕30号.

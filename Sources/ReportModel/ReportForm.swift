@@ -61,6 +61,18 @@ public struct ReportForm: Sendable {
     figuresByKey = Dictionary(figures.map { ($0.key, $0) }) { first, _ in first }
   }
 
+  /// The form with one of its tables, and the equations over it, taken from another form.
+  ///
+  /// Reports that mix two forms are read this way.
+  public func replacing(table key: String, from other: ReportForm) -> ReportForm {
+    guard let replacement = other.table(key) else { return self }
+    return ReportForm(
+      id: id, name: name, basis: basis, lastYear: lastYear, titlePattern: titlePattern,
+      sections: sections, tables: tables.map { $0.key == key ? replacement : $0 },
+      equations: equations.filter { $0.table != key }
+        + other.equations.filter { $0.table == key })
+  }
+
   /// The table with a key.
   public func table(_ key: String) -> FormTable? { tables.first { $0.key == key } }
 

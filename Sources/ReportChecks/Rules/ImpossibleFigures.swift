@@ -69,7 +69,7 @@ struct NegativeFigure: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.soundNumbers.filter { $0.number < 0 }.map { figure, number in
+    context.soundNumbers.filter { $0.number < 0 && $0.figure.kind != .change }.map { figure, number in
       let place = context.place(figure.key)
       return metadata.finding(
         LocalizedText(
@@ -96,7 +96,7 @@ struct FractionalCount: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     context.soundNumbers.filter { figure, number in
-      figure.kind == .count && number >= 0 && !number.isWhole
+      figure.kind != .amount && number >= 0 && !number.isWhole
     }.map { figure, number in
       let place = context.place(figure.key)
       return metadata.finding(

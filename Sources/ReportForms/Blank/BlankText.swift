@@ -149,6 +149,7 @@ enum BlankText {
   enum Alert {
     static let countTitle = "这里填整数"
     static let count = "请填不小于 0 的整数，不带单位；没有的填 0。"
+    static let change = "请填整数，不带单位；减少的填负数，没有变化的填 0。"
     static let amountTitle = "这里填金额"
     static let totalTitle = "与各项之和不同"
     static let total = "合计由表格自动计算。请改正各项的数，不要直接改合计；公式误删的，按各项之和填写。"

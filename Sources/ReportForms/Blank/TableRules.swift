@@ -32,6 +32,10 @@ struct TableRules {
         validation = DataValidation(range, .wholeNumber(minimum: 0))
         validation.errorTitle = BlankText.Alert.countTitle
         validation.errorMessage = BlankText.Alert.count
+      case .change:
+        validation = DataValidation(range, .wholeNumber(minimum: -99_999_999))
+        validation.errorTitle = BlankText.Alert.countTitle
+        validation.errorMessage = BlankText.Alert.change
       case .amount:
         validation = DataValidation(range, .decimal(minimum: 0))
         validation.errorTitle = BlankText.Alert.amountTitle

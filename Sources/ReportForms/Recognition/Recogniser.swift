@@ -20,11 +20,16 @@ public struct Recogniser: Sendable {
   public func report(
     from workbook: Workbook, year: Int? = nil
   ) throws(NoFormFound) -> Report {
-    let readings = forms.map { FormReading(form: $0, workbook: workbook) }
-    guard let best = readings.max(by: { $0.score < $1.score }), best.score > 0 else {
+    let sheets = SheetSet(workbook)
+    let readings = forms.map { FormReading($0, in: sheets, origin: workbook.origin) }
+    // Of readings that found as much, the first is that of the form in force.
+    let most = readings.map(\.score).max() ?? 0
+    guard most > 0, let best = readings.first(where: { $0.score == most }) else {
       throw noForm(in: workbook)
     }
-    return best.report(year: year)
+    let assembly = ReportAssembly(
+      workbook: workbook, sheets: sheets, base: best, others: readings)
+    return assembly.report(year: year)
   }
 
   /// What came nearest where nothing was found.
@@ -44,70 +49,14 @@ public struct Recogniser: Sendable {
   }
 }
 
-/// The reading of one workbook as one form.
-private struct FormReading {
-  /// A sheet that may hold tables and text.
-  private struct Sheet {
-    var view: GridView
-    var titles: [Int: SectionFinder.Title]
-    var instances: [(table: String, instance: TableInstance)]
-  }
-
-  let form: ReportForm
+/// Puts a report together from the tables and texts that were found.
+struct ReportAssembly {
   let workbook: Workbook
-  private var sheets: [Sheet] = []
-  private var hidden: [(name: String, holdsTable: Bool)] = []
-  private var unitInformation: UnitInformation?
-  private var explanations: [Report.Explanation] = []
-
-  /// Looks at every sheet once.
-  init(form: ReportForm, workbook: Workbook) {
-    self.form = form
-    self.workbook = workbook
-    let finder = SectionFinder(form)
-    let indexes = form.tables.map { LabelIndex($0) }
-    for (position, grid) in workbook.grids.enumerated() {
-      let view = GridView(grid)
-      if let companion = CompanionSheet(view) {
-        take(companion, view)
-        continue
-      }
-      let titles = finder.titles(in: view)
-      let instances = indexes.flatMap { index in
-        Self.instances(index, view, form, position, titles.keys.sorted(), workbook.origin)
-          .map { (index.table.key, $0) }
-      }
-      if grid.visibility == .visible {
-        sheets.append(Sheet(view: view, titles: titles, instances: instances))
-      } else {
-        hidden.append((grid.name ?? "", !instances.isEmpty))
-      }
-    }
-  }
-
-  private mutating func take(_ companion: CompanionSheet, _ view: GridView) {
-    switch companion {
-    case .unitInformation: unitInformation = UnitInformation(view)
-    case .explanations(let row): explanations += view.explanations(below: row)
-    case .instructions, .verification: break
-    }
-  }
-
-  private static func instances(
-    _ index: LabelIndex, _ view: GridView, _ form: ReportForm, _ position: Int,
-    _ titleRows: [Int], _ origin: Workbook.Origin
-  ) -> [TableInstance] {
-    origin == .text
-      ? TextTableReader(
-        view: view, index: index, form: form, gridIndex: position, titleRows: titleRows
-      ).instances()
-      : TableReader(view: view, index: index, form: form, gridIndex: position).instances()
-  }
-
-  /// The number of figures that some visible sheet has a place for.
-  var score: Int {
-    sheets.flatMap(\.instances).reduce(0) { $0 + $1.instance.score }
-  }
+  let sheets: SheetSet
+  /// The reading of the form that fits best.
+  let base: FormReading
+  /// The readings of all forms, among which single tables may fit better.
+  let others: [FormReading]
 
   /// Whether the workbook carries the marks of our blank.
   private var isOwnBlank: Bool {
@@ -117,80 +66,112 @@ private struct FormReading {
 
   /// Reads the report for one year.
   func report(year wanted: Int?) -> Report {
+    let readings = base.form.tables.map { (table: $0, reading: reading(of: $0.key)) }
+    let form = readings.reduce(base.form) { form, part in
+      part.reading.form.id == base.form.id
+        ? form : form.replacing(table: part.table.key, from: part.reading.form)
+    }
     var report = Report(form: form)
-    report.unit = unitInformation?.unit
-    report.unitKind = unitInformation?.kind
-    report.explanations = explanations
-    let year = wanted ?? unitInformation?.year ?? newestYear
-    report.year = wanted ?? unitInformation?.year
-    for table in form.tables { read(table, year: year, into: &report) }
-    readText(into: &report)
+    let unit = sheets.unitInformation
+    report.unit = unit?.unit
+    report.unitKind = unit?.kind
+    report.explanations = sheets.explanations
+    report.year = wanted ?? unit?.year
+    let year = report.year ?? base.newestYear
+    for (table, reading) in readings {
+      read(table.key, reading, year: year, into: &report)
+    }
+    readText(readings.map { ($0.table.key, $0.reading) }, into: &report)
     report.year = report.year ?? year
-    report.signature += unitInformation?.signature ?? []
+    report.signature += unit?.signature ?? []
     noteFile(year: year, in: &report)
     return report
   }
 
-  /// The newest year that stands over a visible table.
-  private var newestYear: Int? { sheets.flatMap(\.instances).compactMap(\.instance.year).max() }
+  /// The reading that found most of a table; the best form's own where none found more.
+  private func reading(of table: String) -> FormReading {
+    let score = base.score(table)
+    let most = others.map { $0.score(table) }.max() ?? 0
+    guard most > score, let other = others.first(where: { $0.score(table) == most }) else {
+      return base
+    }
+    return other
+  }
 
   /// Reads the figures of the instance of a table that the year asks for.
-  private func read(_ table: FormTable, year: Int?, into report: inout Report) {
-    let all = sheets.flatMap { sheet in
-      sheet.instances.filter { $0.table == table.key }.map { (sheet.view, $0.instance) }
+  private func read(
+    _ key: String, _ reading: FormReading, year: Int?, into report: inout Report
+  ) {
+    let title = report.form.section(key)?.title ?? key
+    let places = reading.places[key, default: []]
+    let fitting = places.filter {
+      $0.instance.year == nil || year == nil || $0.instance.year == year
     }
-    let fitting = all.filter { $0.1.year == nil || year == nil || $0.1.year == year }
-    let most = fitting.map(\.1.score).max() ?? 0
-    guard let (view, instance) = fitting.first(where: { $0.1.score == most }) else {
-      report.observations.append(
-        Observation(
-          .tableMissing(table: table.key), text: form.section(table.key)?.title ?? table.key))
+    let most = fitting.map(\.instance.score).max() ?? 0
+    guard let place = fitting.first(where: { $0.instance.score == most }) else {
+      report.observations.append(Observation(.tableMissing(table: key), text: title))
       return
     }
     let reader = FigureReader(
-      view: view, arithmetic: FormulaArithmetic(workbook.grids),
+      view: place.view, arithmetic: FormulaArithmetic(workbook.grids),
       isText: workbook.origin == .text, isOwnBlank: isOwnBlank)
-    for key in form.figureKeys {
-      guard let address = instance.cells[key] else { continue }
-      report.figures[key] = reader.read(key, at: address, noting: &report.observations)
+    for figure in report.form.table(key)?.figures ?? [] {
+      guard let address = place.instance.cells[figure.key] else { continue }
+      report.figures[figure.key] = reader.read(
+        figure.key, at: address, noting: &report.observations)
     }
-    report.observations += instance.observations
+    report.observations += place.instance.observations
+    if reading.form.id != base.form.id { noteOtherForm(key, place, in: &report) }
     if fitting.count > 1 {
-      let cells = fitting.compactMap { view, instance in
-        instance.headings.first.map { view.reference($0.cell.address) }
+      let cells = fitting.compactMap { place in
+        place.instance.headings.first.map { place.view.reference($0.cell.address) }
       }
       report.observations.append(
-        Observation(
-          .repeatedTable(table: table.key), text: form.section(table.key)?.title ?? "",
-          cells: cells))
+        Observation(.repeatedTable(table: key), text: title, cells: cells))
     }
   }
 
-  private func readText(into report: inout Report) {
-    let continued = workbook.definedNames.filter { $0.name.hasPrefix("nb.continued.") }
+  /// Tells that a table stands in another form than the rest of the report.
+  private func noteOtherForm(_ key: String, _ place: FormReading.Place, in report: inout Report) {
+    let known = Set(base.form.table(key)?.rows ?? [])
+    let rows = place.instance.foundRows.filter { !known.contains($0.key) }
+    let cells = rows.compactMap { $0.label.map { place.view.reference($0.address) } }
+    report.observations.append(
+      Observation(
+        .undividedOther(table: key), text: rows.compactMap(\.label?.text).joined(separator: "、"),
+        cells: cells))
+  }
+
+  private func readText(
+    _ readings: [(table: String, reading: FormReading)], into report: inout Report
+  ) {
+    let continued = workbook.definedNames.filter {
+      $0.name.hasPrefix(OfficialDrawing.continuationPrefix)
+    }
     let reader = NarrativeReader(
-      form: form, isFurniture: { BlankFurniture.contains($0, form: form) },
+      form: report.form, isFurniture: { BlankFurniture.contains($0, form: base.form) },
       continuations: Set(
         continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
-    for sheet in sheets {
-      let tables = sheet.instances.map { ($0.table, $0.instance.rows) }
-        .sorted { $0.1.lowerBound < $1.1.lowerBound }
-      reader.read(sheet.view, titles: sheet.titles, tables: tables, into: &report)
+    let finder = SectionFinder(report.form)
+    for sheet in sheets.visible {
+      let tables = readings.flatMap { table, reading in
+        reading.places[table, default: []].filter { $0.instance.gridIndex == sheet.position }
+          .map { (table, $0.instance.rows) }
+      }
+      reader.read(
+        sheet.view, titles: finder.titles(in: sheet.view),
+        tables: tables.sorted { $0.1.lowerBound < $1.1.lowerBound }, into: &report)
     }
   }
 
   /// What concerns the file as a whole.
   private func noteFile(year: Int?, in report: inout Report) {
-    let years = Set(sheets.flatMap(\.instances).compactMap(\.instance.year))
-    if years.count > 1 {
-      report.observations.append(
-        Observation(
-          .severalYears(chosen: year, others: years.filter { $0 != year }.sorted().map(String.init))
-        ))
+    if base.years.count > 1 {
+      let others = base.years.filter { $0 != year }.sorted().map(String.init)
+      report.observations.append(Observation(.severalYears(chosen: year, others: others)))
     }
-    for sheet in hidden where sheet.holdsTable {
-      report.observations.append(
-        Observation(.hiddenSheet(name: sheet.name), text: sheet.name))
+    for name in base.hiddenSheets {
+      report.observations.append(Observation(.hiddenSheet(name: name), text: name))
     }
     for note in workbook.notes {
       report.observations.append(
