@@ -1,5 +1,6 @@
 import Foundation
 public import ReportModel
+import Spreadsheet
 
 /// A report with what every rule wants to know of it, worked out once.
 public struct CheckContext: Sendable {
@@ -65,6 +66,15 @@ public struct CheckContext: Sendable {
   ) -> [(sheet: String?, seen: [Observation])] {
     report.observations.filter { filter($0.kind) }.grouped { $0.cells.first?.sheet }
       .map { ($0.key, $0.elements) }
+  }
+
+  /// The lines of a text with a wrong number of values: their folded labels, and sheets and rows.
+  var linesNotRead: (labels: Set<String>, rows: Set<[String?]>) {
+    let lines = observations { kind -> String? in
+      if case .wrongCount(_, let label, _, _) = kind { label.foldedForRules } else { nil }
+    }
+    let cells = lines.flatMap(\.seen.cells)
+    return (Set(lines.map(\.value)), Set(cells.map { [$0.sheet, "\($0.address.row)"] }))
   }
 
   /// Whether any of the form's text sections has words; an input may hold figures only.

@@ -97,9 +97,9 @@ extension RuleMetadata {
     _ message: LocalizedText, severity: Severity? = nil, seen observations: [Observation],
     in context: CheckContext, expected: FindingValue? = nil, actual: FindingValue? = nil
   ) -> Finding {
+    let cells = observations.flatMap(\.cells).grouped { $0 }.map(\.key)
     var finding = finding(
-      message, severity: severity, cells: observations.flatMap(\.cells), expected: expected,
-      actual: actual)
+      message, severity: severity, cells: cells, expected: expected, actual: actual)
     finding.keys = observations.compactMap(\.key)
     finding.key = finding.keys.first
     let form = finding.key.flatMap { context.form.figure($0) }

@@ -3,9 +3,9 @@ import ReportModel
 
 /// The reference page of the rules, made from the catalogue.
 public enum RuleReference {
-  /// The page in Markdown: a table of all rules, then a section for each.
-  public static func markdown() -> String {
-    let rules = RuleCatalogue.all.sorted { $0.metadata.code < $1.metadata.code }
+  /// The page in Markdown: a table of the rules, then a section for each, in the order of codes.
+  public static func markdown(_ rules: [any Rule] = RuleCatalogue.all) -> String {
+    let rules = rules.sorted { $0.metadata.code < $1.metadata.code }
     let start = ExampleReport.figures.map { "`\($0.place) = \($0.value)`" }.joined(separator: ", ")
     let lines =
       [

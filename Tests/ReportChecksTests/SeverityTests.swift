@@ -68,5 +68,11 @@ struct SeverityTests {
     var report = ExampleReport.report(form: try ReportForm.current())
     report.observations = [Observation(.added(table: "requests", label: "备注"))]
     #expect(Checker().findings(in: report).map(\.severity) == [.info])
+    report.observations = [
+      Observation(.added(table: "requests", label: "4.其他"), text: "4.其他 见附件")
+    ]
+    #expect(Checker().findings(in: report).map(\.severity) == [.info])
+    report.observations = [Observation(.added(table: "requests", label: "合计"), text: "合计 １２件")]
+    #expect(Checker().findings(in: report).map(\.severity) == [.warning])
   }
 }

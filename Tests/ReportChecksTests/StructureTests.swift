@@ -46,6 +46,37 @@ struct StructureTests {
     #expect(findings.first?.severity == .error)
   }
 
+  @Test func `a line that could not be read is told once`() {
+    let line = { (column: Int) in
+      [CellReference(sheet: nil, address: CellAddress(row: 54, column: column))]
+    }
+    let findings = findings { report in
+      report.observations = [
+        Observation(.rowMissing(table: "requests", row: "unprocessed.repeated")),
+        Observation(.added(table: "requests", label: "0"), text: "0", cells: line(9)),
+        Observation(
+          .wrongCount(table: "requests", label: "2. 重复申请", found: 1, expected: 7),
+          cells: line(2)),
+      ]
+    }
+    #expect(findings.map(\.code) == ["FRM206"])
+  }
+
+  @Test func `a place missing where its row and column cross is named`() {
+    let findings = findings { report in
+      let cell = CellReference(sheet: "三", address: CellAddress(row: 0, column: 0))
+      report.observations = [
+        Observation(
+          .columnMissing(table: "requests", column: "total"), cells: [cell],
+          key: key("requests/granted/total")),
+        Observation(.rowMissing(table: "requests", row: "carried-out"), cells: [cell]),
+      ]
+    }
+    #expect(findings.count == 1)
+    #expect(findings.first?.related == [])
+    #expect(findings.first?.message.zh.contains("缺少“（一）予以公开 × 总计”一格、“四、结转下年度继续办理”行") == true)
+  }
+
   @Test func `a form with no entry filled is one error`() {
     let blank = findings { report in
       report = Report(form: report.form)

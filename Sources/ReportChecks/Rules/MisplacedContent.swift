@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 private let annex = "国办公开办函〔2021〕30号附件"
 
@@ -26,9 +27,15 @@ struct RowOrColumnAdded: Rule {
     let added = context.observations { kind -> (table: String, label: String)? in
       if case .added(let table, let label) = kind { (table, label) } else { nil }
     }
-    return added.map { seen, added in
+    let told = context.linesNotRead.rows
+    return added.filter { added in
+      // What stands in a line that could not be read is told by that line's finding.
+      !added.seen.cells.contains { told.contains([$0.sheet, "\($0.address.row)"]) }
+    }.map { seen, added in
       let title = context.title(ofTable: added.table)
-      let hasNumber = seen.text.contains(where: \.isNumber)
+      let hasNumber = seen.text.split(whereSeparator: \.isWhitespace).contains {
+        String($0).foldedForRules.isPlainNumber
+      }
       let name = added.label.isEmpty ? "（无名称）" : added.label
       return metadata.finding(
         LocalizedText(
@@ -173,8 +180,7 @@ struct UnplacedContent: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     let contents = context.observations { kind -> (text: String, isNumber: Bool)? in
       guard case .unplaced(let text) = kind else { return nil }
-      let isNumber = text.foldedForRules.wholeMatch(of: /-?[0-9][0-9,.]*(件|条|元|万元)?/) != nil
-      return (text, isNumber)
+      return (text, text.foldedForRules.isPlainNumber)
     }
     return contents.grouped { [$0.seen.cells.first?.sheet, $0.value.isNumber ? "number" : nil] }
       .compactMap { _, group in
@@ -197,5 +203,12 @@ struct UnplacedContent: Rule {
           message, seen: group.map(\.seen), in: context,
           actual: FindingValue(words: first.value.text))
       }
+  }
+}
+
+extension String {
+  /// Whether folded words could be a figure: a number, perhaps with commas or a unit.
+  fileprivate var isPlainNumber: Bool {
+    wholeMatch(of: /-?[0-9][0-9,.]*(件|条|元|万元)?/) != nil
   }
 }

@@ -60,9 +60,11 @@ struct RowOrColumnMissing: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
+    let told = context.linesNotRead.labels
     let parts = context.observations { kind -> (table: String, label: LocalizedText)? in
       switch kind {
-      case .rowMissing(let table, let row): (table, label(row: row, of: table, in: context))
+      case .rowMissing(let table, let row) where !isTold(row, of: table, by: told, in: context):
+        (table, label(row: row, of: table, in: context))
       case .columnMissing(let table, let column):
         (table, label(column: column, of: table, in: context))
       default: nil
@@ -70,8 +72,15 @@ struct RowOrColumnMissing: Rule {
     }
     return parts.grouped(by: \.value.table).map { table, group in
       let title = context.title(ofTable: table)
-      let zh = group.map(\.value.label.zh).joined(separator: "、")
-      let en = group.map(\.value.label.en).joined(separator: ", ")
+      // With a figure noted, its row and column were found, but not where they cross.
+      let labels = group.map { part in
+        part.seen.key.map { key in
+          let place = context.place(key)
+          return LocalizedText(zh: "“\(place)”一格", en: "the cell of “\(place)”")
+        } ?? part.value.label
+      }
+      let zh = labels.map(\.zh).joined(separator: "、")
+      let en = labels.map(\.en).joined(separator: ", ")
       return metadata.finding(
         LocalizedText(
           zh: "“\(title)”的表缺少\(zh)。请按官方格式补上；补上以前，本表的数字不作核对。",
@@ -79,6 +88,14 @@ struct RowOrColumnMissing: Rule {
             + "this table are not checked."),
         seen: group.map(\.seen), in: context)
     }
+  }
+
+  /// Whether a row is only missing since its line could not be read, which is told already.
+  private func isTold(
+    _ row: String, of table: String, by labels: Set<String>, in context: CheckContext
+  ) -> Bool {
+    let figure = context.form.table(table)?.figures.first { $0.key.row == row }
+    return figure.map { labels.contains($0.rowLabel.foldedForRules) } ?? false
   }
 
   private func label(row: String, of table: String, in context: CheckContext) -> LocalizedText {
