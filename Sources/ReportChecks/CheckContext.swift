@@ -11,6 +11,12 @@ public struct CheckContext: Sendable {
   let forcedZeros: Set<FigureKey>
   /// The equations that do not hold.
   let failures: [EquationFailure]
+  /// The figures that content rules judge: those of tables whose structure holds.
+  ///
+  /// There are none where nothing was filled in, which is one finding of its own.
+  let soundFigures: [Figure]
+  /// The numbers among them, with what the form says of their places.
+  let soundNumbers: [(figure: FormFigure, number: Decimal)]
   private let floors: [String: Decimal]
 
   init(_ report: Report, floors: [String: Decimal] = [:]) {
@@ -20,27 +26,19 @@ public struct CheckContext: Sendable {
     self.structure = structure
     let forced = Set(ForcedZeros(report, structure: structure).keys)
     forcedZeros = forced
+    let form = report.form
+    let sound =
+      report.isEmpty ? [] : report.orderedFigures.filter { structure.holds($0.key.table) }
+    soundFigures = sound
+    soundNumbers = sound.compactMap { figure in
+      guard let number = figure.number, let place = form.figure(figure.key) else { return nil }
+      return (place, number)
+    }
     failures = EquationFailure.all(in: report, structure: structure, forcedZeros: forced)
   }
 
   /// The form of the report.
   var form: ReportForm { report.form }
-
-  /// The figures that content rules judge: those of tables whose structure holds.
-  ///
-  /// There are none where nothing was filled in, which is one finding of its own.
-  var soundFigures: [Figure] {
-    guard !report.isEmpty else { return [] }
-    return report.orderedFigures.filter { structure.holds($0.key.table) }
-  }
-
-  /// The numbers of tables whose structure holds, with what the form says of them.
-  var soundNumbers: [(figure: FormFigure, number: Decimal)] {
-    soundFigures.compactMap { figure in
-      guard let number = figure.number, let place = form.figure(figure.key) else { return nil }
-      return (place, number)
-    }
-  }
 
   /// The number that a figure counts as: its own, or 0 where it is forced.
   func number(_ key: FigureKey) -> Decimal? {

@@ -33,6 +33,31 @@ public struct Finding: Hashable, Sendable {
   public var isAccepted: Bool
   /// What the unit said about it on its sheet 情况说明.
   public var explanation: String?
+
+  /// Makes a finding.
+  public init(
+    code: String, name: String, catalogue: [String], severity: Severity, message: LocalizedText,
+    location: CellReference? = nil, key: FigureKey? = nil, rowLabel: String? = nil,
+    columnLabel: String? = nil, expected: FindingValue? = nil, actual: FindingValue? = nil,
+    related: [CellReference] = [], keys: [FigureKey] = [], isAccepted: Bool = false,
+    explanation: String? = nil
+  ) {
+    self.code = code
+    self.name = name
+    self.catalogue = catalogue
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.key = key
+    self.rowLabel = rowLabel
+    self.columnLabel = columnLabel
+    self.expected = expected
+    self.actual = actual
+    self.related = related
+    self.keys = keys
+    self.isAccepted = isAccepted
+    self.explanation = explanation
+  }
 }
 
 /// A value in a finding.

@@ -71,9 +71,9 @@ extension RuleMetadata {
   ) -> Finding {
     Finding(
       code: code, name: name, catalogue: catalogue, severity: severity ?? self.severity,
-      message: message, location: cells.first, key: nil, rowLabel: rowLabel,
+      message: message, location: cells.first, rowLabel: rowLabel,
       columnLabel: columnLabel, expected: expected, actual: actual,
-      related: Array(cells.dropFirst()), keys: [], isAccepted: false, explanation: nil)
+      related: Array(cells.dropFirst()))
   }
 
   /// A finding about figures, the first of which is the one to look at.
@@ -89,7 +89,7 @@ extension RuleMetadata {
       rowLabel: form?.fullRowLabel, columnLabel: form?.columnLabel, expected: expected,
       actual: first.flatMap { FindingValue($0) },
       related: (keys.dropFirst() + related).compactMap { context.report[$0].source },
-      keys: keys, isAccepted: false, explanation: nil)
+      keys: keys)
   }
 
   /// A finding about what the reader noticed, once for some observations.

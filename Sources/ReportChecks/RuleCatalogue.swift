@@ -23,12 +23,20 @@ public enum RuleCatalogue {
     FiguresOnly(), TextClaimsAnotherYear(), ProcessingFeeUnreported(),
   ]
 
-  /// All rules: those that are code, and one for each equation of the bundled forms.
+  /// The bundled forms.
   ///
-  /// A bundled form at fault, which the tests rule out, would lack its equations here; whoever reads
+  /// Were one at fault, which the tests rule out, its equations would be lacking here; whoever reads
   /// a report has met the error before.
-  public static let all: [any Rule] =
-    written + BrokenEquation.rules(of: (try? ReportForm.bundled()) ?? [])
+  private static let bundled = (try? ReportForm.bundled()) ?? []
+
+  /// All rules: those that are code, and one for each equation of the bundled forms.
+  public static let all: [any Rule] = written + BrokenEquation.rules(of: bundled)
+
+  /// The short names of the forms that a rule is for, every one written out.
+  public static func forms(of rule: any Rule) -> [String] {
+    let forms = rule.metadata.forms
+    return forms.isEmpty ? bundled.map(\.id) : forms
+  }
 
   /// The rules for the reports in a form.
   static func rules(for form: ReportForm) -> [any Rule] {

@@ -1,18 +1,41 @@
 extension String {
   /// The words as rules compare them: half-width signs, no white space, years in plain digits.
+  ///
+  /// Written by hand over scalars, since every paragraph of every report passes through it.
   var foldedForRules: String {
-    let halfWidth = unicodeScalars.filter { !$0.properties.isWhitespace }.map { scalar in
-      (0xFF01...0xFF5E).contains(scalar.value)
-        ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    var folded = String.UnicodeScalarView()
+    var numerals: [Unicode.Scalar] = []
+    for scalar in unicodeScalars where !scalar.properties.isWhitespace {
+      if scalar.yearDigit != nil {
+        numerals.append(scalar)
+        continue
+      }
+      let isYear = scalar == "年" && numerals.count == 4
+      folded.append(contentsOf: isYear ? numerals.compactMap(\.yearDigit) : numerals)
+      numerals = []
+      let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
+      folded.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
     }
-    let text = String(String.UnicodeScalarView(halfWidth))
-    return text.replacing(/[〇○零一二三四五六七八九]{4}年/) { match in
-      String(match.output.map { Self.digits[$0] ?? $0 })
+    folded.append(contentsOf: numerals)
+    return String(folded)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The digit that a Chinese numeral stands for in a year.
+  fileprivate var yearDigit: Unicode.Scalar? {
+    switch self {
+    case "〇", "○", "零": "0"
+    case "一": "1"
+    case "二": "2"
+    case "三": "3"
+    case "四": "4"
+    case "五": "5"
+    case "六": "6"
+    case "七": "7"
+    case "八": "8"
+    case "九": "9"
+    default: nil
     }
   }
-
-  private static let digits: [Character: Character] = [
-    "〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5",
-    "六": "6", "七": "7", "八": "8", "九": "9",
-  ]
 }

@@ -1,9 +1,9 @@
-import Spreadsheet
+package import Spreadsheet
 
 /// Reads the places of cells as sheets write them, once per cell and so without detours.
-enum CellReference {
+package enum CellReference {
   /// The address that `A1` or `a1` means; nil where the text is none within Excel's limits.
-  static func address(_ text: String) -> CellAddress? {
+  package static func address(_ text: String) -> CellAddress? {
     var column = 0
     var row = 0
     for byte in text.utf8 {

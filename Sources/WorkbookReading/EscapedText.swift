@@ -1,7 +1,7 @@
 /// Decodes the `_xHHHH_` by which workbooks write characters that XML cannot hold.
-enum EscapedText {
+package enum EscapedText {
   /// The text with every escape replaced once: `_x005F_x000D_` means `_x000D_`, no line end.
-  static func decode(_ text: String) -> String {
+  package static func decode(_ text: String) -> String {
     var previous: UInt8 = 0
     var mayHold = false
     for byte in text.utf8 {

@@ -1,7 +1,7 @@
-import Spreadsheet
+package import Spreadsheet
 
 /// A formula that several cells share, ready to be shifted to each of them.
-struct FormulaText {
+package struct FormulaText {
   private enum Piece {
     case plain(String)
     case cell(column: Int, fixesColumn: Bool, row: Int, fixesRow: Bool)
@@ -14,14 +14,14 @@ struct FormulaText {
   private let pieces: [Piece]
 
   /// Takes a formula as it stands in the cell at `origin`.
-  init(_ text: String, at origin: CellAddress) {
+  package init(_ text: String, at origin: CellAddress) {
     self.origin = origin
     self.text = text
     pieces = Self.pieces(FormulaTokens.split(text))
   }
 
   /// The formula as it reads in another cell; references that leave the sheet become `#REF!`.
-  func shifted(to address: CellAddress) -> String {
+  package func shifted(to address: CellAddress) -> String {
     let rows = address.row - origin.row
     let columns = address.column - origin.column
     guard rows != 0 || columns != 0 else { return text }

@@ -1,10 +1,10 @@
 /// Tells what the number formats of a workbook make of a number.
-enum NumberFormat {
+package enum NumberFormat {
   /// Whether the built-in format of an id shows a date.
   ///
   /// 27 to 36 and 50 to 58 are not in the file either: Chinese, Japanese and Korean programs show
   /// dates by them.
-  static func isDate(builtIn id: Int) -> Bool {
+  package static func isDate(builtIn id: Int) -> Bool {
     switch id {
     case 14...17, 22, 27...36, 50...58: true
     default: false
@@ -12,7 +12,7 @@ enum NumberFormat {
   }
 
   /// Whether a format shows a date; times of day and durations alone are numbers.
-  static func isDate(_ format: String) -> Bool {
+  package static func isDate(_ format: String) -> Bool {
     let marks = marks(of: format)
     guard !marks.contains(.elapsed) else { return false }
     return marks.indices.contains { isDate(marks, at: $0) }

@@ -1,10 +1,10 @@
 /// Reads the numbers of a workbook as its digits say.
-enum NumberText {
+package enum NumberText {
   /// The number that the whole text stands for; nil where it is none, or not finite.
   ///
   /// Only decimal notation counts: what else `Double` takes (`0x10`, `inf`, `nan`) is no number in a
   /// workbook.
-  static func double(_ text: String) -> Double? {
+  package static func double(_ text: String) -> Double? {
     var scanner = Scanner()
     for byte in text.utf8 where !scanner.take(byte) { return nil }
     guard scanner.isComplete else { return nil }

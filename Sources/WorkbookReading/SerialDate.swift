@@ -1,10 +1,10 @@
 /// Turns the day numbers of workbooks into dates.
-enum SerialDate {
+package enum SerialDate {
   /// The ISO 8601 text of a day number with its time, to the millisecond; nil where it is no date.
   ///
   /// From 1900 on, 1 is the first of January and 60 a 29 February that never was; what lies before 1
   /// is a time of day, and 60 stays the number it is. From 1904 on, 0 is the first of January.
-  static func text(_ serial: Double, from1904: Bool) -> String? {
+  package static func text(_ serial: Double, from1904: Bool) -> String? {
     guard serial >= (from1904 ? 0 : 1), serial < 2_958_466 else { return nil }
     var day = Int(serial)
     var milliseconds = Int(((serial - Double(day)) * 86_400_000).rounded())
@@ -27,7 +27,7 @@ enum SerialDate {
   /// The ISO 8601 text of a date as a cell of type `d` holds it, with a time in any case.
   ///
   /// Nil where it is none; a mark for the time zone is left out, since cells have none.
-  static func normalized(_ text: String) -> String? {
+  package static func normalized(_ text: String) -> String? {
     var text = text.trimmingXMLSpace
     if text.hasSuffix("Z") { text.removeLast() }
     let halves = text.split(separator: "T", omittingEmptySubsequences: false)

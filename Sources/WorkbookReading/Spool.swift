@@ -1,17 +1,18 @@
 import Foundation
 
 /// Bytes that wait until it is known that they count: in memory at first, then in a nameless file.
-final class Spool {
+package final class Spool {
   private var held: [UInt8] = []
   private var file: FileHandle?
   private let heldLimit: Int
 
-  init(heldLimit: Int = 8 << 20) {
+  /// Makes an empty spool that holds so many bytes in memory.
+  package init(heldLimit: Int = 8 << 20) {
     self.heldLimit = heldLimit
   }
 
   /// Adds bytes.
-  func append(_ bytes: [UInt8]) throws {
+  package func append(_ bytes: [UInt8]) throws {
     if held.count + bytes.count > heldLimit {
       let file = try file ?? Self.namelessFile()
       self.file = file
@@ -22,13 +23,13 @@ final class Spool {
   }
 
   /// Forgets all bytes.
-  func clear() throws {
+  package func clear() throws {
     held.removeAll(keepingCapacity: true)
     try file?.truncate(atOffset: 0)
   }
 
   /// Hands all bytes on and forgets them.
-  func drain(to sink: ([UInt8]) throws -> Void) throws {
+  package func drain(to sink: ([UInt8]) throws -> Void) throws {
     if let file {
       try file.seek(toOffset: 0)
       while let chunk = try file.read(upToCount: 1 << 18), !chunk.isEmpty {

@@ -76,8 +76,9 @@ enum SheetReference {
       sheet = String(sheet.dropFirst().dropLast())
       guard !sheet.replacing("''", with: "").contains("'") else { return nil }
       sheet = sheet.replacing("''", with: "'")
-    } else if sheet.contains(where: { "'!,:()".contains($0) }) {
-      return nil
+    } else if !sheet.allSatisfy({ !$0.isASCII || $0.isLetter || $0.isNumber || "._[]".contains($0) }
+    ) {
+      return nil  // a union, a function, #REF!
     }
     // `[1]Sheet1` lies in another workbook.
     guard !sheet.isEmpty, !sheet.contains("[") else { return nil }

@@ -58,7 +58,9 @@ private final class XMLDriver<Handler: XMLEventHandler>: NSObject, XMLParserDele
   private var outerScopes: [(depth: Int, scope: XMLScope)] = []
   private var names: [String: XMLName] = [:]
   private var alternatives = XMLAlternatives()
-  private var depth = 0
+  /// The names of the elements that are open.
+  private var open: [XMLName] = []
+  private var depth: Int { open.count }
   /// The depth of the element whose text is wanted; 0 for none.
   private var textDepth = 0
   private var text = ""
@@ -89,18 +91,18 @@ private final class XMLDriver<Handler: XMLEventHandler>: NSObject, XMLParserDele
     qualifiedName: String?, attributes: [String: String]
   ) {
     guard failure == nil, error == nil else { return }
-    depth += 1
-    guard depth <= limits.depth else {
+    guard depth < limits.depth else {
       return fail(
         .tooLarge(part, limit: limits.depth, english: "depth of elements", chinese: "嵌套层数"),
         parser)
     }
     if let inner = scope.entering(attributes) {
-      outerScopes.append((depth, scope))
+      outerScopes.append((depth + 1, scope))
       scope = inner
       names = [:]
     }
     let name = name(element)
+    open.append(name)
     let values = XMLAttributes(raw: attributes, scope: scope)
     guard alternatives.enter(name, values, depth: depth) else { return }
     do throws(ReadError) {
@@ -117,8 +119,7 @@ private final class XMLDriver<Handler: XMLEventHandler>: NSObject, XMLParserDele
     _ parser: XMLParser, didEndElement element: String, namespaceURI: String?,
     qualifiedName: String?
   ) {
-    guard failure == nil, error == nil else { return }
-    let name = name(element)
+    guard failure == nil, error == nil, let name = open.last else { return }
     if alternatives.leave(name, depth: depth) {
       let isWanted = textDepth == depth
       do throws(ReadError) {
@@ -132,8 +133,8 @@ private final class XMLDriver<Handler: XMLEventHandler>: NSObject, XMLParserDele
       scope = outer.scope
       names = [:]
     }
-    depth -= 1
-    if depth == 0 { isClosed = true }
+    open.removeLast()
+    if open.isEmpty { isClosed = true }
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {

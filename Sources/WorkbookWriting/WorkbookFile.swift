@@ -25,6 +25,14 @@ struct WorkbookFile: ~Copyable {
     guard let workbook = unsafe workbook_new(path) else {
       throw WriteError(.libraryFailed, detail: "out of memory")
     }
+    // Programs measure columns by the digits of the first font. Where the library's Calibri is not
+    // installed they fall back on a wider one; Arial, or a font of its measures, is everywhere. At
+    // 9.5 points its digits are 7 pixels on screen, as the library reckons, and 5.3 points on paper,
+    // so that Excel, which counts pixels, and LibreOffice, which does not, agree on a width.
+    if let font = unsafe workbook.pointee.formats.pointee.stqh_first {
+      unsafe format_set_font_name(font, "Arial")
+      unsafe format_set_font_size(font, 9.5)
+    }
     self.path = path
     unsafe self.workbook = unsafe workbook
   }

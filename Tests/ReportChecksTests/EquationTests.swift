@@ -70,7 +70,7 @@ struct EquationTests {
         + "请先核对“行政复议 × 总计”：现为 0，若其他各格无误，应为 1610。")
     #expect(
       finding.message.en
-        == "Row “行政复议”: total gives 0, but upheld + corrected + other + pending gives 1610, "
+        == "Row “行政复议”: “total” is 0, but “upheld + corrected + other + pending” is 1610, "
         + "a difference of 1610. Check “行政复议 × 总计” first: it is 0, and should be 1610 if the "
         + "other cells are right.")
     #expect(finding.rowLabel == "行政复议")

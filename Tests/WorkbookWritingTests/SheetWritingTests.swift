@@ -3,7 +3,7 @@ import Testing
 import WorkbookWriting
 
 @Suite struct `Sheets` {
-  /// The pixels that Excel makes of the widths it reads, with the 7-pixel digits of Calibri 11.
+  /// The pixels that Excel makes of the widths it reads, with the 7-pixel digits of Arial 9.5.
   private func pixels(in parts: PackageParts) -> [Double] {
     parts.tags("col", in: "xl/worksheets/sheet1.xml").compactMap { tag in
       tag.firstRange(of: "width=\"").flatMap { start in

@@ -4,7 +4,7 @@ import WorkbookWriting
 
 @Suite struct `Styles` {
   /// The parts of a workbook with one blank cell in each of some styles.
-  private func parts(of styles: CellStyle...) throws -> PackageParts {
+  fileprivate func parts(of styles: CellStyle...) throws -> PackageParts {
     var sheet = Sample.sheet()
     for (row, style) in styles.enumerated() {
       sheet.cells[CellAddress(row: row, column: 0)] = CellDrawing(.blank, style)
@@ -87,5 +87,14 @@ import WorkbookWriting
   @Test func `only unlocked cells say so`() throws {
     let parts = try parts(of: Sample.plain, Sample.plain.with { $0.isLocked = false })
     #expect(parts.tags("protection", in: "xl/styles.xml") == [#"<protection locked="0"/>"#])
+  }
+}
+
+extension Styles {
+  @Test func `columns are measured by a font that every program has`() throws {
+    let parts = try parts(of: Sample.plain)
+    #expect(
+      parts.styles.contains(
+        #"<fonts count="2"><font><sz val="9.5"/><color theme="1"/><name val="Arial"/>"#))
   }
 }

@@ -16,8 +16,8 @@ struct BrokenEquation: Rule {
       severity: equation.severity == .error ? .error : .warning, catalogue: equation.catalogue,
       forms: forms, source: equation.source, blankPolicy: .forcedZerosCount,
       zh: "\(equation.chinese.left)应\(relation.zh)\(equation.chinese.right)。",
-      en: "\(equation.english.left.capitalizedAtStart) must \(relation.en) "
-        + "\(equation.english.right).")
+      en: "In each row or column, “\(equation.english.left)” must \(relation.en) "
+        + "“\(equation.english.right)”.")
   }
 
   /// The rules of the equations of some forms; an equation that several have is one rule.
@@ -55,14 +55,23 @@ struct BrokenEquation: Rule {
     let chinese = failure.equation.chinese
     let english = failure.equation.english
     let relation = Wording(failure.equation.relation)
+    let left = failure.left.plain
+    let right = failure.right.plain
     let difference = abs(failure.left - failure.right).plain
     let advice = advice(failure, in: context)
+    let isFilledIn = failure.instance.left.count == 1
+    guard failure.equation.relation == .equal else {
+      return LocalizedText(
+        zh: "\(scope.zh)：\(chinese.left)\(isFilledIn ? "填的" : "")是 \(left)，\(relation.zhActual)"
+          + "\(chinese.right)（\(right)），相差 \(difference)。\(advice.zh)",
+        en: "\(scope.en): “\(english.left)” is \(left), \(relation.enActual) "
+          + "“\(english.right)” (\(right)) by \(difference). \(advice.en)")
+    }
     return LocalizedText(
-      zh: "\(scope.zh)：\(chinese.left)填的是 \(failure.left.plain)，\(relation.zhActual)"
-        + "\(chinese.right)是 \(failure.right.plain)，相差 \(difference)。\(advice.zh)",
-      en: "\(scope.en): \(english.left) gives \(failure.left.plain), \(relation.enActual)"
-        + "\(english.right) gives \(failure.right.plain), a difference of \(difference). "
-        + advice.en)
+      zh: "\(scope.zh)：\(chinese.left)\(isFilledIn ? "填的" : "")是 \(left)，"
+        + "\(chinese.right)是 \(right)，相差 \(difference)。\(advice.zh)",
+      en: "\(scope.en): “\(english.left)” is \(left), but “\(english.right)” is \(right), "
+        + "a difference of \(difference). \(advice.en)")
   }
 
   /// What to look at, and what would fit there.
@@ -109,9 +118,9 @@ private struct Wording {
   init(_ relation: Equation.Relation) {
     self.relation = relation
     switch relation {
-    case .equal: (zh, en, zhActual, enActual) = ("等于", "equal", "", "but ")
-    case .atMost: (zh, en, zhActual, enActual) = ("不大于", "be at most", "大于", "more than ")
-    case .atLeast: (zh, en, zhActual, enActual) = ("不小于", "be at least", "小于", "less than ")
+    case .equal: (zh, en, zhActual, enActual) = ("等于", "equal", "不等于", "other than")
+    case .atMost: (zh, en, zhActual, enActual) = ("不大于", "be at most", "大于", "more than")
+    case .atLeast: (zh, en, zhActual, enActual) = ("不小于", "be at least", "小于", "less than")
     }
   }
 
@@ -126,9 +135,4 @@ private struct Wording {
     guard relation != .equal else { return "" }
     return (relation == .atMost) == isLeft ? " or less" : " or more"
   }
-}
-
-extension String {
-  /// The words with a capital at the beginning.
-  fileprivate var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }

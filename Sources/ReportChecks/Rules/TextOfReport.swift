@@ -51,34 +51,52 @@ struct TextClaimsAnotherYear: Rule {
     guard let year = context.report.year else { return [] }
     var findings: [Finding] = []
     for paragraph in context.report.preface {
-      let name = /(20[0-9]{2})年度?(?:政府信息公开)?(?:工作)?(?:年度)?报告/
-      for match in paragraph.text.foldedForRules.matches(of: name) {
-        findings += finding(match.output.0, match.output.1, year: year, paragraph)
+      for stated in StatedYear.all(in: paragraph.text.foldedForRules) where stated.namesReport {
+        findings += finding(stated, year: year, paragraph)
       }
     }
     if let paragraph = context.paragraphs(of: "overview").first,
-      let match = paragraph.text.foldedForRules
-        .prefixMatch(of: /(20[0-9]{2})年度?(?!以来|至|到|底|初|末|起|[0-9]|-|—)/)
+      let stated = StatedYear.all(in: paragraph.text.foldedForRules).first, stated.opensText
     {
-      findings += finding(match.output.0, match.output.1, year: year, paragraph)
+      findings += finding(stated, year: year, paragraph)
     }
     return findings
   }
 
   private func finding(
-    _ words: Substring, _ stated: Substring, year: Int, _ paragraph: Report.Paragraph
+    _ stated: StatedYear, year: Int, _ paragraph: Report.Paragraph
   ) -> [Finding] {
-    guard let stated = Int(stated), stated != year else { return [] }
+    guard stated.year != year else { return [] }
+    let words = "\(stated.year)年\(stated.after.prefix(12))"
     return [
       metadata.finding(
         LocalizedText(
-          zh: "文中写的是“\(words)”，报告年度是 \(year) 年。请检查是否沿用了往年的文字。",
+          zh: "文中写的是“\(words)…”，报告年度是 \(year) 年。请检查是否沿用了往年的文字。",
           en:
             "The text says “\(words)”, but the year reported on is \(year). Check whether the text "
             + "is that of another year."),
         cells: [paragraph.source].compactMap(\.self), expected: .number(Decimal(year)),
-        actual: .number(Decimal(stated)))
+        actual: .number(Decimal(stated.year)))
     ]
+  }
+}
+
+extension StatedYear {
+  /// Whether the year stands in the name of a report: `2023年政府信息公开工作年度报告`.
+  fileprivate var namesReport: Bool {
+    var rest = after
+    for word in ["度", "政府信息公开", "工作", "年度"] where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+    }
+    return rest.hasPrefix("报告")
+  }
+
+  /// Whether the text begins with the year, and not with a span of time that begins in it.
+  fileprivate var opensText: Bool {
+    let openings = ["以来", "至", "到", "底", "初", "末", "起", "-", "—"]
+    let rest = after.hasPrefix("度") ? after.dropFirst() : after
+    return before.isEmpty && rest.first?.isNumber != true
+      && !openings.contains { rest.hasPrefix($0) }
   }
 }
 
@@ -111,7 +129,7 @@ struct ProcessingFeeUnreported: Rule {
     guard context.hasText else { return [] }
     let paragraphs = context.paragraphs(of: "other-matters")
     let text = paragraphs.map(\.text).joined().foldedForRules
-    guard !text.contains(/信息[^。;,]{0,8}处理费/) else { return [] }
+    guard !namesFee(text) else { return [] }
     let overdue = context.soundNumbers.filter { figure, number in
       figure.key.row == "other.processing-fee-overdue" && number > 0
     }
@@ -132,5 +150,14 @@ struct ProcessingFeeUnreported: Rule {
             + "taken, or that none was."),
         severity: overdue.isEmpty ? nil : .error, cells: [source].compactMap(\.self))
     ]
+  }
+
+  /// Whether a clause says 信息处理费, also with words in between such as 信息公开处理费.
+  private func namesFee(_ text: String) -> Bool {
+    text.split { "。;,".contains($0) }.contains { clause in
+      clause.ranges(of: "处理费").contains { fee in
+        !clause[..<fee.lowerBound].suffix(10).ranges(of: "信息").isEmpty
+      }
+    }
   }
 }

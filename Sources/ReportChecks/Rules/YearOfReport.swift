@@ -1,6 +1,5 @@
 import Foundation
 import ReportModel
-import RegexBuilder
 
 /// Reports that nothing says which year is reported on.
 struct YearUnknown: Rule {
@@ -43,8 +42,7 @@ struct TitleYearDiffers: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let year = context.report.year, let title = context.report.title,
-      let match = title.text.foldedForRules.firstMatch(of: /(20[0-9]{2})年/),
-      let stated = Int(match.output.1), stated != year
+      let stated = StatedYear.all(in: title.text.foldedForRules).first?.year, stated != year
     else { return [] }
     return [
       metadata.finding(
@@ -106,39 +104,5 @@ struct PeriodDiffers: Rule {
         en: "The period is given as “\(period.words)”; it should be “\(expected)”. Correct it."),
       cells: [paragraph.source].compactMap(\.self), expected: .text(expected),
       actual: .text(period.words))
-  }
-}
-
-/// A span of days that a text gives for its statistics.
-private struct StatedPeriod {
-  var words: String
-  private var startYear: Int?
-  private var endYear: Int?
-  private var days: [Int]
-
-  func isWhole(year: Int) -> Bool {
-    (startYear ?? year) == year && (endYear ?? startYear ?? year) == year && days == [1, 1, 12, 31]
-  }
-
-  /// The periods of a text; with `needsWords` only in sentences that speak of statistics.
-  static func all(in text: String, needsWords: Bool) -> [StatedPeriod] {
-    let day = /(?:(20[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日?/
-    let pattern = Regex {
-      day
-      /(?:起|开始)?,?(?:至|到|-|—|–|~)+/
-      Optionally { /同年|当年|本年/ }
-      day
-    }
-    return text.foldedForRules.split(whereSeparator: { "。;".contains($0) })
-      .filter { !needsWords || $0.contains(/统计(期限|时限|时间|范围|数据)|报告期|所列数据/) }
-      .flatMap { sentence in
-        sentence.matches(of: pattern).map { match in
-          let (all, startYear, startMonth, startDay, endYear, endMonth, endDay) = match.output
-          return StatedPeriod(
-            words: String(all), startYear: startYear.flatMap { Int($0) },
-            endYear: endYear.flatMap { Int($0) },
-            days: [startMonth, startDay, endMonth, endDay].compactMap { Int($0) })
-        }
-      }
   }
 }

@@ -35,8 +35,8 @@ public enum HTMLPage {
     h1 { font: 22pt/1.5 方正小标宋简体, 宋体, SimSun, serif; }
     h2 { font: 16pt/1.75 黑体, SimHei, sans-serif; margin: 0.5em 0; break-after: avoid; }
     p { margin: 0; }
-    table { font: 10.5pt/1.4 宋体, SimSun, serif; break-inside: avoid; }
-    td { padding: 2pt 3pt; }
+    table { break-inside: avoid; }
+    td { font: 10.5pt/1.4 宋体, SimSun, serif; padding: 2pt 1pt; }
     p.note { font: 10.5pt/1.6 宋体, SimSun, serif; }
     @media print { body { margin: 0 auto; } }
     """
@@ -55,8 +55,10 @@ public enum HTMLPage {
     let columns = table.form.columnWidths(filling: 100).map { width in
       "<col style=\"width:\((width * 100).rounded() / 100)%\"/>"
     }
+    let layout = OfficialTableLayout(
+      table, widths: table.form.columnWidths(filling: OfficialStyle.width))
     var rows = [[String]](repeating: [], count: table.form.rowCount)
-    for cell in table.cells { rows[cell.range.first.row].append(element(of: cell)) }
+    for cell in table.cells { rows[cell.range.first.row].append(element(of: cell, layout)) }
     return """
       <table border="1" cellspacing="0" style="border-collapse:collapse;width:100%">
       <colgroup>\(columns.joined())</colgroup>
@@ -65,12 +67,17 @@ public enum HTMLPage {
       """
   }
 
-  private static func element(of cell: OfficialDocument.Cell) -> String {
+  private static func element(
+    of cell: OfficialDocument.Cell, _ layout: OfficialTableLayout
+  ) -> String {
     let columns = cell.range.columns.count
     let rows = cell.range.rows.count
     var attributes = columns > 1 ? " colspan=\"\(columns)\"" : ""
     if rows > 1 { attributes += " rowspan=\"\(rows)\"" }
-    if !cell.isLeftAligned { attributes += " style=\"text-align:center\"" }
+    let size = layout.size(of: cell)
+    var styles = cell.isLeftAligned ? [] : ["text-align:center"]
+    if size != OfficialStyle.tableSize { styles.append("font-size:\(size)pt") }
+    if !styles.isEmpty { attributes += " style=\"\(styles.joined(separator: ";"))\"" }
     return "<td\(attributes)>\(lines(cell.content.text))</td>"
   }
 
@@ -80,7 +87,7 @@ public enum HTMLPage {
       .map { escaped($0) }.joined(separator: "<br/>")
   }
 
-  /// The text with the signs of the language replaced, without characters that XML forbids.
+  /// The text with the signs of the language replaced.
   private static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -89,7 +96,6 @@ public enum HTMLPage {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\t", "\n", "\r": result += " "
-      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": continue
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -62,8 +62,8 @@ struct OfficialDocument: Sendable {
 
   /// Lays out a report; its signature is left out, since it is never published.
   init(_ report: Report) {
-    title = Self.title(of: report)
-    let preface = report.preface.map { Block.text($0.text, .paragraph) }
+    title = Self.title(of: report).printable
+    let preface = Self.blocks(of: report.preface, .paragraph)
     let sections = report.form.sections.map { Self.blocks(of: $0, in: report) }
     parts = ([[.text(title, .title)], preface] + sections).filter { !$0.isEmpty }
   }
@@ -80,14 +80,18 @@ struct OfficialDocument: Sendable {
   /// The title of a section, its text, its table and the notes under it.
   private static func blocks(of section: ReportForm.Section, in report: Report) -> [Block] {
     var blocks = [Block.text(section.title, .sectionTitle)]
-    blocks += (report.sections[section.key] ?? []).map { .text($0.text, .paragraph) }
+    blocks += Self.blocks(of: report.sections[section.key] ?? [], .paragraph)
     if let table = report.form.table(section.key) {
       blocks.append(.table(Table(table, figures: report)))
     }
-    blocks += (report.notes[section.key] ?? []).map { .text($0.text, .note) }
-    return blocks.filter {
-      if case .text(let text, _) = $0 { !text.allSatisfy(\.isWhitespace) } else { true }
-    }
+    blocks += Self.blocks(of: report.notes[section.key] ?? [], .note)
+    return blocks
+  }
+
+  /// The paragraphs in which something stands.
+  private static func blocks(of paragraphs: [Report.Paragraph], _ role: Role) -> [Block] {
+    paragraphs.map(\.text.printable).filter { !$0.allSatisfy(\.isWhitespace) }
+      .map { .text($0, role) }
   }
 }
 
@@ -123,7 +127,19 @@ extension Figure {
     switch state {
     case .number(let number): number.plain
     case .blank: ""
-    case .notApplicable, .unreadable: raw
+    case .notApplicable, .unreadable: raw.printable
     }
+  }
+}
+
+extension String {
+  /// The text without the control characters that no XML can hold, and thus no workbook and no page.
+  fileprivate var printable: String {
+    let isForbidden = { (scalar: Unicode.Scalar) in
+      scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r"
+        || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+    }
+    guard unicodeScalars.contains(where: isForbidden) else { return self }
+    return String(unicodeScalars.filter { !isForbidden($0) })
   }
 }

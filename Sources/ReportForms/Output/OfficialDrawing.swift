@@ -44,8 +44,9 @@ public enum OfficialDrawing {
     return properties
   }
 
-  /// As much of a text as every program takes for a document property.
+  /// As much of a text as every program takes for a document property, on one line.
   private static func clipped(_ text: String) -> String {
-    String(text.prefix(120))
+    let printable = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    return String(String.UnicodeScalarView(printable.prefix(120)))
   }
 }

@@ -28,7 +28,8 @@ struct OfficialSheet {
     sheet.page = OfficialStyle.page
     pages = PageFiller(pageHeight: OfficialStyle.pageHeight)
     for part in document.parts { add(part) }
-    sheet.page.rowBreaks = pages.breaks
+    // Excel takes no more than 1,023; whatever is on later pages breaks by itself.
+    sheet.page.rowBreaks = Array(pages.breaks.prefix(1023))
     // Without it a program may print more columns for a text that it thinks too wide for the last one.
     sheet.page.printArea = CellRange(
       origin: CellAddress(row: 0, column: 0), rows: max(1, nextRow), columns: grid.widths.count)
@@ -121,14 +122,13 @@ struct OfficialSheet {
   private mutating func draw(
     _ cell: OfficialDocument.Cell, in range: CellRange, _ layout: OfficialTableLayout
   ) {
+    let size = layout.size(of: cell)
     switch cell.content {
     case .label(let label):
-      let style = OfficialStyle.label(
-        size: layout.labelSize(in: cell.range), isLeftAligned: cell.isLeftAligned)
+      let style = OfficialStyle.label(size: size, isLeftAligned: cell.isLeftAligned)
       sheet.put(.text(label.print), in: range, style)
     case .figure(let figure):
-      let style = OfficialStyle.figure(
-        size: layout.size(of: figure, in: cell.range), numberFormat: figure.numberFormat)
+      let style = OfficialStyle.figure(size: size, numberFormat: figure.numberFormat)
       sheet.put(figure.content, in: range, style)
     }
   }

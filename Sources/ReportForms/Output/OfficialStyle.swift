@@ -14,10 +14,11 @@ enum OfficialStyle {
   static let leastFigureSize = 6.5
 
   /// The page: the columns fit between its margins in their own size.
+  ///
+  /// It is not made to fit, since Excel passes over page breaks on sheets that are.
   static var page: PageSetup {
     var page = PageSetup()
     page.margins = .init(left: 1.8, right: 1.8, top: 2, bottom: 2)
-    page.fit = .init(wide: 1, high: 0)
     page.footer = "&C&P"
     return page
   }

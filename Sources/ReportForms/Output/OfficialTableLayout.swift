@@ -6,8 +6,7 @@ import Spreadsheet
 struct OfficialTableLayout {
   /// The heights of the rows in points.
   private(set) var heights: [Double] = []
-  /// The size of the figures in points.
-  let figureSize: Double
+  private let figureSize: Double
 
   private let table: OfficialDocument.Table
   private let widths: [Double]
@@ -20,7 +19,10 @@ struct OfficialTableLayout {
   ///   - widths: The widths of its columns in points.
   ///   - rest: The height in points that is free on the page.
   ///   - page: The height in points that a whole page has for it.
-  init(_ table: OfficialDocument.Table, widths: [Double], rest: Double, page: Double) {
+  init(
+    _ table: OfficialDocument.Table, widths: [Double], rest: Double = .infinity,
+    page: Double = .infinity
+  ) {
     self.table = table
     self.widths = widths
     figureSize = Self.figureSize(of: table, widths: widths)
@@ -40,15 +42,21 @@ struct OfficialTableLayout {
     return heights.reduce(0, +) <= limit
   }
 
-  /// The size of the label in a cell.
-  func labelSize(in range: CellRange) -> Double {
-    (width(of: range) < 50 ? OfficialStyle.narrowSize : OfficialStyle.tableSize) * labelScale
+  /// The size of what stands in a cell.
+  ///
+  /// All figures of the table have one size; only a number that the least size does not fit is smaller.
+  func size(of cell: OfficialDocument.Cell) -> Double {
+    switch cell.content {
+    case .label: return labelSize(in: cell.range)
+    case .figure(let figure):
+      guard figure.number != nil else { return figureSize }
+      let width = width(of: cell.range)
+      return min(figureSize, Self.fittingSize(figure.published, width: width, least: 1))
+    }
   }
 
-  /// The size of one figure: that of the table, smaller only where even the least size is too wide.
-  func size(of figure: Figure, in range: CellRange) -> Double {
-    guard figure.number != nil else { return figureSize }
-    return min(figureSize, Self.fittingSize(figure.published, width: width(of: range), least: 1))
+  private func labelSize(in range: CellRange) -> Double {
+    (width(of: range) < 50 ? OfficialStyle.narrowSize : OfficialStyle.tableSize) * labelScale
   }
 
   private func width(of range: CellRange) -> Double { widths[range.columns].reduce(0, +) }
@@ -56,8 +64,8 @@ struct OfficialTableLayout {
   /// The heights of the rows; labels over several rows come last, once these have their own heights.
   private func rowHeights(minimum: Double) -> [Double] {
     var heights = Array(repeating: minimum, count: table.form.rowCount)
-    for (label, range) in table.form.labels.sorted(by: { $0.range.rows.count < $1.range.rows.count }
-    ) {
+    let labels = table.form.labels.sorted { $0.range.rows.count < $1.range.rows.count }
+    for (label, range) in labels {
       let size = labelSize(in: range)
       let lines = TextMeasure(fontSize: size, width: width(of: range)).lineCount(label.print)
       let needed = Double(lines) * OfficialStyle.lineHeight(size) + 4

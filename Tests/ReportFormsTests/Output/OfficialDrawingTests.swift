@@ -128,6 +128,18 @@ struct OfficialDrawingTests {
     #expect(others.allSatisfy { $0.value.style.fontSize >= 6.5 })
   }
 
+  @Test func `characters that no workbook can hold are left out`() throws {
+    var report = report
+    report.title = .init("题\u{1}目\u{FFFE}")
+    report.unit = "某\n镇\u{0}"
+    let key = try #require(report.form.figureKeys.first)
+    report.figures[key] = Figure(key, .unreadable, raw: "\u{7}约3件")
+    let workbook = OfficialDrawing.drawing(of: report)
+    let contents = workbook.sheets.flatMap(\.cells.values).map(\.content)
+    #expect(contents.contains(.text("题目")) && contents.contains(.text("约3件")))
+    #expect(workbook.properties.title == "题目" && workbook.properties.company == "某镇")
+  }
+
   @Test func `the document says what it is`() {
     #expect(workbook.sheets.map(\.name) == ["年度报告"])
     #expect(workbook.properties.title == report.title?.text)

@@ -1,5 +1,0 @@
-/// Stub.
-public enum RuleReference {
-  /// Stub.
-  public static func markdown(_ rules: [any Rule]) -> String { "" }
-}

@@ -1,0 +1,47 @@
+extension BlankText {
+  /// The texts that are the same in every form's blank, with any number where one stands in them.
+  static var fixed: [String] {
+    sheetNames + verdicts + guide + unit + explanation + check
+      + [Link.check, Link.guide] + Signature.all
+  }
+
+  private static var sheetNames: [String] {
+    [Sheet.guide, Sheet.unit, Sheet.explanations, Sheet.check]
+  }
+
+  private static var verdicts: [String] {
+    [
+      Verdict.unfinished, Verdict.wrong, Verdict.warning, Verdict.passed,
+      Verdict.unfinished("0"), Verdict.wrong("0"),
+    ]
+  }
+
+  private static var guide: [String] {
+    let sentences = [Guide.who, Guide.when(year: 2024), Guide.before] + Guide.how
+    let heads =
+      [
+        Guide.whoHead, Guide.whenHead, Guide.howHead, Guide.colourHead, Guide.beforeHead,
+        Guide.sheetsHead,
+      ] + Guide.heads
+    let colours = [
+      Guide.entry, Guide.total, Guide.entryMeaning, Guide.totalMeaning, Guide.wrongMeaning,
+      Guide.warningMeaning,
+    ]
+    let rows = [Guide.unitRow, Guide.explanationRow, Guide.checkRow].flatMap { [$0.0, $0.1] }
+    return sentences + heads + colours + rows
+  }
+
+  private static var unit: [String] {
+    UnitSheet.Field.allCases.map(\.rawValue)
+      + [UnitNote.name, UnitNote.kind, UnitNote.year, UnitNote.date]
+  }
+
+  private static var explanation: [String] { [Explanation.purpose] + Explanation.heads }
+
+  private static var check: [String] {
+    [
+      Check.purpose, Check.wholeRow, Check.wholeColumn,
+      Check.summary(total: "0", passed: "0", wrong: "0", warnings: "0", unfinished: "0"),
+    ] + Check.heads
+  }
+}

@@ -1,0 +1,98 @@
+import ReportModel
+import Spreadsheet
+
+/// What may be typed into a table, and how its cells look with what stands in them.
+struct TableRules {
+  private let plan: BlankPlan
+  private let table: BlankPlan.Table
+
+  /// The rules for a table of a blank.
+  init(_ plan: BlankPlan, _ table: BlankPlan.Table) {
+    self.plan = plan
+    self.table = table
+  }
+
+  /// The rule on what may be typed into the cell of a figure, with the message that helps.
+  func validation(of figure: FormFigure) -> DataValidation? {
+    guard let cell = table.cells[figure.key] else { return nil }
+    var validation: DataValidation
+    let range = CellRange(origin: cell)
+    let place = BlankText.Entry.place(figure)
+    if let total = plan.form.totalEquation(for: figure.key) {
+      let sum = table.areas(total.right).sum()
+      let equation = plan.form.equations.first { $0.code == total.code }
+      validation = DataValidation(range, .custom(formula: "\(cell)=\(sum)"))
+      validation.inputTitle = BlankText.Entry.totalTitle
+      validation.inputMessage = BlankText.Entry.total(place, of: equation?.chinese.right ?? "")
+      validation.errorTitle = BlankText.Alert.totalTitle
+      validation.errorMessage = BlankText.Alert.total
+    } else {
+      switch figure.kind {
+      case .count:
+        validation = DataValidation(range, .wholeNumber(minimum: 0))
+        validation.errorTitle = BlankText.Alert.countTitle
+        validation.errorMessage = BlankText.Alert.count
+      case .amount:
+        validation = DataValidation(range, .decimal(minimum: 0))
+        validation.errorTitle = BlankText.Alert.amountTitle
+        validation.errorMessage = BlankText.Alert.amount(unit: figure.unit)
+      }
+      validation.inputTitle = BlankText.Entry.title(figure)
+      validation.inputMessage = BlankText.Entry.message(figure, place)
+    }
+    // What programs take; no official label comes near it.
+    validation.inputMessage = String(validation.inputMessage.prefix(200))
+    return validation
+  }
+
+  /// The looks, those that win first.
+  var formats: [ConditionalFormat] {
+    verdictFormats + equationFormats(.error) + wordFormats + equationFormats(.warning)
+      + emptyTotalFormats
+  }
+
+  /// The colours of the verdict.
+  private var verdictFormats: [ConditionalFormat] {
+    let cell = TableSheet.verdictCell
+    return [
+      (BlankText.Verdict.wrong, BlankStyle.Signal.wrong),
+      (BlankText.Verdict.passed, .passed), (BlankText.Verdict.unfinished, .warning),
+    ].map { word, signal in
+      signal.format(
+        CellRange(origin: cell), when: "LEFT(\(cell.absolute),\(word.utf16.count))=\"\(word)\"")
+    }
+  }
+
+  /// Red or amber for all cells of an equation that does not hold.
+  ///
+  /// The formulas are those of 校验 once more and not a look at its results, since older programs
+  /// refuse conditional formats that look at another sheet.
+  private func equationFormats(_ severity: Equation.Severity) -> [ConditionalFormat] {
+    let signal: BlankStyle.Signal = severity == .error ? .wrong : .warning
+    return plan.lines.lazy
+      .filter { table.checkRows.contains($0.row) && $0.equation.severity == severity }
+      .flatMap { line in
+        let formula = EquationFormula(line, plan, .absolute).isBroken
+        return table.areas(line.instance.terms).ranges.map { signal.format($0, when: formula) }
+      }
+  }
+
+  /// Red for what is no number, which can only be pasted.
+  private var wordFormats: [ConditionalFormat] {
+    table.allCells.ranges.map {
+      BlankStyle.Signal.wrong.format($0, when: "ISTEXT(\($0.first))")
+    }
+  }
+
+  /// A total of nothing but blanks is not shown, so that a blank printed on paper has no zeros.
+  private var emptyTotalFormats: [ConditionalFormat] {
+    table.placement.table.figures.compactMap { figure in
+      guard let total = plan.form.totalEquation(for: figure.key), let cell = table.cells[figure.key]
+      else { return nil }
+      let entries = table.areas(plan.entries(under: total))
+      return ConditionalFormat(
+        CellRange(origin: cell), formula: "\(entries.numbers(.absolute))=0",
+        fontColor: BlankStyle.totalFill)
+    }
+  }
+}

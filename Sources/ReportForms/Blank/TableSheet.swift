@@ -1,0 +1,169 @@
+import ReportModel
+import Spreadsheet
+
+/// The sheet of one table: the official grid, what may be typed into it, and how it stands.
+///
+/// Its first row, with the verdict and the links, is for the screen only and not printed.
+struct TableSheet {
+  /// The row where the table begins, below the verdict, the title and the section's title.
+  static let firstTableRow = 3
+  /// The cell that says how the table stands.
+  static let verdictCell = CellAddress(row: 0, column: 0)
+
+  /// The sheet.
+  private(set) var sheet: SheetDrawing
+
+  private let plan: BlankPlan
+  private let table: BlankPlan.Table
+  private let widths: [Double]
+
+  /// Draws the sheet of a table.
+  init(_ plan: BlankPlan, _ table: BlankPlan.Table) {
+    self.plan = plan
+    self.table = table
+    widths = Self.widths(of: table.placement.table)
+    sheet = SheetDrawing(name: table.section.sheet)
+    sheet.columnWidths = widths
+    sheet.showsGridLines = false
+    sheet.isProtected = true
+    drawTop()
+    drawTable()
+    drawSignature()
+    addRules()
+    setPage()
+  }
+
+  /// The official widths, made wide enough for figures of eight digits.
+  private static func widths(of table: FormTable) -> [Double] {
+    var widths = table.widths.map { Double($0) / 20 }
+    for figure in table.figures where figure.range.columns.count == 1 {
+      widths[figure.range.first.column] = max(54, widths[figure.range.first.column])
+    }
+    while widths.count < 3 { widths.append(80) }  // the least that title and signature need
+    return widths
+  }
+
+  private var figures: [FormFigure] { table.placement.table.figures }
+
+  private func row(_ row: Int) -> CellRange {
+    CellRange(origin: CellAddress(row: row, column: 0), columns: widths.count)
+  }
+
+  /// A row of three cells of about the same width.
+  private func thirds(ofRow row: Int) -> [CellRange] {
+    let total = widths.reduce(0, +)
+    var ends: [Int] = []
+    for part in 1...2 {
+      let first = (ends.last ?? 0) + 1
+      let last = widths.count - (3 - part)
+      let aim = total * Double(part) / 3
+      let end = (first...last).min {
+        abs(widths[..<$0].reduce(0, +) - aim) < abs(widths[..<$1].reduce(0, +) - aim)
+      }
+      ends.append(end ?? first)
+    }
+    return zip([0] + ends, ends + [widths.count]).map { start, end in
+      CellRange(CellAddress(row: row, column: start), CellAddress(row: row, column: end - 1))
+    }
+  }
+}
+
+extension TableSheet {
+  private mutating func drawTop() {
+    let bar = thirds(ofRow: 0)
+    sheet.put(verdict, in: bar[0], BlankStyle.verdict)
+    let link = BlankStyle.link.with { $0.horizontal = .center }
+    let check = CellAddress(row: table.checkRows.lowerBound, column: 0)
+    sheet.put(
+      .link(BlankText.Link.check, sheet: BlankText.Sheet.check, cell: check), in: bar[1], link)
+    sheet.put(
+      .link(
+        BlankText.Link.guide, sheet: BlankText.Sheet.guide, cell: CellAddress(row: 0, column: 0)),
+      in: bar[2], link)
+    sheet.rowHeights[0] = 24
+    sheet.put(ReportTitle.content(plan), in: row(1), BlankStyle.title)
+    sheet.rowHeights[1] = 36
+    sheet.put(.text(table.section.title), in: row(2), BlankStyle.sectionTitle)
+    sheet.rowHeights[2] = 24
+  }
+
+  /// 有误 where an equation says so, else 未填完 while a figure is missing, else 通过.
+  private var verdict: CellDrawing.Content {
+    let all = table.allCells
+    let missing = "\(all.count)-\(all.numbers())"
+    let unfinished = BlankText.Verdict.unfinished("\"&(\(missing))&\"")
+    var formula = "IF(\(missing)>0,\"\(unfinished)\",\"\(BlankText.Verdict.passed)\")"
+    if !table.checkRows.isEmpty {
+      let results = CheckSheet.results(table.checkRows)
+      let number = "COUNTIF(\(results),\"\(BlankText.Verdict.wrong)\")"
+      let wrong = BlankText.Verdict.wrong("\"&\(number)&\"")
+      formula = "IF(\(number)>0,\"\(wrong)\",\(formula))"
+    }
+    return .formula(formula, stored: .text(plan.storedVerdict(of: table)))
+  }
+
+  private mutating func drawTable() {
+    let placement = table.placement
+    for cell in placement.table.cells {
+      let range = placement.range(cell.range)
+      switch cell.content {
+      case .label(let label):
+        sheet.put(
+          .text(label.print), in: range, BlankStyle.label(isLeftAligned: cell.isLeftAligned))
+      case .figure(let key):
+        if let total = plan.form.totalEquation(for: key) {
+          let sum = table.areas(total.right).sum()
+          sheet.put(.formula(sum, stored: .number(0)), in: range, BlankStyle.total)
+        } else {
+          sheet.put(.blank, in: range, BlankStyle.figure)
+        }
+      }
+    }
+    let heights = placement.table.rowHeights(
+      widths: widths, fontSize: BlankStyle.size, lineHeight: BlankStyle.lineHeight(BlankStyle.size),
+      minimum: 22)
+    for (row, height) in heights.enumerated() {
+      sheet.rowHeights[placement.firstRow + row] = height
+    }
+  }
+
+  /// The line below the table, with the names that stand on 单位信息.
+  private mutating func drawSignature() {
+    func signed(_ label: String, _ field: UnitSheet.Field, _ stored: String = "")
+      -> CellDrawing.Content
+    {
+      .formula("\"\(label)\"&\(UnitSheet.reference(field))", stored: .text(label + stored))
+    }
+    let first = table.placement.rows.upperBound
+    sheet.put(
+      signed(BlankText.Signature.unit, .name, plan.unit ?? ""), in: row(first), BlankStyle.text)
+    let fields = [
+      (BlankText.Signature.checker, UnitSheet.Field.checker),
+      (BlankText.Signature.filler, .filler), (BlankText.Signature.date, .date),
+    ]
+    for (range, (label, field)) in zip(thirds(ofRow: first + 1), fields) {
+      sheet.put(signed(label, field), in: range, BlankStyle.text)
+    }
+    sheet.rowHeights[first] = 30
+    sheet.rowHeights[first + 1] = 24
+  }
+
+  private mutating func addRules() {
+    let rules = TableRules(plan, table)
+    sheet.validations = figures.compactMap { rules.validation(of: $0) }
+    sheet.conditionalFormats = rules.formats
+  }
+
+  private mutating func setPage() {
+    let last = table.placement.rows.upperBound + 1
+    let height = (1...last).reduce(0) { $0 + (sheet.rowHeights[$1] ?? 15) }
+    sheet.page = .blankTable(width: widths.reduce(0, +), height: height)
+    sheet.page.printArea = CellRange(
+      CellAddress(row: 1, column: 0), CellAddress(row: last, column: widths.count - 1))
+    // A table higher than a screen keeps its headings in sight.
+    if height > 500, let first = table.cells.values.min() {
+      let column = table.cells.values.map(\.column).min() ?? first.column
+      sheet.frozen = CellAddress(row: first.row, column: column)
+    }
+  }
+}

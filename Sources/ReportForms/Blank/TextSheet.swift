@@ -1,0 +1,67 @@
+import ReportModel
+import Spreadsheet
+
+/// A sheet for the text of one or more sections: a paragraph a cell.
+struct TextSheet {
+  /// The sheet.
+  private(set) var sheet: SheetDrawing
+
+  /// The width of the column in points: that of the official page.
+  private static let width = 487.0
+  private var nextRow = 0
+
+  /// Draws the sheet of some sections.
+  init(_ plan: BlankPlan, _ sections: [ReportForm.Section]) {
+    sheet = SheetDrawing(name: sections.first?.sheet ?? "")
+    sheet.columnWidths = [Self.width]
+    sheet.showsGridLines = false
+    sheet.isProtected = true
+    sheet.page = .blankList
+    add(ReportTitle.content(plan), BlankStyle.title, height: 40)
+    let entries = sections.count == 1 ? 30 : 20
+    for section in sections { add(section, entries: entries) }
+  }
+
+  private mutating func add(_ section: ReportForm.Section, entries: Int) {
+    add(.text(section.title), BlankStyle.sectionTitle, height: 30)
+    if let hint = section.hint { add(.text(hint), BlankStyle.text, height: 20) }
+    add(
+      .text(section.guidance), BlankStyle.note,
+      height: BlankStyle.height(of: section.guidance, width: Self.width, BlankStyle.note))
+    let first = CellAddress(row: nextRow + 1, column: 0)
+    add(countOfText(in: CellRange(origin: first, rows: entries), section))
+    // Rows of people's text have no height of their own, so that they grow with it.
+    for row in 0..<entries {
+      sheet.cells[CellAddress(row: first.row + row, column: 0)] = CellDrawing(
+        .blank, BlankStyle.paragraph)
+    }
+    nextRow += entries
+  }
+
+  private mutating func add(
+    _ content: CellDrawing.Content, _ style: CellStyle, height: Double
+  ) {
+    sheet.cells[CellAddress(row: nextRow, column: 0)] = CellDrawing(content, style)
+    sheet.rowHeights[nextRow] = height
+    nextRow += 1
+  }
+
+  /// Adds the live number of characters; it changes its colour past the limit.
+  private mutating func add(_ count: (content: CellDrawing.Content, isTooLong: String?)) {
+    if let formula = count.isTooLong {
+      let range = CellRange(origin: CellAddress(row: nextRow, column: 0))
+      sheet.conditionalFormats.append(BlankStyle.Signal.warning.format(range, when: formula))
+    }
+    add(count.content, BlankStyle.note.with { $0.horizontal = .right }, height: 18)
+  }
+
+  private func countOfText(
+    in entries: CellRange, _ section: ReportForm.Section
+  ) -> (content: CellDrawing.Content, isTooLong: String?) {
+    let length = "SUMPRODUCT(LEN(\(entries.absolute)))"
+    let content = CellDrawing.Content.formula(
+      "\(length)&\"\(BlankText.countSuffix(limit: section.limit))\"",
+      stored: .text(BlankText.count(0, limit: section.limit)))
+    return (content, section.limit.map { "\(length)>\($0)" })
+  }
+}

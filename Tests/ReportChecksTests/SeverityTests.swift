@@ -1,0 +1,72 @@
+import Foundation
+import ReportChecks
+import ReportModel
+import Testing
+
+@Suite("Severities")
+struct SeverityTests {
+  /// The severities as the design lays them down, written out by hand.
+  static let expected: [(severity: Severity, codes: String)] = [
+    (
+      .error,
+      """
+      RDR203 FRM101 FRM102 FRM201 FRM202 FRM203 FRM206 FIG001 FIG002 FIG003 FIG301 ORG102 ORG103 \
+      SUM301 SUM302 SUM303 SUM304 SUM401
+      """
+    ),
+    (
+      .warning,
+      """
+      RDR102 RDR202 RDR301 RDR302 RDR402 FRM204 FRM208 FRM301 FRM302 FRM303 FRM304 FRM401 FIG101 \
+      FIG102 FIG103 FIG201 ORG101 TXT101 TXT201 SUM201
+      """
+    ),
+    (.info, "RDR101 RDR103 RDR201 RDR303 RDR401 RDR403 FRM205 FRM207 TXT001"),
+  ]
+
+  @Test func `each rule has the severity of the design`() {
+    for (severity, codes) in Self.expected {
+      let actual = RuleCatalogue.all.map(\.metadata).filter { $0.severity == severity }
+      #expect(actual.map(\.code).sorted() == codes.split(separator: " ").map(String.init).sorted())
+    }
+  }
+
+  /// The severity of 规章 in the report of a unit of some kind; nil where nothing is told.
+  @Test(arguments: [
+    (UnitKind?.none, Severity?.some(.warning), Severity?.some(.warning)),
+    (.township, .error, .warning),
+    (.department, .error, .warning),
+    (.governmentOffice, .warning, .warning),
+    (.vertical, .warning, .warning),
+    (.aggregate, nil, nil),
+  ])
+  func `rules without power are an error only where the kind shows it`(
+    kind: UnitKind?, issued: Severity?, inForceOnly: Severity?
+  ) throws {
+    var report = ExampleReport.report(form: try ReportForm.current())
+    report.unitKind = kind
+    report.set("disclosure/government-rules/in-force", .number(6))
+    #expect(Checker().findings(in: report).map(\.severity) == [inForceOnly].compactMap(\.self))
+    report.set("disclosure/government-rules/issued", .number(1))
+    #expect(Checker().findings(in: report).map(\.severity) == [issued].compactMap(\.self))
+  }
+
+  @Test func `the fee is an error only beside applications closed for it`() throws {
+    var report = ExampleReport.report(form: try ReportForm.current())
+    report.sections["other-matters"] = [Report.Paragraph("无。")]
+    let fee = { (report: Report) in
+      Checker().findings(in: report).first { $0.code == "TXT201" }?.severity
+    }
+    #expect(fee(report) == .warning)
+    report.set("requests/other.processing-fee-overdue/business", .number(1))
+    #expect(fee(report) == .error)
+    report.sections = [:]
+    #expect(fee(report) == nil)
+  }
+
+  @Test func `an added column without numbers is only worth knowing`() throws {
+    var report = ExampleReport.report(form: try ReportForm.current())
+    report.observations = [Observation(.added(table: "requests", label: "备注"))]
+    #expect(Checker().findings(in: report).map(\.severity) == [.info])
+  }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import ReportChecks
+import ReportModel
+import Spreadsheet
+import Testing
+
+@Suite("Structure, order and groups")
+struct StructureTests {
+  var report: Report
+
+  init() throws { report = ExampleReport.report(form: try ReportForm.current()) }
+
+  private func findings(_ change: (inout Report) -> Void) -> [Finding] {
+    var report = report
+    change(&report)
+    return Checker().findings(in: report)
+  }
+
+  @Test func `a table with a missing row is not judged by content`() {
+    let findings = findings { report in
+      report.observations = [
+        Observation(.rowMissing(table: "requests", row: "granted")),
+        Observation(.columnMissing(table: "requests", column: "research")),
+      ]
+      report.set("requests/granted/*", .blank)
+      report.set("requests/*/research", .blank)
+      report.set("requests/newly-received/total", .number(-1))
+      report.set("reviews-and-suits/reconsideration/total", .number(9))
+    }
+    #expect(findings.map(\.code) == ["FRM202", "SUM401"])
+    #expect(findings.first?.message.zh.contains("“（一）予以公开”行、“科研机构”列") == true)
+  }
+
+  @Test(arguments: [
+    Observation.Kind.tableMissing(table: "requests"),
+    .wrongCount(table: "requests", label: "（一）予以公开", found: 6, expected: 7),
+    .undividedOther(table: "requests"),
+  ])
+  func `one fault of structure is one finding`(kind: Observation.Kind) {
+    let findings = findings { report in
+      report.observations = [Observation(kind)]
+      report.set("requests/*/*", .blank)
+      report.set("requests/granted/business", .number(7))
+    }
+    #expect(findings.count == 1)
+    #expect(findings.first?.severity == .error)
+  }
+
+  @Test func `a form with no entry filled is one error`() {
+    let blank = findings { report in
+      report = Report(form: report.form)
+    }
+    #expect(blank.map(\.code) == ["FRM101"])
+    let withText = findings { $0.set("*/*/*", .blank) }
+    #expect(withText.map(\.code) == ["FRM101"])
+    let titled = findings { report in
+      report.set("*/*/*", .blank)
+      report.sections = [:]
+      report.year = nil
+    }
+    #expect(titled.map(\.code) == ["FRM101"])
+  }
+
+  @Test func `reading comes first, then the form, figures in its order, and text`() {
+    let findings = findings { report in
+      report.title = Report.Paragraph("2022年政府信息公开工作年度报告")
+      report.sections["other-matters"] = [Report.Paragraph("无。")]
+      report.set("reviews-and-suits/reconsideration/corrected", .blank)
+      report.set("requests/granted/business", .number(2))
+      report.set("requests/newly-received/research", .unreadable, raw: "x")
+      report.set("disclosure/licensing/decisions", .number(-1))
+      report.notes["requests"] = [Report.Paragraph("注")]
+      report.observations = [
+        Observation(.nearLabel(official: "规章"), text: "规 章程"), Observation(.computed),
+      ]
+    }
+    #expect(
+      findings.map(\.code) == [
+        "RDR201", "FRM301", "FRM401", "FIG002", "FIG001", "SUM301", "SUM302", "FIG101", "ORG102",
+        "TXT201",
+      ])
+  }
+
+  @Test func `equal faults of a sheet are one finding`() {
+    let cells = { (sheet: String, rows: Range<Int>) in
+      rows.map { CellReference(sheet: sheet, address: CellAddress(row: $0, column: 3)) }
+    }
+    let findings = findings { report in
+      for cell in cells("二", 2..<4) + cells("三", 3..<10) {
+        report.observations.append(Observation(.numberAsText, text: "0", cells: [cell]))
+        report.observations.append(
+          Observation(.decoratedNumber(taken: "件"), text: "0件", cells: [cell]))
+      }
+    }
+    #expect(findings.map(\.code) == ["RDR101", "RDR101", "RDR102", "RDR102"])
+    #expect(findings.map { $0.related.count } == [1, 6, 1, 6])
+    #expect(findings.map { $0.location?.description } == ["二!D3", "三!D4", "二!D3", "三!D4"])
+  }
+
+  @Test func `blanks of one table that count as zero are one finding`() throws {
+    let findings = findings { report in
+      report.set("requests/*/research", .blank)
+      report.set("reviews-and-suits/litigation-direct/upheld", .blank)
+    }
+    #expect(findings.map(\.code) == ["FIG101", "FIG101"])
+    let first = try #require(findings.first)
+    #expect(first.location?.description == "三!F4")
+    #expect(first.related.count == 24)
+    #expect(first.keys.count == 25)
+    #expect(first.expected == .number(0))
+    #expect(first.actual == nil)
+    #expect(first.message.zh.contains("有 25 格空着"))
+    #expect(first.message.zh.contains("等 25 处"))
+  }
+
+  @Test func `a lone missing term has a suggestion, unless it would be negative`() throws {
+    let total = try #require(
+      findings { $0.set("reviews-and-suits/reconsideration/total", .blank) }.first)
+    #expect(total.code == "FIG102")
+    #expect(total.expected == .number(1))
+    let part = try #require(
+      findings { report in
+        report.set("reviews-and-suits/reconsideration/total", .number(3))
+        report.set("reviews-and-suits/reconsideration/pending", .blank)
+      }.first)
+    #expect(part.expected == .number(2))
+    let negative = try #require(
+      findings { report in
+        report.set("reviews-and-suits/reconsideration/upheld", .number(5))
+        report.set("reviews-and-suits/reconsideration/pending", .blank)
+      }.first)
+    #expect(negative.code == "FIG102")
+    #expect(negative.expected == nil)
+  }
+
+  @Test func `a formula told by the reader is not told again as unreadable`() {
+    let place = key("requests/granted/total")
+    let findings = findings { report in
+      report.set("requests/granted/total", .unreadable, raw: "=A1")
+      report.observations = [Observation(.uncomputable(formula: "A1"), key: place)]
+    }
+    #expect(findings.map(\.code) == ["RDR203"])
+    #expect(findings.first?.rowLabel == "（一）予以公开")
+  }
+
+  @Test func `marks that must be 0 and marks that must be a number are told apart`() {
+    let findings = findings { report in
+      report.setRow("refused.state-secret", "0 / / / / / 0")
+      report.set("disclosure/licensing/decisions", .notApplicable, raw: "无")
+    }
+    #expect(findings.map(\.code) == ["FIG103", "FIG103"])
+    #expect(findings.map(\.expected) == [nil, .number(0)])
+    #expect(findings.map { $0.related.count } == [0, 4])
+  }
+
+  @Test func `the order of observations in a report of two runs is the same`() {
+    let make = { findings { $0.set("requests/*/total", .number(1)) } }
+    #expect(make() == make())
+  }
+}

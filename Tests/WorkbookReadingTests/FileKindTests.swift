@@ -1,0 +1,70 @@
+import Testing
+import WorkbookReading
+
+@Suite struct FileKindTests {
+  private static func zip(_ names: [String]) -> [UInt8] {
+    var zip = ZipBuilder()
+    for name in names { zip.add(name, "<a/>") }
+    return zip.bytes
+  }
+
+  private static func compound(_ name: String) -> [UInt8] {
+    var entry: [UInt8] = name.utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+    entry += [UInt8](repeating: 0, count: 128 - entry.count)
+    entry[64] = UInt8((name.utf8.count + 1) * 2)
+    entry[66] = 2
+    let header: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    return header + [UInt8](repeating: 0, count: 504) + entry
+  }
+
+  private static var lockFile: [UInt8] {
+    var bytes = [5] + Array("clerk".utf8) + [UInt8](repeating: 0x20, count: 49) + [5, 0]
+    bytes += [UInt8](repeating: 0x20, count: 165 - bytes.count)
+    return bytes
+  }
+
+  private static var files: [(FileKind, [UInt8])] {
+    [
+      (.emptyFile, []), (.lockFile, lockFile), (.encryptedWorkbook, compound("EncryptedPackage")),
+      (.legacyWorkbook, compound("Workbook")), (.legacyWorkbook, compound("Book")),
+      (.legacyDocument, compound("WordDocument")),
+      (.presentation, compound("PowerPoint Document")), (.legacyOther, compound("Other")),
+      (.binaryWorkbook, zip(["xl/workbook.bin"])), (.wordDocument, zip(["word/document.xml"])),
+      (.presentation, zip(["ppt/presentation.xml"])),
+      (.openDocument, zip(["mimetype", "content.xml"])), (.zipWithoutWorkbook, zip(["a.txt"])),
+      (.zipWithoutWorkbook, zip([])), (.brokenZip, Array(zip(["xl/workbook.xml"]).prefix(60))),
+      (.pdf, Array("%PDF-1.7".utf8)), (.archive, Array("Rar!\u{1A}\u{7}\u{1}\u{0}".utf8)),
+      (.archive, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]), (.archive, [0x1F, 0x8B, 8, 0]),
+      (.picture, [0x89, 0x50, 0x4E, 0x47]), (.picture, [0xFF, 0xD8, 0xFF, 0xE0]),
+      (.picture, Array("GIF89a".utf8)), (.picture, [0x49, 0x49, 0x2A, 0]),
+      (.picture, Array("BM".utf8) + [UInt8](repeating: 0, count: 40)),
+      (.webPage, Array("\n<html><table>".utf8)), (.webPage, Array("<!DOCTYPE HTML>".utf8)),
+      (.richText, Array("{\\rtf1".utf8)), (.otherXML, Array("<?xml version=\"1.0\"?><a/>".utf8)),
+      (.unknownKind, [1, 2, 3, 0, 0, 7]), (.text, Array("填报单位\t表一".utf8)),
+      (.workbook, TestWorkbook(rows: "<row/>").bytes),
+    ]
+  }
+
+  @Test(arguments: 0..<31)
+  func `a file is told by its content`(index: Int) throws {
+    let (kind, bytes) = try #require(Self.files.indices.contains(index) ? Self.files[index] : nil)
+    #expect(try WorkbookReader().kind(of: .bytes(bytes)) == kind)
+    guard kind != .text, kind != .workbook else { return }
+    let error = #expect(throws: ReadError.self) { try WorkbookReader().read(bytes: bytes) }
+    #expect(error?.code.rawValue == kind.rawValue)
+    #expect(error?.chinese.hasSuffix("。") == true)
+    #expect(error?.english.hasSuffix(".") == true)
+  }
+
+  @Test func `the table of files is whole`() {
+    #expect(Self.files.count == 31)
+    #expect(Set(Self.files.map(\.0)) == Set(FileKind.allCases))
+  }
+
+  @Test func `a file that is not there and a folder are unreadable`() {
+    for path in ["/no/such/file.xlsx", "/"] {
+      let error = #expect(throws: ReadError.self) { try WorkbookReader().read(path: path) }
+      #expect(error?.code == .unreadableFile)
+    }
+  }
+}

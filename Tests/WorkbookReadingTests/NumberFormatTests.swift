@@ -1,0 +1,65 @@
+import Testing
+
+import WorkbookReading
+
+@Suite struct NumberFormatTests {
+  @Test(arguments: [
+    ("yyyy-mm-dd", true), ("m/d/yy h:mm", true), ("yyyy\"年\"m\"月\"d\"日\"", true),
+    ("[$-804]yyyy\"年\"m\"月\"", true), ("[DBNum1][$-804]m\"月\"d\"日\";@", true), ("mm", true),
+    ("aaaa", true), ("mmmm", true), ("[Red]d-mmm", true), ("ge.m.d", true), ("e/m/d", true),
+    ("h:mm", false), ("mm:ss", false), ("[h]:mm:ss", false), ("[mm]:ss.0", false),
+    ("h:mm AM/PM", false), ("上午/下午h\"时\"mm\"分\"", false), ("General", false),
+    ("General\" dd\"", false), ("0.00E+00", false), ("0.00e-00", false), ("#,##0.00", false),
+    ("\"day\" 0", false), ("\\d0", false), ("0_d", false), ("*d0", false), ("0;d", false),
+    ("[Red]0", false), ("[>100]0", false), ("", false), ("@", false), ("0\"unclosed d", false),
+    ("[unclosed d", false), ("\\", false), ("¥#,##0", false), ("d\\", true),
+  ])
+  func `a format shows a date or it does not`(format: String, isDate: Bool) {
+    #expect(NumberFormat.isDate(format) == isDate)
+  }
+
+  @Test(arguments: [
+    (13, false), (14, true), (17, true), (18, false), (21, false), (22, true), (27, true),
+    (31, true), (36, true), (37, false), (45, false), (46, false), (47, false), (49, false),
+    (50, true), (58, true), (59, false), (-1, false),
+  ])
+  func `built-in formats show dates, the Chinese ones too`(id: Int, isDate: Bool) {
+    #expect(NumberFormat.isDate(builtIn: id) == isDate)
+  }
+}
+
+@Suite struct SerialDateTests {
+  @Test(arguments: [
+    (1.0, "1900-01-01T00:00:00"), (59, "1900-02-28T00:00:00"), (61, "1900-03-01T00:00:00"),
+    (43831, "2020-01-01T00:00:00"), (43890, "2020-02-29T00:00:00"),
+    (44561.5, "2021-12-31T12:00:00"), (44562.000_011_574, "2022-01-01T00:00:01"),
+    (44561.999_999_999_9, "2022-01-01T00:00:00"), (2_958_465, "9999-12-31T00:00:00"),
+    (44197.000_005_787, "2021-01-01T00:00:00.500"),
+  ])
+  func `a day number from 1900 on is a date`(serial: Double, text: String) {
+    #expect(SerialDate.text(serial, from1904: false) == text)
+  }
+
+  @Test(arguments: [
+    0, 0.5, -1, 60, 60.5, 2_958_466, 2_958_465.999_999_999_9, 1e300, -1e300, .nan, .infinity,
+  ])
+  func `what is no date stays a number`(serial: Double) {
+    #expect(SerialDate.text(serial, from1904: false) == nil)
+  }
+
+  @Test(arguments: [
+    (0.0, "1904-01-01T00:00:00"), (60, "1904-03-01T00:00:00"), (42369, "2020-01-01T00:00:00"),
+  ])
+  func `a day number from 1904 on is a date`(serial: Double, text: String) {
+    #expect(SerialDate.text(serial, from1904: true) == text)
+  }
+
+  @Test(arguments: [
+    ("2011-02-03", "2011-02-03T00:00:00"), ("2011-02-03T10:11:12Z", "2011-02-03T10:11:12"),
+    ("2011-02-03T10:11:12.5", "2011-02-03T10:11:12.500"), ("2011-13-03", nil), ("10:11", nil),
+    ("2011-02-03T25:00", nil), ("+011-02-03", nil), ("", nil),
+  ])
+  func `an ISO date is told from other text`(text: String, date: String?) {
+    #expect(SerialDate.normalized(text) == date)
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Spreadsheet
+import Testing
+import WorkbookReading
+
+@Suite struct TextReadingTests {
+  @Test(arguments: [
+    (String.Encoding.utf8, []), (.utf8, [0xEF, 0xBB, 0xBF]), (.utf16LittleEndian, [0xFF, 0xFE]),
+    (.utf16BigEndian, [0xFE, 0xFF]), (.utf16LittleEndian, []), (.utf16BigEndian, []),
+    (String.Encoding(rawValue: 0x8000_0632), []),
+  ])
+  func `text reads in the encodings it comes in`(encoding: String.Encoding, mark: [UInt8]) throws {
+    let bytes = try #require("年度\t2023\r\n行政复议\t7\n".data(using: encoding))
+    let workbook = try WorkbookReader().read(bytes: mark + bytes)
+    #expect(workbook.origin == .text)
+    #expect(workbook.value("A1") == .text("年度"))
+    #expect(workbook.value("B2") == .text("7"))
+    #expect(workbook.grids[0].rows.count == 2)
+  }
+
+  @Test func `a line is a row, a field a column, and nothing is trimmed`() throws {
+    let grid = try #require(
+      try WorkbookReader().read(bytes: Array("a\t\t c \n\n\tx\r\nlast".utf8)).grids.first)
+    #expect(grid.name == nil)
+    #expect(grid.rows.map(\.index) == [0, 1, 2, 3])
+    #expect(grid.rows.map { $0.cells.map(\.column) } == [[0, 2], [], [1], [0]])
+    #expect(grid[CellAddress(row: 0, column: 2)]?.value == .text(" c "))
+    #expect(grid[CellAddress(row: 2, column: 1)]?.value == .text("x"))
+  }
+
+  @Test(arguments: [
+    ("'=1+1", "=1+1"), ("'-a", "-a"), ("'@x", "@x"), ("'+", "+"), ("'a", "'a"), ("''=1", "''=1"),
+    ("'", "'"), ("-5", "-5"), ("=1", "=1"),
+  ])
+  func `the guard before a formula is taken off`(field: String, text: String) throws {
+    let workbook = try WorkbookReader().read(bytes: Array(field.utf8))
+    #expect(workbook.value("A1") == .text(text))
+  }
+
+  @Test(
+    arguments: [
+      [0x00, 0x00, 0x61], [0x61, 0x07, 0x62], [0xFF, 0xFE, 0x00, 0xD8], [0x81], [0xFF, 0xFF, 0xFF],
+      [0xEF, 0xBB, 0xBF, 0xFF], [0xFF, 0xFE, 0x61],
+    ] as [[UInt8]])
+  func `bytes that are no text are refused`(bytes: [UInt8]) {
+    let error = #expect(throws: ReadError.self) { try WorkbookReader().read(bytes: bytes) }
+    #expect(error?.code == .unknownKind)
+  }
+}

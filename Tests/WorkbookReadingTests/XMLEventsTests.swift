@@ -1,0 +1,171 @@
+import Foundation
+import Testing
+import WorkbookReading
+
+/// Writes the events down, so that tests can compare them as one text.
+private final class Recorder: XMLEventHandler {
+  var log = ""
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+    log += "<\(name.namespace):\(name.local)>"
+    return name.local == "t"
+  }
+
+  func end(_ name: XMLName, text: String) {
+    log += "\(text)</\(name.local)>"
+  }
+}
+
+/// Counts the text, where a record of it would be long.
+private final class Counter: XMLEventHandler {
+  var bytes = 0
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) -> Bool { true }
+
+  func end(_ name: XMLName, text: String) { bytes += name.local == "t" ? text.utf8.count : 0 }
+}
+
+private func events(of text: String, limits: ReadLimits = ReadLimits()) throws -> String {
+  try events(of: Data(text.utf8), limits: limits)
+}
+
+private func events(of bytes: Data, limits: ReadLimits = ReadLimits()) throws -> String {
+  let recorder = Recorder()
+  try XMLEvents.read(InputStream(data: bytes), part: "x.xml", limits: limits, into: recorder)
+  return recorder.log
+}
+
+@Suite struct XMLEventsTests {
+  @Test(arguments: [
+    "", " ", "<", "<a", "abc", "<a><b></a>", "<a><b>hello", "<a/><b/>", "<a/>text", "text<a/>",
+    "<a>&e;</a>", "<a>\u{1}</a>", "<a x='1' x='2'/>", "<a>", "<a><!-- </a>", "<a><![CDATA[x</a>",
+    "<p:a/>", "<a x=1/>", "<?xml version='1.0'?>", "<!-- only -->", "<a>&#0;</a>", "<a>]]></a>",
+  ])
+  func `what is not well-formed is refused with its place`(text: String) throws {
+    let error = #expect(throws: ReadError.self) { try events(of: text) }
+    #expect(error?.code == .malformedXML)
+    #expect(error?.part == "x.xml")
+    #expect((error?.line ?? 0) > 0)
+  }
+
+  @Test func `bytes that are not UTF-8 are refused`() throws {
+    let bytes = Data("<a><t>".utf8) + [0xFF, 0xC0] + Data("</t></a>".utf8)
+    #expect(throws: ReadError.self) { try events(of: bytes) }
+  }
+
+  @Test func `the place of an error is told`() {
+    let error = #expect(throws: ReadError.self) { try events(of: "<a>\n  <b></c>\n</a>") }
+    #expect(error?.line == 2)
+  }
+
+  @Test func `a text over ten million bytes is read`() throws {
+    let text = "<a>" + String(repeating: "<t>年报年报年报</t>\n", count: 500_000) + "</a>"
+    let recorder = Counter()
+    try XMLEvents.read(InputStream(data: Data(text.utf8)), part: "x.xml", into: recorder)
+    #expect(recorder.bytes == 9_000_000)
+  }
+
+  @Test(arguments: [
+    ("<a><t>1 &amp; 2</t></a>", "1 & 2"), ("<a><t>x<![CDATA[<&>]]>y</t></a>", "x<&>y"),
+    ("<a><t> x </t></a>", " x "), ("<a><t>&#x4E2D;</t></a>", "中"),
+    ("<a><t>1<!-- 2 -->3</t></a>", "13"), ("<a>no<t>yes</t>no</a>", "yes"),
+  ])
+  func `pieces of a text are joined`(xml: String, text: String) throws {
+    #expect(try events(of: xml) == "<none:a><none:t>\(text)</t></a>")
+  }
+
+  @Test func `a long text comes in one piece`() throws {
+    let text = String(repeating: "年报&amp;", count: 100_000)
+    let log = try events(of: "<t>\(text)</t>")
+    #expect(log.utf8.count == "<none:t></t>".utf8.count + 700_000)
+  }
+
+  @Test func `names go by vocabulary, never by prefix`() throws {
+    let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    let xml = """
+      <x:a xmlns:x="\(TestWorkbook.main)"><b/><x:c xmlns:x="urn:other"><x:d/></x:c>\
+      <e xmlns="\(strict)"><x:f/></e><b/></x:a>
+      """
+    #expect(
+      try events(of: xml)
+        == "<spreadsheet:a><none:b></b><other:c><other:d></d></c>"
+        + "<spreadsheet:e><spreadsheet:f></f></e><none:b></b></a>")
+  }
+
+  @Test func `of alternatives the first known one is seen`() throws {
+    let mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    let xml = """
+      <a xmlns:m="\(mc)" xmlns:s="\(TestWorkbook.main)" xmlns:x="urn:x">\
+      <m:AlternateContent><m:Choice Requires="x"><b><b/></b></m:Choice>\
+      <m:Fallback><c/></m:Fallback></m:AlternateContent>\
+      <m:AlternateContent><m:Choice Requires="s"><d/></m:Choice>\
+      <m:Choice Requires="s"><e/></m:Choice><m:Fallback><f/></m:Fallback></m:AlternateContent>\
+      <m:AlternateContent><m:Choice Requires="x"><g/></m:Choice></m:AlternateContent></a>
+      """
+    #expect(try events(of: xml) == "<none:a><none:c></c><none:d></d></a>")
+  }
+
+  @Test func `depth and length of text are limited`() {
+    var limits = ReadLimits()
+    limits.depth = 10
+    limits.textBytes = 10
+    let deep = String(repeating: "<a>", count: 11) + String(repeating: "</a>", count: 11)
+    #expect(throws: ReadError.self) { try events(of: deep, limits: limits) }
+    let long = #expect(throws: ReadError.self) {
+      try events(of: "<t>12345678901</t>", limits: limits)
+    }
+    #expect(long?.code == .tooLarge)
+    #expect(throws: Never.self) { try events(of: "<t>1234567890</t>", limits: limits) }
+  }
+}
+
+@Suite struct PrologTests {
+  private static let refused = [
+    "<!DOCTYPE a><a/>", "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>",
+    "<!-- c --><!DOCTYPE a><a/>", "<?p ??><!DOCTYPE a><a/>", "<!---->\n<!DOCTYPE a><a/>",
+    "<!doctype a><a/>", "<?xml version='1.0' encoding='UTF-8'?>\n<!-- <a> --><!DOCTYPE a><a/>",
+  ]
+
+  @Test(arguments: refused)
+  func `a document type is refused in every encoding`(text: String) throws {
+    var encodings: [Data] = [Data(text.utf8), Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8)]
+    for (encoding, mark) in [
+      (String.Encoding.utf16LittleEndian, Data([0xFF, 0xFE])),
+      (String.Encoding.utf16BigEndian, Data([0xFE, 0xFF])),
+    ] {
+      let bytes = try #require(text.data(using: encoding))
+      encodings += [bytes, mark + bytes]
+    }
+    for bytes in encodings {
+      let error = #expect(throws: ReadError.self) { try events(of: bytes) }
+      #expect(error?.code == .documentType)
+    }
+  }
+
+  @Test(arguments: [
+    "<!-- <!DOCTYPE a> --><a/>", "<?p <!DOCTYPE a> ?><a/>", "<a><![CDATA[<!DOCTYPE a>]]></a>",
+    "<a><!-- <!DOCTYPE a> --></a>", "<a x='&lt;!DOCTYPE a>'/>",
+  ])
+  func `the same words in a comment or in content are no document type`(text: String) throws {
+    #expect(try events(of: text) == "<none:a></a>")
+  }
+
+  @Test func `UTF-16 reads with and without a mark`() throws {
+    let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><t>年报</t>"
+    for (encoding, mark) in [
+      (String.Encoding.utf16LittleEndian, Data([0xFF, 0xFE])),
+      (String.Encoding.utf16BigEndian, Data([0xFE, 0xFF])),
+    ] {
+      let bytes = try #require(text.data(using: encoding))
+      #expect(try events(of: mark + bytes) == "<none:t>年报</t>")
+      #expect(try events(of: bytes) == "<none:t>年报</t>")
+    }
+  }
+
+  @Test(arguments: ["UTF-7", "IBM037", "UCS-4", "x-unknown"])
+  func `an encoding that hides its letters is refused`(name: String) {
+    let text = "<?xml version='1.0' encoding='\(name)'?><a/>"
+    let error = #expect(throws: ReadError.self) { try events(of: text) }
+    #expect(error?.code == .unknownEncoding)
+  }
+}
