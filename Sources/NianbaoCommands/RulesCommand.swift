@@ -36,7 +36,10 @@ struct RulesCommand: ParsableCommand {
       }
       switch format {
       case .json: Console.out(ReportJSON(language: language).rules(rules).text)
-      case .markdown: Console.out(RuleReference.markdown(rules))
+      case .markdown:
+        let page =
+          code == nil ? RuleReference.markdown() : rules.map(RuleReference.markdown).joined()
+        Console.out(page)
       case .text: Console.out(text(rules, language))
       }
       return .success

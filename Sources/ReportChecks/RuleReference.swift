@@ -27,6 +27,11 @@ public enum RuleReference {
       + "| \(about.catalogue.joined(separator: ", ")) | \(cell(about.summary.zh)) |"
   }
 
+  /// The section of one rule in Markdown.
+  public static func markdown(_ rule: any Rule) -> String {
+    section(of: rule).joined(separator: "\n") + "\n"
+  }
+
   private static func section(of rule: any Rule) -> [String] {
     let about = rule.metadata
     let forms = RuleCatalogue.forms(of: rule).joined(separator: ", ")

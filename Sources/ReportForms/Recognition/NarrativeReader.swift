@@ -22,7 +22,7 @@ struct NarrativeReader {
   ) {
     var section: ReportForm.Section?
     let holdsTitle = view.textRows.contains { row in
-      view.texts[row]?.contains { ReportTitle($0.text) != nil } ?? false
+      view.texts[row]?.contains { TitleLine($0.text) != nil } ?? false
     }
     for row in view.textRows where !tables.contains(where: { $0.rows.contains(row) }) {
       if let title = titles[row] {
@@ -30,8 +30,7 @@ struct NarrativeReader {
         take(title, in: view, into: &report)
         continue
       }
-      let cells = (view.texts[row] ?? []).filter { !isFurniture($0.text) }
-      for cell in joined(cells, isText: view.grid.name == nil) {
+      for cell in joined(view.texts[row] ?? [], isText: view.grid.name == nil) {
         let next = section == nil ? tables.first { $0.rows.lowerBound > row } : nil
         let isPreface = holdsTitle || titles.values.contains { $0.section.key == firstTextSection }
         take(
@@ -71,7 +70,7 @@ struct NarrativeReader {
     _ cell: GridView.TextCell, at source: CellReference, in section: ReportForm.Section?,
     table: String?, isPreface: Bool, into report: inout Report
   ) {
-    if section == nil, let title = ReportTitle(cell.text) {
+    if section == nil, let title = TitleLine(cell.text) {
       if report.title == nil || report.unit == nil {
         report.title = Report.Paragraph(cell.text.trimmed(), source: source)
         report.unit = report.unit ?? title.unit
@@ -83,6 +82,8 @@ struct NarrativeReader {
       .filter { !$0.isEmpty }.map { Report.Paragraph($0, source: source) }
     if Self.isSignature(cell.folded) {
       report.signature += paragraphs
+    } else if isFurniture(cell.text) {
+      return
     } else if let section, section.isText {
       append(paragraphs, continuing: continuations.contains(source), section.key, &report)
     } else if let key = section?.key ?? table {
@@ -114,15 +115,17 @@ struct NarrativeReader {
     "填表日期", "制表人", "日期:",
   ]
 
-  /// Whether a text is a line of those who filled or checked the form.
+  /// Whether a text is a line that somebody who filled or checked the form has filled in.
   private static func isSignature(_ text: FoldedLabel) -> Bool {
-    text.whole.count <= 60 && signatures.contains { text.whole.hasPrefix($0) }
-      && (text.whole.contains(":") || text.whole.count <= 12)
+    guard text.whole.count <= 60, signatures.contains(where: { text.whole.hasPrefix($0) }),
+      let colon = text.whole.firstIndex(of: ":")
+    else { return false }
+    return text.whole[colon...].dropFirst().contains { $0.isLetter || $0.isNumber }
   }
 }
 
 /// The title line of a report, taken apart.
-struct ReportTitle {
+struct TitleLine {
   /// The unit; nil where the title does not name it.
   var unit: String?
   /// The year.
