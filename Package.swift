@@ -47,7 +47,11 @@ let package = Package(
     part("WorkbookReading", ["PackageArchive", "Spreadsheet"]),
     part("WorkbookWriting", ["CXlsxWriter", "Spreadsheet"]),
 
-    part("ReportModel", ["Spreadsheet"], resources: [.embedInCode("Forms/form-2021.json"), .embedInCode("Forms/form-2019.json")]),
+    part(
+      "ReportModel", ["Spreadsheet"],
+      resources: [
+        .embedInCode("Forms/form-2021.json"), .embedInCode("Forms/form-2019.json"),
+      ]),
     part("ReportChecks", ["ReportModel", "Spreadsheet"]),
     part("ReportForms", ["ReportModel", "Spreadsheet"]),
 

@@ -10,7 +10,8 @@ extension ReportJSON {
         return .object([
           ("code", .string(metadata.code)), ("name", .string(metadata.name)),
           ("severity", .string(metadata.severity.rawValue)),
-          ("catalogue", strings(metadata.catalogue)), ("forms", strings(metadata.forms)),
+          ("catalogue", strings(metadata.catalogue)),
+          ("forms", strings(RuleCatalogue.forms(of: rule))),
           ("source", .string(metadata.source)),
           ("blank_policy", .string(metadata.blankPolicy.rawValue)),
           (

@@ -31,6 +31,7 @@ package enum XMLEvents {
     switch input.finding {
     case .documentType: throw .documentType(part)
     case .unknownEncoding: throw .unknownEncoding(part)
+    case .bareInstruction: throw .malformed(part, line: nil, column: nil)
     case nil: break
     }
     if let failure = (stream as? PartStream)?.failure { throw ReadError(failure) }
@@ -65,6 +66,8 @@ private final class XMLDriver<Handler: XMLEventHandler>: NSObject, XMLParserDele
   private var textDepth = 0
   private var text = ""
 
+  private var warnings = 0
+
   private(set) var isClosed = false
   private(set) var error: (line: Int, column: Int)?
   private(set) var failure: ReadError?
@@ -81,7 +84,13 @@ private final class XMLDriver<Handler: XMLEventHandler>: NSObject, XMLParserDele
   }
 
   func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
-    guard failure == nil, error == nil, !isWarning(parseError) else { return }
+    guard failure == nil, error == nil else { return }
+    // Every message costs memory that the parser does not give back; so warnings are few, or many
+    // are an error.
+    if isWarning(parseError), warnings < 100 {
+      warnings += 1
+      return
+    }
     error = (parser.lineNumber, parser.columnNumber)
     parser.abortParsing()
   }

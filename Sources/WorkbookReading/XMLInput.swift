@@ -1,11 +1,11 @@
 import Foundation
 
-/// The stream that feeds the parser, with its prolog looked through on the way.
+/// The stream that feeds the parser, looked through on the way.
 final class XMLInput: InputStream {
   private let source: InputStream
-  private var prolog = PrologScanner()
+  private var scanner = MarkupScanner()
   /// What must not be there and was found.
-  private(set) var finding: PrologScanner.Finding?
+  private(set) var finding: MarkupScanner.Finding?
   /// Whether the source came to its end.
   private(set) var isComplete = false
 
@@ -26,9 +26,9 @@ final class XMLInput: InputStream {
     guard finding == nil else { return -1 }
     let count = unsafe source.read(buffer, maxLength: maxLength)
     if count == 0 { isComplete = true }
-    guard count > 0, !prolog.isDone else { return count }
+    guard count > 0 else { return count }
     do {
-      try unsafe prolog.scan(UnsafeBufferPointer(start: buffer, count: count))
+      try unsafe scanner.scan(UnsafeBufferPointer(start: buffer, count: count))
       return count
     } catch {
       finding = error

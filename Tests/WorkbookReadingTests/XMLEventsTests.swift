@@ -48,6 +48,14 @@ private func events(of bytes: Data, limits: ReadLimits = ReadLimits()) throws ->
     #expect((error?.line ?? 0) > 0)
   }
 
+  @Test func `a few warnings are got over, endless ones are not`() {
+    let odd = "<a xmlns='relative'/>"
+    let few = String(repeating: odd, count: 50)
+    #expect(throws: Never.self) { try events(of: "<r>\(few)</r>") }
+    let many = String(repeating: odd, count: 101)
+    #expect(throws: ReadError.self) { try events(of: "<r>\(many)</r>") }
+  }
+
   @Test func `bytes that are not UTF-8 are refused`() throws {
     let bytes = Data("<a><t>".utf8) + [0xFF, 0xC0] + Data("</t></a>".utf8)
     #expect(throws: ReadError.self) { try events(of: bytes) }
@@ -148,6 +156,23 @@ private func events(of bytes: Data, limits: ReadLimits = ReadLimits()) throws ->
   ])
   func `the same words in a comment or in content are no document type`(text: String) throws {
     #expect(try events(of: text) == "<none:a></a>")
+  }
+
+  @Test(arguments: ["<?x?><a/>", "<a><?x?></a>", "<a/><?x?>", "<a><?中?></a>", "<?xml?><a/>"])
+  func `an instruction without data, on which the parser would crash, is refused`(
+    text: String
+  ) throws {
+    let wide = try #require(text.data(using: .utf16LittleEndian))
+    for bytes in [Data(text.utf8), Data([0xFF, 0xFE]) + wide] {
+      let error = #expect(throws: ReadError.self) { try events(of: bytes) }
+      #expect(error?.code == .malformedXML)
+    }
+  }
+
+  @Test func `an instruction with data is passed over`() throws {
+    #expect(
+      try events(of: "<?x y?><a><?x ?><t>1<?x y?>2</t><?x <?y ?></a>")
+        == "<none:a><none:t>12</t></a>")
   }
 
   @Test func `UTF-16 reads with and without a mark`() throws {

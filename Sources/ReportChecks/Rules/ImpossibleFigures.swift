@@ -69,7 +69,8 @@ struct NegativeFigure: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.soundNumbers.filter { $0.number < 0 && $0.figure.kind != .change }.map { figure, number in
+    context.soundNumbers.filter { $0.number < 0 && $0.figure.kind != .change }.map {
+      figure, number in
       let place = context.place(figure.key)
       return metadata.finding(
         LocalizedText(

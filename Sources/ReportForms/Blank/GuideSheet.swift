@@ -7,7 +7,7 @@ struct GuideSheet {
   private var nextRow = 0
   private let plan: BlankPlan
 
-  private static let widths = [84.0, 190, 100, 330]
+  private static let widths = [72.0, 180, 92, 286]
 
   /// Draws the sheet.
   static func sheet(_ plan: BlankPlan) -> SheetDrawing {

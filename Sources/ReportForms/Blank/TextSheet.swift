@@ -6,20 +6,27 @@ struct TextSheet {
   /// The sheet.
   private(set) var sheet: SheetDrawing
 
-  /// The width of the column in points: that of the official page.
-  private static let width = 487.0
+  /// The width of the column in points: that of the official page, less the edge.
+  private static let width = 479.0
+  /// The width of an empty column at the right edge of the paper.
+  ///
+  /// Programs without the usual fonts make columns wider, and LibreOffice makes a sheet smaller to fit
+  /// its paper only where it has more than one column.
+  private static let edge = 8.0
   private var nextRow = 0
 
   /// Draws the sheet of some sections.
   init(_ plan: BlankPlan, _ sections: [ReportForm.Section]) {
     sheet = SheetDrawing(name: sections.first?.sheet ?? "")
-    sheet.columnWidths = [Self.width]
+    sheet.columnWidths = [Self.width, Self.edge]
     sheet.showsGridLines = false
     sheet.isProtected = true
     sheet.page = .blankList
     add(ReportTitle.content(plan), BlankStyle.title, height: 40)
     let entries = sections.count == 1 ? 30 : 20
     for section in sections { add(section, entries: entries) }
+    sheet.page.printArea = CellRange(
+      origin: CellAddress(row: 0, column: 0), rows: nextRow, columns: sheet.columnWidths.count)
   }
 
   private mutating func add(_ section: ReportForm.Section, entries: Int) {

@@ -46,6 +46,11 @@ struct GridView {
     self.covered = covered
   }
 
+  /// The text of a cell.
+  func text(at address: CellAddress) -> TextCell? {
+    texts[address.row]?.first { $0.address == address }
+  }
+
   /// The rows that hold text, in order.
   var textRows: [Int] { texts.keys.sorted() }
 

@@ -12,7 +12,8 @@ struct TableAudit {
 
   /// All that differs.
   var observations: [Observation] {
-    slips + missing + moved + strangers
+    slips + missing + moved
+      + StrangerFinder(view: view, index: index, instance: instance).observations
   }
 
   /// Row labels that are not the official ones to the letter.
@@ -109,92 +110,6 @@ struct TableAudit {
       current = before[index]
     }
     return found.indices.filter { !kept.contains($0) }.compactMap { found[$0].cell }
-  }
-
-  /// Content inside the table that belongs to none of its places.
-  private var strangers: [Observation] {
-    let taken = Set(instance.cells.values)
-    let rows = Set(instance.foundRows.map(\.index))
-    let right = instance.headings.map(\.extent.upperBound).max() ?? 0
-    var observations: [Observation] = []
-    for row in view.grid.rows where instance.rows.contains(row.index) {
-      let isHeading = row.index <= headingEnd(for: row.index)
-      let cells = row.cells.filter { column, cell in
-        let address = CellAddress(row: row.index, column: column)
-        return !cell.isVacant && !taken.contains(address) && column <= right + 3
-          && view.coveringMerge(address) == nil && !isKnownLabel(address, isHeading: isHeading)
-      }
-      guard !cells.isEmpty else { continue }
-      observations += stranger(row.index, cells, isKnownRow: rows.contains(row.index))
-    }
-    return grouped(observations)
-  }
-
-  /// The last row of the headings that a row belongs to, or −1.
-  private func headingEnd(for row: Int) -> Int {
-    instance.headings.contains { $0.cell.address.row == row } ? row : -1
-  }
-
-  /// Whether a cell holds a label of the table.
-  private func isKnownLabel(_ address: CellAddress, isHeading: Bool) -> Bool {
-    guard let cell = view.texts[address.row]?.first(where: { $0.address == address }) else {
-      return false
-    }
-    return index.isLabel(cell.folded) || index.isNearPlain(cell.folded)
-      || instance.headings.contains { $0.cell.address == address }
-      || instance.foundRows.contains { $0.label?.address == address }
-  }
-
-  /// What to say of content in one row.
-  private func stranger(
-    _ row: Int, _ cells: [(column: Int, cell: Cell)], isKnownRow: Bool
-  ) -> [Observation] {
-    let references = cells.map { view.reference(CellAddress(row: row, column: $0.column)) }
-    let text = cells.map(\.cell.displayText).joined(separator: " ")
-    if isKnownRow {
-      return zip(cells, references).map { cell, reference in
-        let column = headingAbove(row: row, column: cell.column)
-        return Observation(
-          .added(table: table.key, label: column ?? ""), text: cell.cell.displayText,
-          cells: [reference])
-      }
-    }
-    return [
-      Observation(
-        .added(table: table.key, label: cells.first?.cell.displayText ?? ""), text: text,
-        cells: references)
-    ]
-  }
-
-  /// The text that heads an added column.
-  private func headingAbove(row: Int, column: Int) -> String? {
-    guard let band = instance.headings.map(\.cell.address.row).filter({ $0 < row }).max() else {
-      return nil
-    }
-    return (max(0, band - 2)...band).reversed().lazy.compactMap { row in
-      view.texts[row]?.first { $0.address.column == column }?.text
-    }.first
-  }
-
-  /// One observation for each added row or column.
-  private func grouped(_ observations: [Observation]) -> [Observation] {
-    var order: [String] = []
-    var groups: [String: Observation] = [:]
-    for observation in observations {
-      guard case .added(_, let label) = observation.kind,
-        let column = observation.cells.first?.address.column
-      else { continue }
-      let isRow = observation.text.hasPrefix(label) && !label.isEmpty
-      let key = isRow ? "row \(observation.cells[0].address.row)" : "column \(column)"
-      if groups[key] == nil {
-        order.append(key)
-        groups[key] = observation
-      } else {
-        groups[key]?.cells += observation.cells
-        groups[key]?.text += " \(observation.text)"
-      }
-    }
-    return order.compactMap { groups[$0] }
   }
 }
 

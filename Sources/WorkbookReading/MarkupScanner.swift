@@ -1,20 +1,22 @@
-/// Looks through the beginning of an XML text, up to the root element, for what must not be there.
+/// Looks through an XML text, on its way to the parser, for what must not reach it.
 ///
 /// A document type declaration can define entities, and the parser neither reports it nor can be
-/// told to refuse it; so it is found here, in the bytes on their way to the parser. An encoding that
-/// the scan could not see through is refused too.
-struct PrologScanner {
+/// told to refuse it. It can only stand before the root element, so there the scan knows comments
+/// and instructions apart. An encoding that the scan could not see through is refused too.
+struct MarkupScanner {
   /// What must not be there.
   enum Finding: Error, Hashable {
     case documentType
     case unknownEncoding
+    case bareInstruction
   }
 
-  private enum Place {
+  private enum Place: Equatable {
     case outside
     case afterLess
     case afterBang
     case instruction(afterMark: Bool)
+    case root
     case comment(dashes: Int)
   }
 
@@ -25,24 +27,29 @@ struct PrologScanner {
     case bigEndian
   }
 
-  /// Whether the root element has begun.
-  private(set) var isDone = false
-
   private var place = Place.outside
   private var width = Width.unknown
   private var head: [UInt8] = []
   private var pending: UInt8?
   private var instruction: [UInt8] = []
+  private var bare = BareInstruction()
 
   /// Takes the next bytes.
-  mutating func scan(_ bytes: some Sequence<UInt8>) throws(Finding) {
-    for byte in bytes where !isDone {
-      if case .unknown = width {
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(Finding) {
+    var index = 0
+    while index < bytes.count {
+      let byte = unsafe bytes[index]
+      index += 1
+      switch width {
+      case .unknown:
         head.append(byte)
         guard head.count == 4 else { continue }
         width = try Self.width(of: head)
         for byte in head { try take(byte) }
-      } else {
+      case .bytes where place == .root:
+        // Nearly all of a large part passes here: only `<` and what follows it is looked at.
+        if byte == UInt8(ascii: "<") || !bare.isOutside { try bare.take(byte) }
+      case .bytes, .littleEndian, .bigEndian:
         try take(byte)
       }
     }
@@ -59,24 +66,24 @@ struct PrologScanner {
   }
 
   private mutating func take(_ byte: UInt8) throws(Finding) {
-    guard !isDone else { return }
-    switch width {
-    case .unknown, .bytes:
-      try step(byte)
-    case .littleEndian, .bigEndian:
+    var character = byte
+    if width != .bytes {
       guard let first = pending else {
         pending = byte
         return
       }
       pending = nil
-      let (low, high) = if case .littleEndian = width { (first, byte) } else { (byte, first) }
+      let (low, high) = width == .littleEndian ? (first, byte) : (byte, first)
       // No character that matters here lies outside of ASCII.
-      try step(high == 0 ? low : 0xFF)
+      character = high == 0 ? low : 0xFF
     }
+    try bare.take(character)
+    try step(character)
   }
 
   private mutating func step(_ character: UInt8) throws(Finding) {
     switch place {
+    case .root: break
     case .outside:
       if character == UInt8(ascii: "<") { place = .afterLess }
     case .afterLess:
@@ -85,7 +92,7 @@ struct PrologScanner {
         instruction = []
         place = .instruction(afterMark: false)
       case UInt8(ascii: "!"): place = .afterBang
-      default: isDone = true
+      default: place = .root
       }
     case .afterBang:
       // Before the root element only comments may begin like this.
@@ -120,5 +127,38 @@ struct PrologScanner {
       .prefix { !"\"' \t\r\n?".contains($0) }
     let known = ["utf-8", "utf8", "utf-16", "us-ascii", "iso-8859-", "windows-125", "gb"]
     guard known.contains(where: { name.hasPrefix($0) }) else { throw .unknownEncoding }
+  }
+}
+
+/// Finds instructions that are a name and nothing more, such as `<?x?>`, at any place of a text.
+///
+/// The parser of Foundation ends the process on them (it takes their missing data for a text), so
+/// they must not reach it. No office program writes them.
+private struct BareInstruction {
+  private enum Place {
+    case outside, afterLess, name, afterMark
+  }
+
+  private var place = Place.outside
+
+  /// Whether the last character cannot be part of an instruction.
+  var isOutside: Bool { place == .outside }
+
+  mutating func take(_ character: UInt8) throws(MarkupScanner.Finding) {
+    switch place {
+    case .outside:
+      if character == UInt8(ascii: "<") { place = .afterLess }
+    case .afterLess:
+      place =
+        character == UInt8(ascii: "?")
+        ? .name : character == UInt8(ascii: "<") ? .afterLess : .outside
+    case .name, .afterMark:
+      switch character {
+      case UInt8(ascii: "?"): place = .afterMark
+      case UInt8(ascii: ">") where place == .afterMark: throw .bareInstruction
+      case 0x20, 0x09, 0x0A, 0x0D: place = .outside
+      default: place = .name
+      }
+    }
   }
 }

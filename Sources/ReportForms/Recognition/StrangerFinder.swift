@@ -1,0 +1,85 @@
+import ReportModel
+import Spreadsheet
+
+/// Finds content inside a table that belongs to none of its places: added rows and columns.
+struct StrangerFinder {
+  let view: GridView
+  let index: LabelIndex
+  let instance: TableInstance
+
+  /// Columns further to the right than this many behind the last heading are beside the table.
+  private static let reach = 3
+
+  /// A row or column that the form does not have, with what stands in it.
+  private struct Stranger {
+    var label: String
+    var labelCell: CellAddress?
+    var cells: [(address: CellAddress, cell: Cell)]
+  }
+
+  /// One observation for each added row or column.
+  var observations: [Observation] {
+    var rows: [Stranger] = []
+    var columns: [Int: Stranger] = [:]
+    let known = Set(instance.foundRows.map(\.index))
+    for row in view.grid.rows where instance.rows.contains(row.index) {
+      let cells = strangers(in: row)
+      guard let first = cells.first else { continue }
+      guard known.contains(row.index) else {
+        let label = cells.first { view.text(at: $0.address) != nil } ?? first
+        rows.append(
+          Stranger(
+            label: label.cell.displayText, labelCell: label.address,
+            cells: cells.filter { $0.address != label.address }))
+        continue
+      }
+      for (address, cell) in cells {
+        let label = heading(of: address) ?? ""
+        columns[address.column, default: Stranger(label: label, cells: [])].cells
+          .append((address, cell))
+      }
+    }
+    return (rows + columns.sorted { $0.key < $1.key }.map(\.value)).map(observation)
+  }
+
+  private func observation(_ stranger: Stranger) -> Observation {
+    let places =
+      stranger.cells.isEmpty
+      ? [stranger.labelCell].compactMap(\.self)
+      : stranger.cells.map(\.address)
+    return Observation(
+      .added(table: index.table.key, label: stranger.label),
+      text: stranger.cells.map(\.cell.displayText).joined(separator: " "),
+      cells: places.map(view.reference))
+  }
+
+  /// The cells of a row that hold something, but no label and no figure of the table.
+  private func strangers(in row: Grid.Row) -> [(address: CellAddress, cell: Cell)] {
+    let taken = Set(instance.cells.values)
+    let right = (instance.headings.map(\.extent.upperBound).max() ?? 0) + Self.reach
+    return row.cells.compactMap { column, cell in
+      let address = CellAddress(row: row.index, column: column)
+      let isStranger =
+        column <= right && !cell.isVacant && !taken.contains(address)
+        && view.coveringMerge(address) == nil && !isLabel(address)
+      return isStranger ? (address, cell) : nil
+    }
+  }
+
+  /// Whether a cell holds a label of the table, or one that was taken for it.
+  private func isLabel(_ address: CellAddress) -> Bool {
+    guard let cell = view.text(at: address) else { return false }
+    return index.isLabel(cell.folded) || index.isNearPlain(cell.folded)
+      || instance.headings.contains { $0.cell.address == address }
+      || instance.foundRows.contains { $0.label?.address == address }
+  }
+
+  /// The text that heads an added column, beside the headings above.
+  private func heading(of address: CellAddress) -> String? {
+    let rows = instance.headings.map(\.cell.address.row).filter { $0 < address.row }
+    guard let last = rows.max() else { return nil }
+    return (max(0, last - 2)...last).reversed().lazy.compactMap { row in
+      view.text(at: CellAddress(row: row, column: address.column))?.text
+    }.first
+  }
+}
