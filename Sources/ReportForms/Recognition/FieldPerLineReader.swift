@@ -16,16 +16,26 @@ struct FieldPerLineReader {
     var isValue: Bool
     var row: LabelIndex.Match?
     var column: LabelIndex.Match?
+
+    var isHeading: Bool { column != nil && row == nil }
   }
 
   private var table: FormTable { index.table }
+
+  /// Whether the headings in some lines stand one below another, each alone on its line.
+  func isNeeded(in lines: Range<Int>) -> Bool {
+    let headings = view.textRows.filter(lines.contains).filter { row in
+      view.texts[row]?.contains { index.column($0.folded) != nil } ?? false
+    }
+    return headings.count > 1 && headings.allSatisfy { view.grid.row($0)?.cells.count == 1 }
+  }
 
   /// The instance in some lines; nil where they hold no headings one below another.
   func instance(in lines: Range<Int>) -> TableInstance? {
     let fields = view.textRows.filter(lines.contains).flatMap { row in
       (view.texts[row] ?? []).map(field)
     }
-    let headings = fields.filter { $0.column != nil && $0.row == nil }
+    let headings = fields.filter(\.isHeading)
     guard headings.count > 1, let first = headings.first, let last = headings.last else {
       return nil
     }
@@ -43,15 +53,24 @@ struct FieldPerLineReader {
     } else {
       takeAll(fields, headings: headings.count, into: &instance)
     }
-    return instance.cells.isEmpty && instance.observations.isEmpty ? nil : instance
+    guard !instance.cells.isEmpty || !instance.observations.isEmpty else { return nil }
+    instance = instance.withTop(in: view, index: index)
+    // Of the order of fields nothing follows, since every place is one below another.
+    let audit = TableAudit(view: view, index: index, form: form, instance: instance)
+    instance.observations += audit.slips + audit.missing
+    return instance
   }
 
   private func field(_ cell: GridView.TextCell) -> Field {
     let state = FigureText(cell.text).state
-    let isValue = state != .unreadable && state != .blank
-    return Field(
-      cell: cell, isValue: isValue, row: isValue ? nil : index.row(cell.folded),
-      column: isValue ? nil : index.column(cell.folded))
+    guard state == .unreadable else {
+      return Field(cell: cell, isValue: state != .blank, row: nil, column: nil)
+    }
+    let row = index.row(cell.folded)
+    let column = index.column(cell.folded)
+    // “其他” is a heading to the letter, and a row label only without its number.
+    let isHeading = column?.quality == .exact && row?.quality != .exact
+    return Field(cell: cell, isValue: false, row: isHeading ? nil : row, column: column)
   }
 
   /// Gives each row label the values below it.
@@ -59,7 +78,7 @@ struct FieldPerLineReader {
     var columns: [String] = []
     var wasHeading = false
     for (position, field) in fields.enumerated() {
-      if let column = field.column, field.row == nil {
+      if let column = field.column, field.isHeading {
         if !wasHeading { columns = [] }
         columns.append(column.key)
         wasHeading = true
@@ -101,7 +120,7 @@ struct FieldPerLineReader {
 
   /// Assigns the values of a table without row labels, all of which follow the headings.
   private func takeAll(_ fields: [Field], headings: Int, into instance: inout TableInstance) {
-    guard let last = fields.lastIndex(where: { $0.column != nil }) else { return }
+    guard let last = fields.lastIndex(where: \.isHeading) else { return }
     let values = fields[(last + 1)...].prefix(while: \.isValue).map(\.cell)
     guard headings == table.figures.count, values.count == headings else {
       instance.observations.append(
