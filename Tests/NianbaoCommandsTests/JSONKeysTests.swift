@@ -14,7 +14,7 @@ struct JSONKeysTests {
     "accepted": .bool, "explanation": .optional(.string),
   ])
 
-  private static let check = JSONShape.object([
+  static let check = JSONShape.object([
     "tool": tool,
     "files": .array(
       .object([
@@ -26,7 +26,7 @@ struct JSONKeysTests {
     "summary": .object(["files": .integer, "errors": .integer, "warnings": .integer]),
   ])
 
-  private static let report = JSONShape.object([
+  static let report = JSONShape.object([
     "tool": tool, "file": .string, "form": .string, "unit": .optional(.string),
     "year": .optional(.integer), "title": .optional(.string),
     "sections": .object([
@@ -46,7 +46,7 @@ struct JSONKeysTests {
     "findings": .array(finding),
   ])
 
-  private static let rules = JSONShape.array(
+  static let rules = JSONShape.array(
     .object([
       "code": .string, "name": .string, "severity": .word(["error", "warning", "info"]),
       "catalogue": .array(.string), "forms": .array(.string), "source": .string,
@@ -54,7 +54,7 @@ struct JSONKeysTests {
       "examples": .object(["bad": .array(.string), "good": .array(.string)]),
     ]))
 
-  private static let forms = JSONShape.array(
+  static let forms = JSONShape.array(
     .object([
       "id": .string, "name": .string, "basis": .string,
       "sections": .array(.object(["key": .string, "title": .string])),

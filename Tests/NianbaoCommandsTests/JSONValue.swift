@@ -55,6 +55,15 @@ indirect enum JSONShape: Sendable {
   case array(JSONShape)
   case object([String: JSONShape])
 
+  /// All keys in it.
+  var keys: [String] {
+    switch self {
+    case .optional(let shape), .array(let shape): shape.keys
+    case .object(let shapes): shapes.keys + shapes.values.flatMap(\.keys)
+    default: []
+    }
+  }
+
   /// Where a value differs from the shape, each with its path.
   func faults(of value: JSONValue, at path: String = "$") -> [String] {
     switch (self, value) {
