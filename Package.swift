@@ -85,7 +85,7 @@ let package = Package(
       [
         "DisclosureReports", "NianbaoCommands", "PackageArchive", "ReportChecks", "ReportForms",
         "ReportModel", "Spreadsheet", "WorkbookReading", "WorkbookWriting", "nianbao",
-      ]),
+      ], exclude: ["Recorded"]),
   ],
   swiftLanguageModes: [.v6]
 )
