@@ -16,11 +16,8 @@ struct EquationFailure: Sendable {
 
   /// The failures of a report, in the order of the form's equations.
   static func all(
-    in report: Report, structure: ReportStructure, forcedZeros: Set<FigureKey>
+    in report: Report, structure: ReportStructure, number: (FigureKey) -> Decimal?
   ) -> [EquationFailure] {
-    let number = { (key: FigureKey) -> Decimal? in
-      report[key].number ?? (forcedZeros.contains(key) ? 0 : nil)
-    }
     var failures: [EquationFailure] = []
     for equation in report.form.equations where structure.holds(equation.table) {
       for instance in equation.instances {
