@@ -31,6 +31,14 @@ public struct FormUpgrade: Sendable {
   /// Figures of the older form that the other one has no place for.
   public var dropped: [Remark]
 
+  /// Makes rules by which figures keep their keys and nothing more is known.
+  public init(to form: ReportForm) {
+    target = form.id
+    moves = []
+    unsourced = []
+    dropped = []
+  }
+
   /// The move of a figure of the older form.
   public func move(from key: FigureKey) -> Move? { moves.first { $0.from == key } }
 
