@@ -8,7 +8,9 @@ public struct CheckContext: Sendable {
   public let report: Report
   /// Which tables can be judged.
   let structure: ReportStructure
-  /// The figures that must be 0.
+  /// The blanks that are part of another figure until somebody divides it; they count as 0.
+  let covered: Set<FigureKey>
+  /// The figures that count as 0: those that must be 0, and those that are covered.
   let forcedZeros: Set<FigureKey>
   /// The equations that do not hold.
   let failures: [EquationFailure]
@@ -25,7 +27,9 @@ public struct CheckContext: Sendable {
     self.floors = floors
     let structure = ReportStructure(report)
     self.structure = structure
-    let forced = Set(ForcedZeros(report, structure: structure).keys)
+    covered = Set(
+      report.undividedFigures.flatMap(\.covers).filter { report[$0].state == .blank })
+    let forced = covered.union(ForcedZeros(report, structure: structure).keys)
     forcedZeros = forced
     let form = report.form
     let sound =
