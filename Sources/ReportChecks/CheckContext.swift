@@ -8,7 +8,9 @@ public struct CheckContext: Sendable {
   public let report: Report
   /// Which tables can be judged.
   let structure: ReportStructure
-  /// The figures that must be 0.
+  /// The blanks that are part of another figure until somebody divides it; they count as 0.
+  let covered: Set<FigureKey>
+  /// The figures that count as 0: those that must be 0, and those that are covered.
   let forcedZeros: Set<FigureKey>
   /// The only numbers that the equalities leave for vacant figures.
   let onlyValues: [FigureKey: Decimal]
@@ -28,8 +30,10 @@ public struct CheckContext: Sendable {
     self.floors = floors
     let structure = ReportStructure(report)
     self.structure = structure
+    covered = Set(
+      report.undividedFigures.flatMap(\.covers).filter { report[$0].state == .blank })
     let zeros = ForcedZeros(report, structure: structure)
-    let forced = Set(zeros.keys)
+    let forced = covered.union(zeros.keys)
     forcedZeros = forced
     onlyValues = zeros.onlyValues
     let unfinished = UnfinishedTotals(report, forcedZeros: forced).keys

@@ -18,7 +18,7 @@ struct BlankCountedAsZero: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.soundFigures.filter { $0.state == .blank && context.forcedZeros.contains($0.key) }
+    context.soundFigures.filter { isForced($0, in: context) }
       .grouped(by: \.key.table)
       .map { table, blanks in
         let keys = blanks.map(\.key)
@@ -31,6 +31,12 @@ struct BlankCountedAsZero: Rule {
               + "them, so they count as 0. Write 0 there."),
           figures: keys, in: context, expected: .number(0))
       }
+  }
+
+  /// What is part of another figure is told with that figure.
+  private func isForced(_ figure: Figure, in context: CheckContext) -> Bool {
+    figure.state == .blank && context.forcedZeros.contains(figure.key)
+      && !context.covered.contains(figure.key)
   }
 }
 
