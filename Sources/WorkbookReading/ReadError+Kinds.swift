@@ -62,11 +62,6 @@ extension ReadError {
           + "Copy its tables into the workbook.",
         "文件是旧版文字文档（.doc 或 .wps）。请将其中的表格复制到工作簿中。"
       )
-    case .wordDocument:
-      (
-        "The file is a Word document (.docx). Copy its tables into the workbook.",
-        "文件是 Word 文档（.docx）。请将其中的表格复制到工作簿中。"
-      )
     case .presentation:
       (
         "The file is a presentation. Hand over the workbook (.xlsx) instead.",
