@@ -82,7 +82,10 @@ let package = Package(
     tests("ReportFormsTests", ["ReportForms", "ReportModel", "Spreadsheet"]),
     tests(
       "NianbaoCommandsTests",
-      ["DisclosureReports", "NianbaoCommands", "ReportChecks", "ReportModel", "Spreadsheet"]),
+      [
+        "DisclosureReports", "NianbaoCommands", "PackageArchive", "ReportChecks", "ReportForms",
+        "ReportModel", "Spreadsheet", "WorkbookReading", "WorkbookWriting", "nianbao",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ struct ReportStructure: Sendable {
       report.observations.compactMap { observation in
         switch observation.kind {
         case .tableMissing(let table), .rowMissing(let table, _), .columnMissing(let table, _),
-          .wrongCount(let table, _, _, _):
+          .wrongCount(let table, _, _, _), .runTogether(let table, _):
           table
         default:
           nil

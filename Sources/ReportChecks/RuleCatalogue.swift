@@ -11,7 +11,8 @@ public enum RuleCatalogue {
 
     FormNotFilled(), OutdatedForm(),
     TableMissing(), RowOrColumnMissing(), UndividedOtherResults(), RowOrColumnAdded(),
-    RowOrColumnMoved(), WrongNumberOfValues(), ValuesAssignedByCount(), UnplacedContent(),
+    RowOrColumnMoved(), WrongNumberOfValues(), FiguresRunTogether(), ValuesAssignedByCount(),
+    UnplacedContent(),
     MiswordedLabel(), ShortenedNormativeDocuments(), MiswordedSectionTitle(), MissingSection(),
     NoteUnderTable(),
 

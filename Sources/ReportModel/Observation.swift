@@ -34,6 +34,8 @@ public struct Observation: Hashable, Sendable {
     case unplaced(text: String)
     /// A line of a text has a recognised label but not the right number of values.
     case wrongCount(table: String, label: String, found: Int, expected: Int)
+    /// A line of a text has a recognised label and digits that nothing separates from it.
+    case runTogether(table: String, label: String)
     /// Values of a text were assigned by their count, since copying had lost fields.
     case assignedByCount(table: String)
     /// Values under a merged range that nobody sees.

@@ -23,6 +23,16 @@ extension Report {
   /// The numbers by their keys, for comparing reports whose cells differ.
   public var numbers: [FigureKey: Decimal] { figures.compactMapValues(\.number) }
 
+  /// The figures whose numbers differ from another report's, in words for a failing test.
+  public func differences(from other: Report) -> [String] {
+    other.form.figureKeys.compactMap { key in
+      let found = self[key].number
+      let wanted = other[key].number
+      return found == wanted
+        ? nil : "\(key): \(found.map { "\($0)" } ?? "–"), not \(wanted.map { "\($0)" } ?? "–")"
+    }
+  }
+
   /// The cell of each figure.
   public var cells: [FigureKey: CellAddress] { figures.compactMapValues { $0.source?.address } }
 

@@ -11,9 +11,11 @@ PADDING = 3.75  # what a program keeps free at the sides of a cell, in points
 
 
 def points(width):
-    """The width of a column in points, from characters as the file has them."""
-    # Seven pixels are the width of a digit of the default font.
-    return int((256 * width + 18) // 256 * 7) * 0.75 if width < 1 else round(width * 7) * 0.75
+    """The width of a column in points, from characters as the file has them.
+
+    The digits of the default font are seven pixels wide; the rest is the rule of the standard.
+    """
+    return int((256 * width + 128 // 7) / 256 * 7) * 0.75
 
 
 def ems(text):

@@ -102,7 +102,7 @@ class Paper(unittest.TestCase):
                 self.assertLessEqual(width + 72 * (margins.left + margins.right), A4[0] + 0.5)
                 # The tables of the Word template are 17.18 cm wide.
                 self.assertAlmostEqual(width, 9741 / 20, delta=5)
-                self.assertEqual(sheet.worksheet.page_setup.paperSize, "9")
+                self.assertEqual(sheet.worksheet.page_setup.paperSize, 9)
                 self.assertIn(sheet.worksheet.page_setup.orientation, (None, "portrait"))
 
     def test_rows_are_high_enough(self):

@@ -44,9 +44,10 @@ public enum BlankDrawing {
 
   private static func properties(_ plan: BlankPlan) -> WorkbookDrawing.Properties {
     var properties = WorkbookDrawing.Properties()
-    properties.title = plan.title
-    properties.subject = plan.form.basis
-    properties.company = plan.unit ?? ""
+    // As much as every program takes for a document property.
+    properties.title = String(plan.title.prefix(120))
+    properties.subject = String(plan.form.basis.prefix(120))
+    properties.company = String((plan.unit ?? "").prefix(120))
     properties.createdYear = plan.year
     properties.custom = [
       .init("nianbao.form", plan.form.id), .init("nianbao.version", version),

@@ -82,6 +82,15 @@ struct LabelIndex {
     plain.contains(text.whole) ? nil : Self.match(text, among: groups, allowsBody: false)
   }
 
+  /// The row whose label a text is, with nothing but digits behind it.
+  func rowRunTogether(_ text: FoldedLabel) -> String? {
+    rows.first { entry in
+      guard text.whole.hasPrefix(entry.folded.whole) else { return false }
+      let rest = text.whole.dropFirst(entry.folded.whole.count)
+      return !rest.isEmpty && rest.allSatisfy { $0.isASCIIDigit || $0 == "." }
+    }?.official
+  }
+
   /// Whether a text is any label of the table, to the letter.
   func isLabel(_ text: FoldedLabel) -> Bool {
     plain.contains(text.whole)

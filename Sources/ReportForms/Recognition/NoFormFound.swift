@@ -3,16 +3,25 @@ public import ReportModel
 /// No table of a known form was found in a file, with what came nearest.
 public struct NoFormFound: Error, Sendable {
   /// The code of the error in JSON.
-  public var code: String { "no-form-found" }
+  public var code: String { isRunTogether ? "figures-run-together" : "no-form-found" }
   /// The official labels that the most promising sheet does hold.
   public var nearest: [String]
   /// The name of that sheet.
   public var sheet: String?
   /// The titles that were looked for.
   public var expected: [String]
+  /// Whether the labels are there, with figures that nothing separates from them.
+  public var isRunTogether = false
 
   /// The sentence for people.
   public var message: LocalizedText {
+    guard !isRunTogether else {
+      return LocalizedText(
+        zh: "表格里的标签和数字连在一起了，分不清各是多少，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
+        en: "The labels and figures of the tables run together, so that no figure can be told from"
+          + " the next. Copy the tables again with tabs between the cells, or use the original file."
+      )
+    }
     let titles = expected.joined(separator: "、")
     let labels = nearest.prefix(5).joined(separator: "、")
     let place = sheet.map { "工作表“\($0)”" } ?? "文件"

@@ -43,9 +43,22 @@ public struct Recogniser: Sendable {
     }
     let best = found.max { $0.labels.count < $1.labels.count }
     let titles = forms.first.map { form in form.tables.compactMap { form.section($0.key)?.title } }
+    if workbook.origin == .text, workbook.grids.contains(where: { isRunTogether($0, indexes) }) {
+      return NoFormFound(nearest: [], sheet: nil, expected: [], isRunTogether: true)
+    }
     return NoFormFound(
       nearest: best?.labels ?? [], sheet: best?.labels.isEmpty == false ? best?.sheet : nil,
       expected: titles ?? [])
+  }
+}
+
+extension Recogniser {
+  /// Whether several lines of a text are a label with digits right behind it.
+  private func isRunTogether(_ grid: Grid, _ indexes: [LabelIndex]) -> Bool {
+    let view = GridView(grid)
+    let lines = view.textRows.lazy.compactMap { view.texts[$0]?.first }
+      .filter { cell in indexes.contains { $0.rowRunTogether(cell.folded) != nil } }
+    return lines.prefix(3).count == 3
   }
 }
 
@@ -148,18 +161,22 @@ struct ReportAssembly {
     let continued = workbook.definedNames.filter {
       $0.name.hasPrefix(OfficialDrawing.continuationPrefix)
     }
+    let furniture = BlankFurniture(form: base.form)
     let reader = NarrativeReader(
-      form: report.form, isFurniture: { BlankFurniture.contains($0, form: base.form) },
+      form: report.form, isFurniture: furniture.contains,
       continuations: Set(
         continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
     let finder = SectionFinder(report.form)
+    let shape = TextShape(report.form)
     for sheet in sheets.visible {
+      let view =
+        workbook.origin == .text ? GridView(shape.lines(of: sheet.view.grid)) : sheet.view
       let tables = readings.flatMap { table, reading in
         reading.places[table, default: []].filter { $0.instance.gridIndex == sheet.position }
           .map { (table, $0.instance.rows) }
       }
       reader.read(
-        sheet.view, titles: finder.titles(in: sheet.view),
+        view, titles: finder.titles(in: view),
         tables: tables.sorted { $0.1.lowerBound < $1.1.lowerBound }, into: &report)
     }
   }

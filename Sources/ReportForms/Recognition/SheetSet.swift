@@ -56,34 +56,46 @@ struct FormReading {
   /// Looks for the form's tables.
   init(_ form: ReportForm, in sheets: SheetSet, origin: Workbook.Origin) {
     self.form = form
+    let indexes = form.tables.map { LabelIndex($0) }
     let finder = SectionFinder(form)
-    for table in form.tables {
-      let index = LabelIndex(table)
-      for sheet in sheets.visible {
-        let titleRows = finder.titles(in: sheet.view).keys.sorted()
-        let found = Self.instances(index, sheet, form, titleRows, origin)
-        places[table.key, default: []] += found.map { Place(view: sheet.view, instance: $0) }
+    for sheet in sheets.visible {
+      let view = origin == .text ? GridView(TextShape(form).lines(of: sheet.view.grid)) : sheet.view
+      let titles = finder.titles(in: view)
+      for index in indexes {
+        let key = index.table.key
+        let found =
+          origin == .text
+          ? Self.instances(index, in: view, sheet.position, form, titles)
+          : TableReader(view: view, index: index, form: form, gridIndex: sheet.position)
+            .instances()
+        places[key, default: []] += found.map { Place(view: view, instance: $0) }
       }
-      for sheet in sheets.hidden
-      where !Self.instances(index, sheet, form, [], origin).isEmpty {
-        let name = sheet.view.grid.name ?? ""
-        if !hiddenSheets.contains(name) { hiddenSheets.append(name) }
+    }
+    for sheet in sheets.hidden {
+      let holdsTable = indexes.contains { index in
+        let reader = TableReader(
+          view: sheet.view, index: index, form: form, gridIndex: sheet.position)
+        return !reader.instances().isEmpty
       }
+      if holdsTable { hiddenSheets.append(sheet.view.grid.name ?? "") }
     }
   }
 
+  /// The instances of a table in a text: by lines of fields, or with a field on each line.
   private static func instances(
-    _ index: LabelIndex, _ sheet: SheetSet.Sheet, _ form: ReportForm, _ titleRows: [Int],
-    _ origin: Workbook.Origin
+    _ index: LabelIndex, in view: GridView, _ position: Int, _ form: ReportForm,
+    _ titles: [Int: SectionFinder.Title]
   ) -> [TableInstance] {
-    origin == .text
-      ? TextTableReader(
-        view: sheet.view, index: index, form: form, gridIndex: sheet.position,
-        titleRows: titleRows
-      ).instances()
-      : TableReader(
-        view: sheet.view, index: index, form: form, gridIndex: sheet.position
-      ).instances()
+    let titleRows = titles.keys.sorted()
+    let start = titles.first { $0.value.section.key == index.table.key }?.key ?? 0
+    let end = titleRows.first { $0 > start } ?? Int.max
+    let reader = FieldPerLineReader(view: view, index: index, form: form, gridIndex: position)
+    if reader.isNeeded(in: start..<end) {
+      return [reader.instance(in: start..<end)].compactMap(\.self)
+    }
+    return TextTableReader(
+      view: view, index: index, form: form, gridIndex: position, titleRows: titleRows
+    ).instances()
   }
 
   /// The most figures that one instance of a table has a place for.

@@ -17,7 +17,7 @@ struct TableAudit {
   }
 
   /// Row labels that are not the official ones to the letter.
-  private var slips: [Observation] {
+  var slips: [Observation] {
     instance.foundRows.compactMap { row in
       guard let label = row.label, let match = index.row(label.folded), match.quality < .exact
       else { return nil }
@@ -28,7 +28,7 @@ struct TableAudit {
   }
 
   /// Rows and columns of the form that were not found.
-  private var missing: [Observation] {
+  var missing: [Observation] {
     let corner = view.reference(
       instance.headings.first?.cell.address ?? CellAddress(row: instance.rows.lowerBound, column: 0)
     )
@@ -116,12 +116,15 @@ struct TableAudit {
 extension TableInstance {
   /// The instance with its labels above the headings: lines such as “第二十条第（一）项”.
   func withTop(in view: GridView, index: LabelIndex) -> TableInstance {
-    var copy = self
-    while let above = view.texts[copy.rows.lowerBound - 1],
-      above.allSatisfy({ index.isLabel($0.folded) || index.isNearPlain($0.folded) })
-    {
-      copy.rows = copy.rows.lowerBound - 1...copy.rows.upperBound
+    var top = rows.lowerBound
+    for row in view.textRows.reversed() where row < top {
+      let texts = view.texts[row] ?? []
+      let isLabels = texts.allSatisfy { index.isLabel($0.folded) || index.isNearPlain($0.folded) }
+      guard top - row <= 2, isLabels else { break }
+      top = row
     }
+    var copy = self
+    copy.rows = top...rows.upperBound
     return copy
   }
 

@@ -28,6 +28,9 @@ struct TextTableReader {
   /// The instances in the text.
   func instances() -> [TableInstance] {
     let bands = HeadingFinder(view: view, index: index).bands()
+    guard index.hasRowLabels else {
+      return bands.first.flatMap(instanceWithoutRowLabels).map { [$0] } ?? []
+    }
     var instances: [TableInstance] = []
     for (position, band) in bands.enumerated() {
       let next = bands.dropFirst(position + 1).first { $0.rows.lowerBound > band.rows.upperBound }
@@ -44,10 +47,23 @@ struct TextTableReader {
     return instances.map { $0.audited(in: view, index: index, form: form) }
   }
 
+  /// Lines whose label and figures nothing separates.
+  private func runTogether(after start: Int, before end: Int) -> [Observation] {
+    view.textRows.filter { $0 > start && $0 < end }.compactMap { row in
+      guard let cell = view.texts[row]?.first, let label = index.rowRunTogether(cell.folded) else {
+        return nil
+      }
+      return Observation(
+        .runTogether(table: table.key, label: label), text: cell.text.trimmed(),
+        cells: [view.reference(cell.address)])
+    }
+  }
+
   private func read(_ band: HeadingBand, before end: Int) -> TableInstance {
-    let lines = index.hasRowLabels ? labelledLines(band, before: end) : dataLine(band, before: end)
+    let lines = labelledLines(band, before: end)
     var part = TableInstance(gridIndex: gridIndex, rows: band.rows)
     part.headings = band.headings
+    part.observations += runTogether(after: band.rows.upperBound, before: end)
     if let last = lines.last { part.rows = part.rows.lowerBound...last.row }
     if lines.allSatisfy({ isInPlace($0, under: band) }) {
       for line in lines { takeByPosition(line, under: band, into: &part) }
@@ -75,15 +91,6 @@ struct TextTableReader {
     return lines
   }
 
-  /// The first line with values below the headings, for a table without row labels.
-  private func dataLine(_ band: HeadingBand, before end: Int) -> [Line] {
-    let next = band.rows.upperBound + 1
-    let row = (next..<min(next + 3, max(next, end))).first { !values(row: $0, after: -1).isEmpty }
-    return [
-      Line(key: "", label: nil, row: row ?? next, values: values(row: row ?? next, after: -1))
-    ]
-  }
-
   /// The fields behind a column, without the empty ones at either end.
   private func values(row: Int, after column: Int) -> [CellAddress] {
     let filled = (view.grid.row(row)?.cells ?? []).filter {
@@ -106,11 +113,11 @@ struct TextTableReader {
     _ line: Line, under band: HeadingBand, into part: inout TableInstance
   ) {
     for heading in band.headings {
-      let key = FigureKey(table.key, heading.row ?? line.key, heading.column)
+      let key = FigureKey(table.key, line.key, heading.column)
       guard form.figure(key) != nil else { continue }
       part.cells[key] = CellAddress(row: line.row, column: heading.cell.address.column)
     }
-    noteRows(line, band, into: &part)
+    noteRow(line, into: &part)
   }
 
   private func takeByCount(
@@ -131,32 +138,25 @@ struct TextTableReader {
               expected: order.count), cells: [reference(line)]))
         continue
       }
-      for (place, address) in zip(order, line.values) {
-        let key = FigureKey(table.key, place.row ?? line.key, place.column)
+      for (column, address) in zip(order, line.values) {
+        let key = FigureKey(table.key, line.key, column)
         if form.figure(key) != nil { part.cells[key] = address }
       }
-      noteRows(line, band, into: &part)
+      noteRow(line, into: &part)
     }
   }
 
   /// The headings in the order in which values follow: that of their line, or the form's where they
   /// stand in several lines, whose positions say nothing once fields are lost.
-  private func headingOrder(_ band: HeadingBand) -> [(row: String?, column: String)] {
+  private func headingOrder(_ band: HeadingBand) -> [String] {
     let isOneLine = Set(band.headings.map(\.cell.address.row)).count == 1
-    if isOneLine { return band.headings.map { ($0.row, $0.column) } }
-    let found = Set(band.headings.map(\.identity))
-    let official =
-      index.hasRowLabels
-      ? table.columns.map { (row: String?.none, column: $0) }
-      : table.figures.map { (row: Optional($0.key.row), column: $0.key.column) }
-    return official.filter { found.contains("\($0.row ?? "")/\($0.column)") }
+    let found = band.headings.map(\.column)
+    return isOneLine ? found : table.columns.filter(found.contains)
   }
 
-  private func noteRows(_ line: Line, _ band: HeadingBand, into part: inout TableInstance) {
-    let keys = index.hasRowLabels ? [line.key] : table.rows
-    part.foundRows += keys.map {
-      TableInstance.FoundRow(key: $0, label: line.label, index: line.row)
-    }
+  private func noteRow(_ line: Line, into part: inout TableInstance) {
+    part.foundRows.append(
+      TableInstance.FoundRow(key: line.key, label: line.label, index: line.row))
   }
 
   private func reference(_ line: Line) -> CellReference {

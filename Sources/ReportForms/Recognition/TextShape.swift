@@ -1,0 +1,95 @@
+import ReportModel
+import Spreadsheet
+
+/// Brings the shapes in which copied text arrives to lines of fields.
+///
+/// Web pages and PDF give fields with `|` between them, one field on each line, or one field on each
+/// line with lone `|` between. A label may be broken over several lines.
+struct TextShape {
+  private let indexes: [LabelIndex]
+  private let titles: Set<String>
+
+  /// A label is looked for in at most this many lines put together.
+  private static let longestBreak = 4
+
+  /// Prepares the labels of a form.
+  init(_ form: ReportForm) {
+    indexes = form.tables.map { LabelIndex($0) }
+    titles = Set(form.sections.map { FoldedLabel($0.title).whole })
+  }
+
+  /// The lines of a text with their fields apart, each field still in its line.
+  func lines(of grid: Grid) -> Grid {
+    var grid = grid
+    grid.rows = grid.rows.map(fieldsApart).filter { !$0.cells.isEmpty }
+    joinBrokenLabels(&grid.rows)
+    return grid
+  }
+
+  /// A line with `|` between its fields, taken apart.
+  private func fieldsApart(_ row: Grid.Row) -> Grid.Row {
+    guard row.cells.count == 1, case .text(let text)? = row.cells[0].cell.value,
+      text.contains(where: Self.isBar)
+    else { return row }
+    let bars = text.count(where: Self.isBar)
+    let isTable = bars >= 2 || text.trimmed().count == 1
+    // One bar in a sentence separates nothing.
+    guard isTable || text.count <= 40 else { return row }
+    let fields = text.split(omittingEmptySubsequences: false, whereSeparator: Self.isBar)
+    let isRuler = fields.allSatisfy { $0.allSatisfy { "-:= ".contains($0) } }
+    var cells: [(column: Int, cell: Cell)] = []
+    for (column, field) in fields.enumerated() where !isRuler {
+      let field = field.trimmed()
+      if !field.isEmpty { cells.append((column, Cell(.text(field)))) }
+    }
+    return Grid.Row(index: row.index, cells: cells)
+  }
+
+  private static func isBar(_ character: Character) -> Bool {
+    character == "|" || character == "｜" || character == "│"
+  }
+
+  /// Puts lines together that are one label only as a whole, at the first of them.
+  private func joinBrokenLabels(_ rows: inout [Grid.Row]) {
+    var joined: [Grid.Row] = []
+    var next = 0
+    while next < rows.count {
+      let count = brokenLabel(rows[next...].prefix(Self.longestBreak))
+      joined.append(rows[next])
+      if count > 1 {
+        let words = rows[next..<next + count].compactMap(Self.onlyText).joined()
+        joined[joined.count - 1].cells[0].cell = Cell(.text(words))
+      }
+      next += count
+    }
+    rows = joined
+  }
+
+  /// How many of some neighbouring lines are one label together; one where the first stands alone.
+  private func brokenLabel(_ rows: ArraySlice<Grid.Row>) -> Int {
+    guard let first = rows.first, let start = Self.onlyText(first), start.count <= 20,
+      !isLabel(start)
+    else { return 1 }
+    var words = start
+    var count = 1
+    for row in rows.dropFirst() {
+      guard let text = Self.onlyText(row), text.count <= 40, row.index - first.index <= 2 * count
+      else { return 1 }
+      words += text
+      count += 1
+      if isLabel(words) { return count }
+    }
+    return 1
+  }
+
+  private func isLabel(_ text: String) -> Bool {
+    let folded = FoldedLabel(text)
+    return titles.contains(folded.whole) || indexes.contains { $0.isLabel(folded) }
+  }
+
+  /// The text of a line of one field.
+  private static func onlyText(_ row: Grid.Row) -> String? {
+    guard row.cells.count == 1, case .text(let text)? = row.cells[0].cell.value else { return nil }
+    return text
+  }
+}
