@@ -81,6 +81,12 @@ let package = Package(
     tests("ReportChecksTests", ["ReportChecks", "ReportModel", "Spreadsheet"]),
     tests("ReportFormsTests", ["ReportForms", "ReportModel", "Spreadsheet"]),
     tests(
+      "DisclosureReportsTests",
+      [
+        "DisclosureReports", "ReportChecks", "ReportForms", "ReportModel", "Spreadsheet",
+        "WorkbookReading",
+      ]),
+    tests(
       "NianbaoCommandsTests",
       [
         "DisclosureReports", "PackageArchive", "ReportChecks", "ReportModel", "WorkbookReading",

@@ -35,8 +35,11 @@ struct CellsCommand: ParsableCommand {
           message: LocalizedText(zh: "cells 一次只看一个文件。", en: "cells takes one file."))
       }
       try file.mustExist()
-      try print(file.source(), language)
-      return .success
+      return try LegacyConversion().withReadable([file.source()]) {
+        sources throws(ProcessingError) in
+        for source in sources { try print(source.get(), language) }
+        return .success
+      }
     }
   }
 

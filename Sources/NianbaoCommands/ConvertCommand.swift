@@ -68,8 +68,9 @@ struct ConvertCommand: ParsableCommand {
         files: OutputFile(replaces: force, inputs: list.inputs.map(\.name)), language: language,
         hasByteOrderMark: bom)
       var status = ExitCode.success
-      for (input, stem) in zip(list.inputs, list.stems) {
-        let one = convert(batch.check(input), stem: stem, options: options)
+      let stems = list.stems
+      batch.check(list.inputs) { index, file in
+        let one = convert(file, stem: stems[index], options: options)
         if one.rawValue > status.rawValue { status = one }
       }
       return status

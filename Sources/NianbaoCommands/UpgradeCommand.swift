@@ -38,8 +38,9 @@ struct UpgradeCommand: ParsableCommand {
       let batch = try BatchChecker(year: year)
       let files = OutputFile(replaces: force, inputs: list.inputs.map(\.name))
       var status = ExitCode.success
-      for (input, stem) in zip(list.inputs, list.stems) {
-        let one = upgrade(batch.check(input), stem: stem, to: form, files: files, language)
+      let stems = list.stems
+      batch.check(list.inputs) { index, file in
+        let one = upgrade(file, stem: stems[index], to: form, files: files, language)
         if one.rawValue > status.rawValue { status = one }
       }
       return status

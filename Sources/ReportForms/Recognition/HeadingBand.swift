@@ -61,12 +61,14 @@ struct HeadingFinder {
     var isBroken = true
     for row in view.textRows {
       let cells = view.texts[row] ?? []
-      let found = cells.compactMap { cell in index.column(cell.folded).map { (cell, $0) } }
+      let found = cells.compactMap { cell in heading(cell).map { (cell, $0) } }
       if found.isEmpty {
         if cells.contains(where: { isRowLabel($0.folded) }) { isBroken = true }
         continue
       }
-      if !isBroken, let last = clusters.last, row - last.rows.upperBound <= Self.gap {
+      if !isBroken, let last = clusters.last, row - last.rows.upperBound <= Self.gap,
+        !repeats(found, in: last.cells)
+      {
         clusters[clusters.count - 1].rows = last.rows.lowerBound...row
         clusters[clusters.count - 1].cells += found
       } else {
@@ -75,6 +77,25 @@ struct HeadingFinder {
       isBroken = false
     }
     return clusters
+  }
+
+  /// What a cell heads; nil also where it reads more like the label of a row: “（七）总计”.
+  private func heading(_ cell: GridView.TextCell) -> LabelIndex.Match? {
+    guard let match = index.column(cell.folded) else { return nil }
+    guard index.hasRowLabels, let row = index.row(cell.folded), row.quality > match.quality else {
+      return match
+    }
+    return nil
+  }
+
+  /// Whether a heading stands again over the same column, as where a table was split.
+  private func repeats(_ found: [Candidate], in cells: [Candidate]) -> Bool {
+    found.contains { candidate in
+      cells.contains {
+        $0.match.key == candidate.match.key
+          && $0.cell.address.column == candidate.cell.address.column
+      }
+    }
   }
 
   private func isRowLabel(_ text: FoldedLabel) -> Bool {

@@ -129,7 +129,7 @@ struct ReportAssembly {
     }
     let reader = FigureReader(
       view: place.view, arithmetic: FormulaArithmetic(workbook.grids),
-      isText: workbook.origin == .text, isOwnBlank: isOwnBlank)
+      isText: workbook.origin != .workbook, isOwnBlank: isOwnBlank)
     for figure in report.form.table(key)?.figures ?? [] {
       guard let address = place.instance.cells[figure.key] else { continue }
       report.figures[figure.key] = reader.read(
