@@ -73,6 +73,18 @@ struct UpgradeCommandTests {
     #expect(english.output == "new/平潭.upgraded.xlsx\n")
   }
 
+  @Test func `no zero is written for what nobody has divided yet`() async throws {
+    let folder = try folder(mend)
+    #expect(try await folder.run("upgrade", Self.name).status == 0)
+    let run = try await folder.run(
+      "convert", "平潭.upgraded.xlsx", "--to", "tidy", "--fill-zeros")
+    #expect(run.status == 0)
+    let lines = try folder.text("平潭.tidy.tsv").split(separator: "\n")
+      .filter { $0.contains("\tother.supplement-overdue\t") }
+    #expect(lines.count == 7)
+    #expect(lines.allSatisfy { $0.contains("\tblank\t") })
+  }
+
   @Test func `an output that exists is kept without force, an input always`() async throws {
     let folder = try folder(name: "平潭.upgraded.xlsx", mend)
     let onInput = try await folder.run("upgrade", "平潭.upgraded.xlsx", "--force")
