@@ -22,7 +22,8 @@ struct BatchChecker {
 
   /// Reads and checks one input.
   func check(_ input: InputList.Input) -> CheckedFile {
-    do {
+    do throws(ProcessingError) {
+      try input.mustExist()
       let report = try reader.report(from: input.source(), year: year)
       return CheckedFile(
         file: input.name, result: .success((report, checker.findings(in: report))))

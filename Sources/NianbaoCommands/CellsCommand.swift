@@ -34,6 +34,7 @@ struct CellsCommand: ParsableCommand {
           code: "one-file-needed",
           message: LocalizedText(zh: "cells 一次只看一个文件。", en: "cells takes one file."))
       }
+      try file.mustExist()
       try print(file.source(), language)
       return .success
     }

@@ -58,19 +58,15 @@ struct UnitInformation {
   /// 填报人 and the lines after it.
   var signature: [Report.Paragraph] = []
 
-  /// Reads the values to the right of the labels.
+  /// Reads the values in the cells right behind the labels; hints may stand further to the right.
   init(_ view: GridView) {
     for row in view.textRows {
       for cell in view.texts[row] ?? [] where CompanionSheet.unitLabels.contains(cell.folded.whole)
       {
-        let right = view.grid.row(row)?.cells.first {
-          $0.column > cell.address.column && !$0.cell.isVacant
-        }
-        // Beside an entry that is blank stands the blank's own advice.
-        guard let right, !BlankText.UnitNote.all.contains(right.cell.displayText) else { continue }
-        let address = CellAddress(row: row, column: right.column)
-        take(
-          cell.folded.whole, right.cell.displayText.trimmed(), source: view.reference(address))
+        let last = view.range(at: cell.address).columns.upperBound
+        let address = CellAddress(row: row, column: last + 1)
+        guard let value = view.grid[address], !value.isVacant else { continue }
+        take(cell.folded.whole, value.displayText.trimmed(), source: view.reference(address))
       }
     }
   }
