@@ -42,6 +42,7 @@ private struct Carrier {
       upgrade?.target == target.id ? upgrade ?? FormUpgrade(to: target) : FormUpgrade(to: target)
     result = Report(form: target)
     plan = BlankPlan(result)
+    for key in target.figureKeys { result.figures[key]?.source = plan.reference(key) }
     result.unit = source.unit
     result.unitKind = source.unitKind
     result.year = source.year

@@ -72,10 +72,10 @@ struct FilledBlankTests {
 
   @Test func `totals that their parts give stay formulas with their values`() throws {
     var report = zeros
-    report.set("requests/granted/business", "3")
-    report.set("requests/granted/total", "3")
-    report.set("requests/handled-total/business", "3")
-    report.set("requests/handled-total/total", "")
+    report.type("3", at: "requests/granted/business")
+    report.type("3", at: "requests/granted/total")
+    report.type("3", at: "requests/handled-total/business")
+    report.type("", at: "requests/handled-total/total")
     let table = try sheet("三", of: BlankDrawing.drawing(filledWith: report))
     #expect(try content("J9", table) == .formula("SUM(D9:I9)", stored: .number(3)))
     #expect(try content("E30", table) == .formula("SUM(E9:E29)", stored: .number(3)))
@@ -85,9 +85,9 @@ struct FilledBlankTests {
 
   @Test func `a total that says something else is kept as a number`() throws {
     var report = zeros
-    report.set("requests/granted/total", "8")
-    report.set("requests/carried-out/*", "")
-    report.set("requests/carried-out/total", "0")
+    report.type("8", at: "requests/granted/total")
+    report.type("", at: "requests/carried-out/*")
+    report.type("0", at: "requests/carried-out/total")
     let drawing = BlankDrawing.drawing(filledWith: report)
     let table = try sheet("三", of: drawing)
     #expect(try content("J9", table) == .number(8))
@@ -101,10 +101,10 @@ struct FilledBlankTests {
 
   @Test func `marks and what could not be read stay as they were found`() throws {
     var report = zeros
-    report.set("requests/granted/business", "/")
-    report.set("requests/granted-in-part/total", "—")
-    report.set("disclosure/administrative-charges/amount", "8040元")
-    report.set("disclosure/licensing/decisions", "")
+    report.type("/", at: "requests/granted/business")
+    report.type("—", at: "requests/granted-in-part/total")
+    report.type("8040元", at: "disclosure/administrative-charges/amount")
+    report.type("", at: "disclosure/licensing/decisions")
     let found = try read(BlankDrawing.drawing(filledWith: report))
     for figure in report.orderedFigures {
       #expect(found[figure.key].state == figure.state, "\(figure.key)")
@@ -119,11 +119,11 @@ struct FilledBlankTests {
       return try self.sheet(name, of: drawing).cells[CellAddress(row: 0, column: 0)]?.words
     }
     #expect(try verdict("三", report) == "通过")
-    report.set("requests/granted/total", "8")
+    report.type("8", at: "requests/granted/total")
     #expect(try verdict("三", report) == "有误（2 处）")
-    report.set("requests/granted/business", "")
+    report.type("", at: "requests/granted/business")
     #expect(try verdict("三", report) == "未填完（1 格）")
-    report.set("disclosure/government-rules/issued", "1")
+    report.type("1", at: "disclosure/government-rules/issued")
     #expect(try verdict("二", report) == "通过")
     let check = try sheet("校验", of: BlankDrawing.drawing(filledWith: report))
     let words = Set(check.cells.values.compactMap(\.words))
@@ -141,21 +141,5 @@ struct FilledBlankTests {
     let count = texts.reduce(0) { $0 + $1.utf16.count }
     #expect(overview.cells.values.contains { $0.words == "\(count)/1000字" })
     #expect(try read(drawing).texts("overview") == texts)
-  }
-}
-
-extension Report {
-  /// Sets the figures of a place, in which `*` stands for all, to what somebody typed.
-  mutating func set(_ place: String, _ text: String) {
-    let parts = place.split(separator: "/").map(String.init)
-    for key in form.figureKeys
-    where zip(parts, [key.table, key.row, key.column]).allSatisfy({ $0 == "*" || $0 == $1 }) {
-      let state: Figure.State =
-        text.isEmpty
-        ? .blank
-        : Decimal(string: text).flatMap { $0.plain == text ? .number($0) : nil }
-          ?? (["/", "—"].contains(text) ? .notApplicable : .unreadable)
-      figures[key] = Figure(key, state, raw: text)
-    }
   }
 }
