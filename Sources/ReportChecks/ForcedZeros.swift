@@ -5,12 +5,12 @@ public import ReportModel
 ///
 /// The equalities of the form, together with "no figure is negative", bound every figure that is
 /// not a number. The bounds are narrowed until nothing changes; a figure between 0 and 0 is forced.
-/// Equations that contradict the numbers or each other bound nothing. A total that a formula makes of
-/// a blank agrees with any blank, so the zero must also be possible without such totals.
+/// Equations that contradict the numbers or each other bound nothing. Nor does a total that a formula
+/// computes: it would agree with whatever was forgotten.
 public struct ForcedZeros: Sendable {
   /// The figures, in the order of the form.
   public let keys: [FigureKey]
-  /// The only numbers that the equalities leave for vacant figures, computed totals left aside.
+  /// The only numbers that the equalities leave for vacant figures.
   let onlyValues: [FigureKey: Decimal]
 
   /// Finds the figures of a report that must be 0.
@@ -28,13 +28,11 @@ public struct ForcedZeros: Sendable {
       .filter { $0.relation == .equal && $0.severity == .error && structure.holds($0.table) }
       .flatMap(\.instances)
     let vacant = report.form.figureKeys.filter { report[$0].isVacant }
-    let numbers = report.figures.compactMapValues(\.number)
-    let shown = FigureBounds(numbers, equalities: equalities)
-    let typed = FigureBounds(
-      numbers.filter { !report[$0.key].isComputed }, equalities: equalities)
-    keys = vacant.filter { shown.isZero($0) && typed.allowsZero($0) }
+    let typed = report.figures.filter { !$0.value.isComputed }.compactMapValues(\.number)
+    let bounds = FigureBounds(typed, equalities: equalities)
+    keys = vacant.filter { bounds.onlyValue($0) == 0 }
     onlyValues = Dictionary(
-      uniqueKeysWithValues: vacant.compactMap { key in typed.onlyValue(key).map { (key, $0) } })
+      uniqueKeysWithValues: vacant.compactMap { key in bounds.onlyValue(key).map { (key, $0) } })
   }
 }
 
@@ -73,12 +71,6 @@ private struct FigureBounds {
     }
     narrow()
   }
-
-  /// Whether the equalities leave only 0 for a figure.
-  func isZero(_ key: FigureKey) -> Bool { unknowns[key]?.high == 0 }
-
-  /// Whether 0 is among the numbers that the equalities leave for a figure.
-  func allowsZero(_ key: FigureKey) -> Bool { unknowns[key]?.low ?? 0 == 0 }
 
   /// The only number that the equalities leave for a figure; nil where there are several.
   func onlyValue(_ key: FigureKey) -> Decimal? {
