@@ -37,6 +37,7 @@ struct BatchChecker {
     _ input: InputList.Input, _ source: Result<FileSource, ProcessingError>
   ) -> CheckedFile {
     do throws(ProcessingError) {
+      try input.mustExist()
       let report = try reader.report(from: source.get(), year: year)
       return CheckedFile(
         file: input.name, result: .success((report, checker.findings(in: report))))

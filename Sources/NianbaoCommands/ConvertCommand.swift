@@ -112,7 +112,9 @@ struct ConvertCommand: ParsableCommand {
 
   /// Writes 0 where nothing else is possible, and lists the places.
   private func fill(_ report: inout Report, language: Language) {
-    let keys = ForcedZeros(report).keys
+    // Parts of a figure that nobody has divided yet only count as 0.
+    let covered = Set(report.undividedFigures.flatMap(\.covers))
+    let keys = ForcedZeros(report).keys.filter { !covered.contains($0) }
     for key in keys { report.figures[key]?.state = .number(0) }
     guard !keys.isEmpty else { return }
     let places = keys.map { report[$0].source.map { "\($0)" } ?? "\($0)" }

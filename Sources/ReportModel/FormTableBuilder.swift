@@ -15,6 +15,7 @@ struct FormTableBuilder {
   private var taken: Set<CellAddress> = []
   private var cells: [FormTable.LayoutCell] = []
   private var headings: [Heading] = []
+  private var rowLabels: [String: (label: FormLabel, range: CellRange)] = [:]
 
   init(_ file: FormFile.Table, path: String) {
     self.file = file
@@ -73,6 +74,9 @@ struct FormTableBuilder {
         text: text, print: cell.print ?? text, row: cell.row, column: cell.column)
       content = .label(label)
       try addHeading(label, cell, range: range, path: path)
+      if let row = label.row, label.column == nil, rowLabels[row] == nil {
+        rowLabels[row] = (label, range)
+      }
     } else if let figure = cell.figure, cell.text == nil {
       let keys = figure.split(separator: "/").map(String.init)
       guard keys.count == 2 else {
@@ -151,13 +155,7 @@ struct FormTableBuilder {
 
   /// Joins a figure with its labels.
   private func figure(_ key: FigureKey, range: CellRange) throws(DataFileError) -> FormFigure {
-    let rowLabels = cells.compactMap { cell -> (FormLabel, CellRange)? in
-      guard case .label(let label) = cell.content, label.row == key.row,
-        label.column == nil
-      else { return nil }
-      return (label, cell.range)
-    }
-    guard let (rowLabel, rowRange) = rowLabels.first,
+    guard let (rowLabel, rowRange) = rowLabels[key.row],
       let heading = heading(above: range.first, row: key.row), heading.label.column == key.column
     else {
       throw DataFileError(path: "\(path).layout", reason: "“\(key)” has no row or column label")

@@ -110,7 +110,7 @@ private struct DoubledKeys {
   /// Scans JSON that a decoder has found well formed.
   static func refuse(in json: Data) throws(DataFileError) {
     var scan = DoubledKeys()
-    var rest = json[...]
+    var rest = Array(json)[...]
     var isKeyNext = false
     while let byte = rest.popFirst() {
       switch byte {
@@ -137,7 +137,7 @@ private struct DoubledKeys {
   }
 
   /// The bytes up to the closing quotation mark, escapes left as they are.
-  private static func string(_ rest: inout Data.SubSequence) -> String {
+  private static func string(_ rest: inout ArraySlice<UInt8>) -> String {
     var bytes: [UInt8] = []
     while let byte = rest.popFirst(), byte != UInt8(ascii: "\"") {
       bytes.append(byte)

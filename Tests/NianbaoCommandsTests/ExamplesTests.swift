@@ -41,7 +41,7 @@ struct ExamplesTests {
 
 /// A folder in `examples`.
 struct Example: CustomTestStringConvertible {
-  static let advice = "if it should, run UPDATE_EXAMPLES=1 swift test --filter Examples"
+  static let advice = "if it should, run UPDATE_EXAMPLES=1 swift test --filter NianbaoCommandsTests"
 
   static let all = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     .filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/command.txt") }

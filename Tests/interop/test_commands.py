@@ -159,6 +159,23 @@ class Commands(unittest.TestCase):
         expected = {p.name for p in nianbao.outputs(self.good, self.folder).values()}
         self.assertEqual(set(self.files()), expected | {"good.xlsx"})
 
+    def convert_blank(self, figures, typed_over):
+        """Converts a report with one blank, asking for zeros; returns the figure there."""
+        key = ("reviews-and-suits", "reconsideration", "upheld")
+        workbooks.fill(samples().blank, self.good, figures | {key: None}, totals=typed_over)
+        result = nianbao.convert(self.good, self.folder / "out", "tidy", "--fill-zeros")
+        row = nianbao.tidy(result["tidy"])[key]
+        return row["state"], row["value"]
+
+    def test_a_blank_that_a_typed_total_leaves_nothing_for_is_filled_on_demand(self):
+        zeros = figures.own()["延津-2023"]
+        total = {("reviews-and-suits", "reconsideration", "total"): 0}
+        self.assertEqual(self.convert_blank(zeros, total), ("number", "0"))
+
+    def test_a_forgotten_figure_is_never_filled_with_zero(self):
+        """The total above it is a formula, and would be the same whatever was forgotten."""
+        self.assertEqual(self.convert_blank(figures.distinct(), {}), ("blank", ""))
+
     def test_two_outputs_of_one_name_are_told_apart(self):
         other = self.folder / "other"
         other.mkdir()

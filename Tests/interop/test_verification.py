@@ -163,6 +163,15 @@ class Verification(unittest.TestCase):
             if f["code"].startswith("SUM")
         }
 
+    def test_check_judges_no_equation_that_is_unfinished(self):
+        """A total that a formula made of a blank proves nothing about that blank."""
+        for number, change in enumerate(self.changes):
+            found = self._found(number)
+            for equation in form.equations():
+                if change.missing & form.needed(equation):
+                    with self.subTest(change.name, code=equation.code):
+                        self.assertNotIn((equation.code, equation.terms), found)
+
     def test_check_names_every_blank_and_every_total_typed_over(self):
         for change, findings in zip(self.changes, self.findings, strict=True):
             for key in filter(None, [change.blank, *change.typed_over]):

@@ -7,8 +7,9 @@
 ///   - limit: The number past which the exact distance does not matter.
 /// - Returns: The distance, or `limit + 1` for anything beyond it.
 package func editDistance(_ one: String, _ other: String, limit: Int) -> Int {
-  let left = Array(one)
-  let right = Array(other)
+  // Labels are of characters that are one unit each; those that are not differ by more than one.
+  let left = Array(one.utf16)
+  let right = Array(other.utf16)
   guard abs(left.count - right.count) <= limit else { return limit + 1 }
   guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
   var beforeLast: [Int] = []

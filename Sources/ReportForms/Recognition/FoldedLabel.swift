@@ -35,14 +35,17 @@ package struct FoldedLabel: Hashable {
     "\u{FEFF}",
   ]
 
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || dropped.contains(scalar)
+  }
+
   /// The text in half width, without spaces and quotation marks.
   static func fold(_ text: some StringProtocol) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 || dropped.contains(scalar) {
-        continue
-      }
       switch scalar {
+      case "一"..."龥", "0"..."9": folded.append(scalar)
+      case _ where scalar.value < 0x20 || isDropped(scalar): continue
       case "、": folded.append(",")
       case "。": folded.append(".")
       case "\u{FF01}"..."\u{FF5E}":

@@ -29,6 +29,8 @@ struct LabelIndex {
     var key: String
     var official: String
     var folded: FoldedLabel
+    /// The number of slips that are forgiven.
+    var allowance: Int
 
     /// The entry as the answer to a look-up.
     func match(_ quality: Quality) -> Match {
@@ -38,6 +40,9 @@ struct LabelIndex {
 
   /// The table.
   let table: FormTable
+  /// Whether each row of figures has a label of its own; the row keys stand over the columns
+  /// otherwise.
+  let hasRowLabels: Bool
   private var rows: [Entry] = []
   private var columns: [Entry] = []
   private var groups: [Entry] = []
@@ -46,9 +51,15 @@ struct LabelIndex {
   /// Indexes the labels of a table.
   init(_ table: FormTable) {
     self.table = table
-    for (label, _) in table.labels {
+    let labels = table.labels
+    hasRowLabels = !labels.contains { $0.label.row != nil && $0.label.column != nil }
+    for (label, _) in labels {
       let folded = FoldedLabel(label.text)
-      let entry = { (key: String) in Entry(key: key, official: label.text, folded: folded) }
+      let entry = { (key: String) in
+        Entry(
+          key: key, official: label.text, folded: folded,
+          allowance: Self.allowance(folded.body.count))
+      }
       switch (label.row, label.column) {
       case (let row?, nil) where hasRowLabels: rows.append(entry(row))
       case (let row?, nil): groups.append(entry(row))
@@ -59,12 +70,6 @@ struct LabelIndex {
       case (nil, nil): plain.insert(folded.whole)
       }
     }
-  }
-
-  /// Whether each row of figures has a label of its own; the row keys stand over the columns
-  /// otherwise.
-  var hasRowLabels: Bool {
-    !table.labels.contains { $0.label.row != nil && $0.label.column != nil }
   }
 
   /// The row that a text names.
@@ -118,7 +123,7 @@ struct LabelIndex {
     var best: (entry: Entry, distance: Int)?
     var isTied = false
     for entry in entries {
-      let limit = allowance(entry.folded.body.count)
+      let limit = entry.allowance
       let distance = editDistance(text.body, entry.folded.body, limit: limit)
       // A heading in another unit is another heading, however near its words are.
       guard distance <= limit, text.body.contains("万") == entry.folded.body.contains("万")

@@ -89,6 +89,7 @@ struct ReportAssembly {
     report.unit = unit?.unit
     report.unitKind = unit?.kind
     report.explanations = sheets.explanations
+    report.upgradeNotes = sheets.upgradeNotes
     report.year = wanted ?? unit?.year
     let year = report.year ?? base.newestYear
     for (table, reading) in readings {
@@ -97,6 +98,7 @@ struct ReportAssembly {
     readText(readings.map { ($0.table.key, $0.reading) }, into: &report)
     report.year = report.year ?? year
     report.signature += unit?.signature ?? []
+    noteUndivided(in: &report)
     noteFile(year: year, in: &report)
     return report
   }
@@ -178,6 +180,21 @@ struct ReportAssembly {
       reader.read(
         view, titles: finder.titles(in: view),
         tables: tables.sorted { $0.1.lowerBound < $1.1.lowerBound }, into: &report)
+    }
+  }
+
+  /// Tells again what an upgrade has told: figures that stand for others as well.
+  private func noteUndivided(in report: inout Report) {
+    let names = Dictionary(workbook.definedNames.map { ($0.name, $0) }) { first, _ in first }
+    for move in others.compactMap(\.form.upgrade).flatMap(\.moves) {
+      guard let name = names[move.to.undividedName], report.form.figure(move.to) != nil else {
+        continue
+      }
+      let cell = CellReference(sheet: name.sheet, address: name.range.first)
+      report.observations.append(
+        Observation(
+          .undividedFigure(covers: move.covers, reason: move.reason), text: report[move.to].raw,
+          cells: [report[move.to].source ?? cell], key: move.to))
     }
   }
 

@@ -4,19 +4,31 @@ import Spreadsheet
 enum YearHint {
   /// The first year from 2008, when disclosure began, to 2099 that stands before 年.
   static func year(in text: some StringProtocol) -> Int? {
-    let folded = FoldedLabel.fold(text)
-    for match in folded.matches(of: /(?:^|[^0-9])(20[0-9]{2})年/) {
-      if let year = Int(match.1), year >= 2008 { return year }
-    }
-    return nil
+    guard text.contains("年") else { return nil }
+    return years(in: text) { $0 == "年" }
   }
 
   /// The year in a sheet's name, where 年 may be left out.
   static func year(inSheetName name: String) -> Int? {
-    if let year = year(in: name) { return year }
-    guard let match = FoldedLabel.fold(name).firstMatch(of: /(?:^|[^0-9])(20[0-9]{2})(?:$|[^0-9])/)
-    else { return nil }
-    return Int(match.1)
+    year(in: name) ?? years(in: name) { $0 != "月" }
+  }
+
+  /// The first run of four digits that is a year and is followed by what is asked for.
+  private static func years(
+    in text: some StringProtocol, before isFollower: (Character?) -> Bool
+  ) -> Int? {
+    let folded = FoldedLabel.fold(text)
+    var rest = folded[...]
+    while let start = rest.firstIndex(where: \.isASCIIDigit) {
+      let digits = rest[start...].prefix(while: \.isASCIIDigit)
+      rest = rest[digits.endIndex...]
+      if digits.count == 4, let year = Int(digits), (2008...2099).contains(year),
+        isFollower(rest.first)
+      {
+        return year
+      }
+    }
+    return nil
   }
 
   /// The year in the nearest short text above a row, or in the name of the sheet.

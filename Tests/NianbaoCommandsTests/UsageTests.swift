@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// What the program says of itself, and of commands that cannot be understood.
+struct UsageTests {
+  @Test(arguments: [
+    [], ["--help"], ["check", "--help"], ["convert", "--help"], ["template", "--help"],
+    ["upgrade", "--help"], ["cells", "--help"], ["rules", "--help"], ["forms", "--help"],
+  ])
+  func `help is as recorded in both languages`(arguments: [String]) async throws {
+    for (name, locale) in [("zh", "C"), ("en", "en_US.UTF-8")] {
+      let folder = try TemporaryFolder()
+      let run = try await NianbaoProcess(folder: folder.path, locale: ["LC_ALL": locale]).run(
+        arguments)
+      #expect(run.status == 0 && run.errors.isEmpty)
+      let command = arguments.first ?? "nianbao"
+      try Recorded.expect(
+        run.output, in: "help/\(command == "--help" ? "nianbao" : command).\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ["frobnicate"], ["check"], ["convert"], ["upgrade"], ["check", "--colour", "x"],
+    ["check", "x", "--format", "xml"], ["check", "x", "--lang", "fr"], ["template"],
+    ["template", "--year", "26"], ["convert", "x", "--to", "pdf"], ["convert", "x", "--to", ","],
+    ["convert", "x", "--year", "latest"],
+  ])
+  func `a command that cannot be understood ends with 2 and says how to use it`(
+    arguments: [String]
+  ) async throws {
+    let folder = try TemporaryFolder()
+    let run = try await NianbaoProcess(folder: folder.path).run(arguments)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("nianbao"))
+    #expect(folder.files.isEmpty)
+  }
+
+  @Test func `the version is printed alone`() async throws {
+    let run = try await TemporaryFolder().run("--version")
+    #expect(run.status == 0)
+    #expect(run.output == "0.1.0\n")
+  }
+
+  @Test(arguments: [
+    ("检查", "check"), ("转换", "convert"), ("模板", "template"), ("升级", "upgrade"),
+  ])
+  func `a command answers to its Chinese name`(alias: String, name: String) async throws {
+    let folder = try TemporaryFolder()
+    let aliased = try await folder.run(alias, "--help")
+    #expect(aliased.status == 0)
+    #expect(try await folder.run(name, "--help").output == aliased.output)
+  }
+
+  @Test(arguments: [
+    ([:], "错误 1"), (["LANG": "en_US.UTF-8"], "error 1"),
+    (["LANG": "zh_CN.UTF-8", "LC_ALL": "en_US.UTF-8"], "error 1"),
+    (["LANG": "en_US.UTF-8", "LC_ALL": "zh_CN.UTF-8"], "错误 1"),
+    (["LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"], "错误 1"),
+    (["LANG": "de_DE.UTF-8"], "错误 1"),
+  ])
+  func `messages are Chinese unless the environment begins with en`(
+    locale: [String: String], words: String
+  ) async throws {
+    let run = try await TemporaryFolder(.withError()).run(
+      "check", SampleText.name, locale: locale)
+    #expect(run.status == 1)
+    #expect(run.output.contains(words))
+  }
+
+  @Test func `the option lang outdoes the environment`() async throws {
+    let folder = try TemporaryFolder(.withError())
+    let english = try await folder.run("check", SampleText.name, "--lang", "en")
+    #expect(english.output.contains("error FIG002"))
+    let chinese = try await folder.run(
+      "check", SampleText.name, "--lang", "zh", locale: ["LC_ALL": "en_US.UTF-8"])
+    #expect(chinese.output.contains("错误 FIG002"))
+  }
+}
+
+/// Texts that are recorded beside the tests.
+enum Recorded {
+  /// Compares a text with the recorded one, or records it.
+  static func expect(_ text: String, in name: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Recorded/\(name).txt")
+    guard Package.isUpdating else {
+      let recorded = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      #expect(text == recorded, "\(name) differs; \(Example.advice)")
+      return
+    }
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    Issue.record("\(name) was recorded anew; look at it with git diff")
+  }
+}
