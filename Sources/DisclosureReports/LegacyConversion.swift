@@ -32,6 +32,7 @@ public struct LegacyConversion: Sendable {
   ///   - body: Takes the files to be read instead, or why one could not be turned. The files are
   ///     gone when it returns.
   /// - Returns: What the body returns.
+  /// - Throws: What the body throws.
   public func withReadable<Answer, Failure: Error>(
     _ sources: [FileSource],
     _ body: ([Result<FileSource, ProcessingError>]) throws(Failure) -> Answer

@@ -34,13 +34,15 @@ struct OfficeProgram: Sendable {
     return nil
   }
 
-  /// Turns files into others, all in one process; the answer is whether it ended in time.
+  /// Turns files into others, all in one process.
   ///
   /// - Parameters:
   ///   - files: The files.
   ///   - target: What they become.
   ///   - folder: The folder that takes the results, and the program's profile, cache and home.
   ///   - deadline: When the program is ended with all that it started.
+  /// - Returns: Whether it ended in time by itself.
+  /// - Throws: An error of the system where it cannot be run.
   func convert(
     _ files: [String], to target: Target, in folder: URL, before deadline: ContinuousClock.Instant
   ) throws -> Bool {

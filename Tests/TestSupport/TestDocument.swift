@@ -2,7 +2,7 @@ public import ReportModel
 import Spreadsheet
 
 /// A Word package for tests: the usual parts around a body.
-public struct TestDocument {
+public struct TestDocument: Sendable {
   /// What stands in the body.
   public var body: String
   /// The numbered lists; nil for no such part.
