@@ -94,7 +94,7 @@ struct ReportAssembly {
     for (table, reading) in readings {
       read(table.key, reading, year: year, into: &report)
     }
-    readText(readings.map { ($0.table.key, $0.reading) }, into: &report)
+    readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
     report.year = report.year ?? year
     report.signature += unit?.signature ?? []
     noteFile(year: year, in: &report)
@@ -116,10 +116,7 @@ struct ReportAssembly {
     _ key: String, _ reading: FormReading, year: Int?, into report: inout Report
   ) {
     let title = report.form.section(key)?.title ?? key
-    let places = reading.places[key, default: []]
-    let fitting = places.filter {
-      $0.instance.year == nil || year == nil || $0.instance.year == year
-    }
+    let fitting = reading.candidates(key, year: year)
     let most = fitting.map(\.instance.score).max() ?? 0
     guard let place = fitting.first(where: { $0.instance.score == most }) else {
       report.observations.append(Observation(.tableMissing(table: key), text: title))
@@ -156,7 +153,7 @@ struct ReportAssembly {
   }
 
   private func readText(
-    _ readings: [(table: String, reading: FormReading)], into report: inout Report
+    _ readings: [(table: String, reading: FormReading)], year: Int?, into report: inout Report
   ) {
     let continued = workbook.definedNames.filter {
       $0.name.hasPrefix(OfficialDrawing.continuationPrefix)
@@ -168,7 +165,7 @@ struct ReportAssembly {
         continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
     let finder = SectionFinder(report.form)
     let shape = TextShape(report.form)
-    for sheet in sheets.visible {
+    for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {
       let view =
         workbook.origin == .text ? GridView(shape.lines(of: sheet.view.grid)) : sheet.view
       let tables = readings.flatMap { table, reading in
@@ -181,11 +178,35 @@ struct ReportAssembly {
     }
   }
 
+  /// Whether all tables of a sheet are of a year that was not read, and its texts with them.
+  private func isOfAnotherYear(
+    _ sheet: SheetSet.Sheet, _ readings: [(table: String, reading: FormReading)], year: Int?
+  ) -> Bool {
+    let isHere = { (place: FormReading.Place) in place.instance.gridIndex == sheet.position }
+    let holdsTable = readings.contains { table, reading in
+      reading.places[table, default: []].contains(where: isHere)
+    }
+    return holdsTable
+      && !readings.contains { table, reading in
+        reading.candidates(table, year: year).contains(where: isHere)
+      }
+  }
+
   /// What concerns the file as a whole.
   private func noteFile(year: Int?, in report: inout Report) {
-    if base.years.count > 1 {
-      let others = base.years.filter { $0 != year }.sorted().map(String.init)
+    let years = base.years.filter { $0 != year }.sorted().map(String.init)
+    let others = years + (base.holdsEarlierYear ? ["上年"] : [])
+    if !others.isEmpty, base.holdsEarlierYear || base.years.count > 1 {
       report.observations.append(Observation(.severalYears(chosen: year, others: others)))
+    }
+    for table in base.form.tables {
+      let hidden = base.places[table.key, default: []].filter(\.instance.isHidden)
+      let isRead = base.candidates(table.key, year: year).contains { $0.instance.isHidden }
+      guard !isRead, let place = hidden.first else { continue }
+      report.observations.append(
+        Observation(
+          .hiddenTable(table: table.key),
+          cells: place.instance.headings.prefix(1).map { place.view.reference($0.cell.address) }))
     }
     for name in base.hiddenSheets {
       report.observations.append(Observation(.hiddenSheet(name: name), text: name))
