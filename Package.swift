@@ -73,6 +73,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ReportModel", "Spreadsheet"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    // Built and run by Tests/fuzz.
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "PackageArchive", "ReportChecks", "ReportForms", "ReportModel", "Spreadsheet",
+        "TestSupport", "WorkbookReading",
+      ], path: "Tests/Fuzz", swiftSettings: settings),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("WorkbookReadingTests", ["PackageArchive", "Spreadsheet", "WorkbookReading"]),
     tests(
@@ -80,6 +87,12 @@ let package = Package(
     tests("ReportModelTests", ["ReportModel", "Spreadsheet"]),
     tests("ReportChecksTests", ["ReportChecks", "ReportModel", "Spreadsheet"]),
     tests("ReportFormsTests", ["ReportForms", "ReportModel", "Spreadsheet"]),
+    tests(
+      "DisclosureReportsTests",
+      [
+        "DisclosureReports", "ReportChecks", "ReportForms", "ReportModel", "Spreadsheet",
+        "WorkbookReading",
+      ]),
     tests(
       "NianbaoCommandsTests",
       [

@@ -84,7 +84,8 @@ public struct OutputFile: Sendable {
   }
 
   private static func unwritable(_ path: String, _ reason: String) -> ProcessingError {
-    ProcessingError(
+    let reason = reason.trimmingCharacters(in: CharacterSet(charactersIn: ".。 "))
+    return ProcessingError(
       "output-unwritable", zh: "无法写入“\(path)”：\(reason)。请检查文件夹是否存在、是否可写、磁盘是否已满。",
       en:
         "“\(path)” cannot be written: \(reason). Check the folder, its permissions and free space.")

@@ -3,6 +3,7 @@ import DisclosureReports
 import Foundation
 import ReportChecks
 import ReportModel
+import WorkbookReading
 
 /// Reads and checks inputs one after another, telling what cannot be read.
 struct BatchChecker {
@@ -20,10 +21,24 @@ struct BatchChecker {
     self.year = year
   }
 
+  /// Reads and checks inputs, and hands each over with its position, in their order.
+  ///
+  /// Those of older office kinds are turned into others first, all at once.
+  func check(_ inputs: [InputList.Input], _ take: (Int, CheckedFile) -> Void) {
+    LegacyConversion().withReadable(inputs.map { $0.source() }) { sources in
+      for (index, source) in sources.enumerated() {
+        take(index, check(inputs[index], source))
+      }
+    }
+  }
+
   /// Reads and checks one input.
-  func check(_ input: InputList.Input) -> CheckedFile {
-    do {
-      let report = try reader.report(from: input.source(), year: year)
+  private func check(
+    _ input: InputList.Input, _ source: Result<FileSource, ProcessingError>
+  ) -> CheckedFile {
+    do throws(ProcessingError) {
+      try input.mustExist()
+      let report = try reader.report(from: source.get(), year: year)
       return CheckedFile(
         file: input.name, result: .success((report, checker.findings(in: report))))
     } catch {

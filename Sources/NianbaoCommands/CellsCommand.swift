@@ -34,8 +34,12 @@ struct CellsCommand: ParsableCommand {
           code: "one-file-needed",
           message: LocalizedText(zh: "cells 一次只看一个文件。", en: "cells takes one file."))
       }
-      try print(file.source(), language)
-      return .success
+      try file.mustExist()
+      return try LegacyConversion().withReadable([file.source()]) {
+        sources throws(ProcessingError) in
+        for source in sources { try print(source.get(), language) }
+        return .success
+      }
     }
   }
 

@@ -43,7 +43,8 @@ struct CheckCommand: ParsableCommand {
     try language.run { () throws(ProcessingError) in
       let list = try InputList(inputs)
       let batch = try BatchChecker(checker: try checker())
-      let files = list.inputs.map(batch.check)
+      var files: [CheckedFile] = []
+      batch.check(list.inputs) { _, file in files.append(file) }
       Console.out(text(files, language))
       if !list.skipped.isEmpty {
         Console.error(

@@ -68,8 +68,9 @@ struct ConvertCommand: ParsableCommand {
         files: OutputFile(replaces: force, inputs: list.inputs.map(\.name)), language: language,
         hasByteOrderMark: bom)
       var status = ExitCode.success
-      for (input, stem) in zip(list.inputs, list.stems) {
-        let one = convert(batch.check(input), stem: stem, options: options)
+      let stems = list.stems
+      batch.check(list.inputs) { index, file in
+        let one = convert(file, stem: stems[index], options: options)
         if one.rawValue > status.rawValue { status = one }
       }
       return status
@@ -111,7 +112,9 @@ struct ConvertCommand: ParsableCommand {
 
   /// Writes 0 where nothing else is possible, and lists the places.
   private func fill(_ report: inout Report, language: Language) {
-    let keys = ForcedZeros(report).keys
+    // Parts of a figure that nobody has divided yet only count as 0.
+    let covered = Set(report.undividedFigures.flatMap(\.covers))
+    let keys = ForcedZeros(report).keys.filter { !covered.contains($0) }
     for key in keys { report.figures[key]?.state = .number(0) }
     guard !keys.isEmpty else { return }
     let places = keys.map { report[$0].source.map { "\($0)" } ?? "\($0)" }

@@ -42,10 +42,12 @@ struct FormsCommand: ParsableCommand {
     }
   }
 
-  /// The form of a name; the one in force for nil.
-  static func form(_ id: String?) throws(ProcessingError) -> ReportForm {
+  /// The form of a name; for nil the form that reports for a year are in, the one in force if no
+  /// older one was.
+  static func form(_ id: String?, year: Int? = nil) throws(ProcessingError) -> ReportForm {
     let forms = try bundled()
-    guard let form = id == nil ? forms.first : forms.first(where: { $0.id == id }) else {
+    let older = forms.last { form in form.lastYear.map { $0 >= year ?? Int.max } ?? false }
+    guard let form = id == nil ? older ?? forms.first : forms.first(where: { $0.id == id }) else {
       let known = forms.map(\.id).joined(separator: "、")
       throw ProcessingError(
         code: "unknown-form",

@@ -16,6 +16,16 @@ struct InputList {
       return .bytes([UInt8](FileHandle.standardInput.readDataToEndOfFile()))
     }
 
+    /// Refuses a name that no file has.
+    func mustExist() throws(ProcessingError) {
+      guard name != "-", !FileManager.default.fileExists(atPath: name) else { return }
+      throw ProcessingError(
+        code: "no-such-file",
+        message: LocalizedText(
+          zh: "找不到“\(name)”。请检查文件名和所在文件夹。",
+          en: "“\(name)” is not there. Check the name and the folder."))
+    }
+
     /// The name without folder and endings, from which the names of outputs are made.
     var stem: String {
       guard name != "-" else { return "stdin" }
@@ -39,23 +49,22 @@ struct InputList {
 
   /// Looks the arguments up.
   ///
-  /// - Throws: `ProcessingError` for a name that is neither a file nor a folder.
+  /// A name that is neither a file nor a folder is an input too, which cannot be read.
+  ///
+  /// - Throws: `ProcessingError` where the folders named hold no file to read.
   init(_ names: [String]) throws(ProcessingError) {
     for name in names {
       var isFolder: ObjCBool = false
-      if name == "-" {
-        inputs.append(Input(name: name))
-      } else if unsafe !FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) {
-        throw ProcessingError(
-          code: "no-such-file",
-          message: LocalizedText(
-            zh: "找不到“\(name)”。请检查文件名和所在文件夹。",
-            en: "“\(name)” is not there. Check the name and the folder."))
-      } else if isFolder.boolValue {
-        add(folder: name)
-      } else {
-        inputs.append(Input(name: name))
-      }
+      _ = unsafe FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
+      if isFolder.boolValue { add(folder: name) } else { inputs.append(Input(name: name)) }
+    }
+    guard !inputs.isEmpty else {
+      let folders = names.joined(separator: " ")
+      throw ProcessingError(
+        code: "no-files",
+        message: LocalizedText(
+          zh: "“\(folders)”里没有可以读取的文件。请检查文件夹。",
+          en: "There is no file to read in “\(folders)”. Check the folder."))
     }
   }
 
@@ -67,7 +76,7 @@ struct InputList {
       guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
         !isFolder.boolValue
       else { continue }
-      if Self.isPassedOver(file) {
+      if Self.isPassedOver(file) || Self.isOwnJSON(path) {
         skipped.append(path)
       } else {
         inputs.append(Input(name: path))
@@ -81,6 +90,16 @@ struct InputList {
     let parts = path.split(separator: "/")
     return parts.contains { $0.hasPrefix(".") } || parts.last?.hasPrefix("~$") == true
       || ownEndings.contains { path.hasSuffix($0) }
+  }
+
+  /// Whether a file is a JSON document that this program wrote.
+  private static func isOwnJSON(_ path: String) -> Bool {
+    guard path.hasSuffix(".json"), let file = FileHandle(forReadingAtPath: path) else {
+      return false
+    }
+    defer { try? file.close() }
+    let head = String(decoding: (try? file.read(upToCount: 64)) ?? Data(), as: UTF8.self)
+    return head.filter { !$0.isWhitespace }.hasPrefix(#"{"tool":{"name":"nianbao""#)
   }
 
   /// A stem for each input, `~2` after the second that would share one.

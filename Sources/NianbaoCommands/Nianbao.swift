@@ -11,8 +11,8 @@ struct Nianbao: ParsableCommand {
         "Annual reports on government information disclosure: read, check, write the official form"),
       version: ReportJSON.version,
       subcommands: [
-        ConvertCommand.self, CheckCommand.self, TemplateCommand.self, CellsCommand.self,
-        RulesCommand.self, FormsCommand.self,
+        ConvertCommand.self, CheckCommand.self, TemplateCommand.self, UpgradeCommand.self,
+        CellsCommand.self, RulesCommand.self, FormsCommand.self,
       ])
   }
 }

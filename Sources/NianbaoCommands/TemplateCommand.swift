@@ -40,7 +40,7 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     try lang.language.run { () throws(ProcessingError) in
-      let form = try FormsCommand.form(form)
+      let form = try FormsCommand.form(form, year: year)
       let path = self.path
       try WorkbookOutput.write(
         BlankWorkbook.drawing(form: form, year: year, unit: unit), to: path,

@@ -8,8 +8,13 @@ public struct CheckContext: Sendable {
   public let report: Report
   /// Which tables can be judged.
   let structure: ReportStructure
-  /// The figures that must be 0.
+  /// The blanks that are part of another figure until somebody divides it; they count as 0.
+  let covered: Set<FigureKey>
+  /// The figures that count as 0: those that must be 0, and those that are covered.
   let forcedZeros: Set<FigureKey>
+  /// The only numbers that the equalities leave for vacant figures.
+  let onlyValues: [FigureKey: Decimal]
+  private let unfinishedTotals: Set<FigureKey>
   /// The equations that do not hold.
   let failures: [EquationFailure]
   /// The figures that content rules judge: those of tables whose structure holds.
@@ -25,8 +30,14 @@ public struct CheckContext: Sendable {
     self.floors = floors
     let structure = ReportStructure(report)
     self.structure = structure
-    let forced = Set(ForcedZeros(report, structure: structure).keys)
+    covered = Set(
+      report.undividedFigures.flatMap(\.covers).filter { report[$0].state == .blank })
+    let zeros = ForcedZeros(report, structure: structure)
+    let forced = covered.union(zeros.keys)
     forcedZeros = forced
+    onlyValues = zeros.onlyValues
+    let unfinished = UnfinishedTotals(report, forcedZeros: forced).keys
+    unfinishedTotals = unfinished
     let form = report.form
     let sound =
       report.isEmpty ? [] : report.orderedFigures.filter { structure.holds($0.key.table) }
@@ -35,15 +46,37 @@ public struct CheckContext: Sendable {
       guard let number = figure.number, let place = form.figure(figure.key) else { return nil }
       return (place, number)
     }
-    failures = EquationFailure.all(in: report, structure: structure, forcedZeros: forced)
+    failures = EquationFailure.all(in: report, structure: structure) { key in
+      Self.number(key, report, forced, unfinished)
+    }
   }
 
   /// The form of the report.
   var form: ReportForm { report.form }
 
-  /// The number that a figure counts as: its own, or 0 where it is forced.
+  /// The number that a figure counts as: its own, or 0 where it is forced; none for a total that is
+  /// computed from figures still missing.
   func number(_ key: FigureKey) -> Decimal? {
-    report[key].number ?? (forcedZeros.contains(key) ? 0 : nil)
+    Self.number(key, report, forcedZeros, unfinishedTotals)
+  }
+
+  private static func number(
+    _ key: FigureKey, _ report: Report, _ forcedZeros: Set<FigureKey>,
+    _ unfinished: Set<FigureKey>
+  ) -> Decimal? {
+    if unfinished.contains(key) { return nil }
+    return report[key].number ?? (forcedZeros.contains(key) ? 0 : nil)
+  }
+
+  /// Whether the row or the column of a figure in the table of requests holds something.
+  ///
+  /// There a blank is more than an unused line: the sums need it.
+  func isBesideValues(_ key: FigureKey) -> Bool {
+    key.table == "requests"
+      && soundFigures.contains {
+        !$0.isVacant && $0.key.table == key.table
+          && ($0.key.row == key.row || $0.key.column == key.column)
+      }
   }
 
   /// A threshold of a rule, as configured.

@@ -16,11 +16,8 @@ struct EquationFailure: Sendable {
 
   /// The failures of a report, in the order of the form's equations.
   static func all(
-    in report: Report, structure: ReportStructure, forcedZeros: Set<FigureKey>
+    in report: Report, structure: ReportStructure, number: (FigureKey) -> Decimal?
   ) -> [EquationFailure] {
-    let number = { (key: FigureKey) -> Decimal? in
-      report[key].number ?? (forcedZeros.contains(key) ? 0 : nil)
-    }
     var failures: [EquationFailure] = []
     for equation in report.form.equations where structure.holds(equation.table) {
       for instance in equation.instances {
@@ -35,7 +32,7 @@ struct EquationFailure: Sendable {
     }
     var counts: [FigureKey: Int] = [:]
     for term in failures.flatMap(\.instance.terms) { counts[term, default: 0] += 1 }
-    for index in failures.indices { failures[index].blame(counts, number) }
+    for index in failures.indices { failures[index].blame(counts, report, number) }
     return failures
   }
 
@@ -50,11 +47,16 @@ struct EquationFailure: Sendable {
   }
 
   /// Picks the suspect by the number of failing equations that each figure is a term of.
+  ///
+  /// What a formula computes is right by itself; somebody typed one of the others.
   private mutating func blame(
-    _ counts: [FigureKey: Int], _ number: (FigureKey) -> Decimal?
+    _ counts: [FigureKey: Int], _ report: Report, _ number: (FigureKey) -> Decimal?
   ) {
+    let typed = instance.terms.filter { !report[$0].isComputed }
+    let candidates = typed.isEmpty ? instance.terms : typed
+    suspect = candidates.first ?? suspect
     // `max` would give the last of equals; a total, or else the first left term, comes first here.
-    for term in instance.terms where counts[term, default: 0] > counts[suspect, default: 0] {
+    for term in candidates where counts[term, default: 0] > counts[suspect, default: 0] {
       suspect = term
     }
     let rest = instance.left.contains(suspect) ? right - left : left - right

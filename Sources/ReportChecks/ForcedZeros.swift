@@ -5,10 +5,13 @@ public import ReportModel
 ///
 /// The equalities of the form, together with "no figure is negative", bound every figure that is
 /// not a number. The bounds are narrowed until nothing changes; a figure between 0 and 0 is forced.
-/// Equations that contradict the numbers or each other bound nothing.
+/// Equations that contradict the numbers or each other bound nothing. Nor does a total that a formula
+/// computes: it would agree with whatever was forgotten.
 public struct ForcedZeros: Sendable {
   /// The figures, in the order of the form.
   public let keys: [FigureKey]
+  /// The only numbers that the equalities leave for vacant figures.
+  let onlyValues: [FigureKey: Decimal]
 
   /// Finds the figures of a report that must be 0.
   public init(_ report: Report) {
@@ -18,14 +21,18 @@ public struct ForcedZeros: Sendable {
   init(_ report: Report, structure: ReportStructure) {
     guard report.orderedFigures.contains(where: \.isVacant), !report.isEmpty else {
       keys = []
+      onlyValues = [:]
       return
     }
     let equalities = report.form.equations
       .filter { $0.relation == .equal && $0.severity == .error && structure.holds($0.table) }
       .flatMap(\.instances)
-    var bounds = FigureBounds(report, equalities: equalities)
-    bounds.narrow()
-    keys = report.form.figureKeys.filter { report[$0].isVacant && bounds.isZero($0) }
+    let vacant = report.form.figureKeys.filter { report[$0].isVacant }
+    let typed = report.figures.filter { !$0.value.isComputed }.compactMapValues(\.number)
+    let bounds = FigureBounds(typed, equalities: equalities)
+    keys = vacant.filter { bounds.onlyValue($0) == 0 }
+    onlyValues = Dictionary(
+      uniqueKeysWithValues: vacant.compactMap { key in bounds.onlyValue(key).map { (key, $0) } })
   }
 }
 
@@ -55,24 +62,26 @@ private struct FigureBounds {
   private var unknowns: [FigureKey: Interval] = [:]
   private var equalities: [EquationInstance]
 
-  init(_ report: Report, equalities: [EquationInstance]) {
-    let numbers = report.figures.compactMapValues(\.number)
+  init(_ numbers: [FigureKey: Decimal], equalities: [EquationInstance]) {
     self.numbers = numbers
     // With a negative figure "no figure is negative" is false, and nothing follows from it.
     self.equalities = equalities.filter { equality in
       let known = equality.terms.compactMap { numbers[$0] }
       return known.count < equality.terms.count && known.allSatisfy { $0 >= 0 }
     }
+    narrow()
   }
 
-  /// Whether the equalities leave only 0 for a figure.
-  func isZero(_ key: FigureKey) -> Bool { unknowns[key]?.high == 0 }
+  /// The only number that the equalities leave for a figure; nil where there are several.
+  func onlyValue(_ key: FigureKey) -> Decimal? {
+    unknowns[key].flatMap { $0.low == $0.high ? $0.low : nil }
+  }
 
   /// Narrows the bounds to the fixpoint.
   ///
   /// Each round starts from the bounds of the one before, so the order of equalities has no say.
   /// Those that contradict are left out, and the work starts again without them.
-  mutating func narrow() {
+  private mutating func narrow() {
     var isSettled = false
     while !isSettled {
       let bounds = bounds()

@@ -15,6 +15,7 @@ public enum RuleCatalogue {
     UnplacedContent(), FigureNotPlaced(),
     MiswordedLabel(), ShortenedNormativeDocuments(), MiswordedSectionTitle(), MissingSection(),
     NoteUnderTable(),
+    UndividedFigures(), LeftBlankByUpgrade(), NotCarriedOver(),
 
     UnreadableFigure(), NegativeFigure(), FractionalCount(),
     BlankCountedAsZero(), BlankFigure(), NotApplicableMark(),
@@ -32,6 +33,18 @@ public enum RuleCatalogue {
 
   /// All rules: those that are code, and one for each equation of the bundled forms.
   public static let all: [any Rule] = written + BrokenEquation.rules(of: bundled)
+
+  /// The codes of faults in an older report that an upgrade mends or tells in its own words.
+  public static let mendedByUpgrade: Set<String> = [
+    OutdatedForm().metadata.code, UndividedOtherResults().metadata.code,
+    UndividedFigures().metadata.code,
+  ]
+
+  /// The codes of what an upgrade tells of its result.
+  public static let toldByUpgrade: [String] = [
+    UndividedFigures().metadata.code, LeftBlankByUpgrade().metadata.code,
+    NotCarriedOver().metadata.code,
+  ]
 
   /// The short names of the forms that a rule is for, every one written out.
   public static func forms(of rule: any Rule) -> [String] {

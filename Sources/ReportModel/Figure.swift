@@ -22,6 +22,8 @@ public struct Figure: Hashable, Sendable {
   public var raw: String
   /// The cell it was read from; nil where the form's place was not found in the file.
   public var source: CellReference?
+  /// Whether the number was computed from other cells; it then says nothing that they do not.
+  public var isComputed = false
 
   /// Makes a figure.
   public init(_ key: FigureKey, _ state: State, raw: String = "", source: CellReference? = nil) {

@@ -8,9 +8,10 @@ struct FormFile: Decodable {
   var sections: [Section]
   var tables: [Table]
   var equations: [Equation]
+  var upgrade: Upgrade?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, name, basis, lastYear, title, sections, tables, equations
+    case id, name, basis, lastYear, title, sections, tables, equations, upgrade
   }
 
   init(from decoder: any Decoder) throws {
@@ -23,6 +24,7 @@ struct FormFile: Decodable {
     sections = try container.decode([Section].self, forKey: .sections)
     tables = try container.decode([Table].self, forKey: .tables)
     equations = try container.decode([Equation].self, forKey: .equations)
+    upgrade = try container.decodeIfPresent(Upgrade.self, forKey: .upgrade)
   }
 }
 

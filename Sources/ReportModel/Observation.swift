@@ -56,6 +56,13 @@ public struct Observation: Hashable, Sendable {
     case repeatedTable(table: String)
     /// The section's title differs from the official one.
     case sectionTitle(official: String)
+    /// A figure of an older form stands for further places as well, which are blank; at its new place
+    /// in the form.
+    case undividedFigure(covers: [FigureKey], reason: LocalizedText)
+    /// An upgrade left a place blank, since the older form has no such figure.
+    case withoutSource(reason: LocalizedText)
+    /// An upgrade has no place for something, which stands beside the report.
+    case notCarriedOver(place: String, reason: LocalizedText)
     /// The reader of the file got over something.
     case readerNote(LocalizedText)
   }

@@ -31,6 +31,31 @@ public struct Report: Sendable {
     }
   }
 
+  /// What an upgrade had no place for, or left to be looked at: a line of the sheet 原表数据.
+  public struct UpgradeNote: Hashable, Sendable {
+    /// Where it stood, in words.
+    public var place: String
+    /// What stood there, as found.
+    public var value: String
+    /// The cell it stood in, as written; empty where there was none.
+    public var source: String
+    /// The cell of the upgraded workbook that it concerns, as written; empty where there is none.
+    public var target: String
+    /// Why, and what to do.
+    public var reason: String
+
+    /// Makes a note.
+    public init(
+      place: String, value: String = "", source: String = "", target: String = "", reason: String
+    ) {
+      self.place = place
+      self.value = value
+      self.source = source
+      self.target = target
+      self.reason = reason
+    }
+  }
+
   /// The form that the input was in.
   public var form: ReportForm
   /// The full name of the unit; nil where the input does not say it.
@@ -55,6 +80,8 @@ public struct Report: Sendable {
   public var figures: [FigureKey: Figure]
   /// What the unit explained on 情况说明.
   public var explanations: [Explanation] = []
+  /// What an upgrade kept beside the report.
+  public var upgradeNotes: [UpgradeNote] = []
   /// What was noticed while the report was read.
   public var observations: [Observation] = []
 

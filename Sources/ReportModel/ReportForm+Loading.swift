@@ -5,10 +5,26 @@ extension ReportForm {
   ///
   /// - Throws: `DataFileError` where a bundled file is at fault, which a test rules out.
   public static func bundled() throws(DataFileError) -> [ReportForm] {
-    [
-      try ReportForm(json: Data(PackageResources.form_2021_json)),
-      try ReportForm(json: Data(PackageResources.form_2019_json)),
-    ]
+    try forms(json: [
+      Data(PackageResources.form_2021_json), Data(PackageResources.form_2019_json),
+    ])
+  }
+
+  /// Reads the data files of several forms, and checks what they say of each other.
+  ///
+  /// - Throws: `DataFileError` as `init(json:)`, and for an upgrade to a form that is not among them
+  ///   or that does not account for every figure of both forms.
+  public static func forms(json files: [Data]) throws(DataFileError) -> [ReportForm] {
+    var forms: [ReportForm] = []
+    for file in files { forms.append(try ReportForm(json: file)) }
+    for form in forms {
+      guard let upgrade = form.upgrade else { continue }
+      guard let other = forms.first(where: { $0.id == upgrade.target }) else {
+        throw DataFileError(path: "upgrade.to", reason: "no form “\(upgrade.target)”")
+      }
+      try upgrade.check(from: form, to: other)
+    }
+    return forms
   }
 
   /// The form in force: 国办公开办函〔2021〕30号.
@@ -41,10 +57,12 @@ extension ReportForm {
       equations.append(
         try Equation(equation, tables: tables, path: "equations[\(index)]"))
     }
+    var upgrade: FormUpgrade?
+    if let file = file.upgrade { upgrade = try FormUpgrade(file, tables: tables) }
     self.init(
-      id: file.id, name: LocalizedText(zh: file.name.zh, en: file.name.en), basis: file.basis,
+      id: file.id, name: LocalizedText(file.name), basis: file.basis,
       lastYear: file.lastYear, titlePattern: file.title, sections: sections, tables: tables,
-      equations: equations)
+      equations: equations, upgrade: upgrade)
   }
 
   /// Refuses a list in which one key stands twice.

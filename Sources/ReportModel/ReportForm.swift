@@ -38,6 +38,8 @@ public struct ReportForm: Sendable {
   public var tables: [FormTable]
   /// The equations, in order.
   public var equations: [Equation]
+  /// How its figures go into a newer form; nil for a form in force.
+  public var upgrade: FormUpgrade?
 
   /// The keys of all figures, in the order of the form.
   public let figureKeys: [FigureKey]
@@ -46,7 +48,7 @@ public struct ReportForm: Sendable {
   /// Makes a form of checked parts.
   init(
     id: String, name: LocalizedText, basis: String, lastYear: Int? = nil, titlePattern: String,
-    sections: [Section], tables: [FormTable], equations: [Equation]
+    sections: [Section], tables: [FormTable], equations: [Equation], upgrade: FormUpgrade? = nil
   ) {
     self.id = id
     self.name = name
@@ -56,6 +58,7 @@ public struct ReportForm: Sendable {
     self.sections = sections
     self.tables = tables
     self.equations = equations
+    self.upgrade = upgrade
     let figures = tables.flatMap(\.figures)
     figureKeys = figures.map(\.key)
     figuresByKey = Dictionary(figures.map { ($0.key, $0) }) { first, _ in first }
@@ -70,7 +73,8 @@ public struct ReportForm: Sendable {
       id: id, name: name, basis: basis, lastYear: lastYear, titlePattern: titlePattern,
       sections: sections, tables: tables.map { $0.key == key ? replacement : $0 },
       equations: equations.filter { $0.table != key }
-        + other.equations.filter { $0.table == key })
+        + other.equations.filter { $0.table == key },
+      upgrade: FormUpgrade.mixed(upgrade, other.upgrade, table: key))
   }
 
   /// The table with a key.

@@ -22,7 +22,7 @@ public enum FileKind: String, CaseIterable, Sendable {
   case binaryWorkbook = "binary-workbook"
   /// An OpenDocument file (.ods, .odt).
   case openDocument = "open-document"
-  /// A Word document (.docx).
+  /// A Word document that is read (.docx, .docm, .dotx, .dotm).
   case wordDocument = "word-document"
   /// A PDF.
   case pdf = "pdf"

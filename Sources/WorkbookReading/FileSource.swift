@@ -13,6 +13,8 @@ public enum FileSource: Sendable {
 struct OpenedFile {
   /// What the first bytes say.
   let signature: FileSignature
+  /// The first bytes.
+  let head: [UInt8]
   private let source: FileSource
   private let limits: ReadLimits
 
@@ -22,11 +24,12 @@ struct OpenedFile {
     switch source {
     case .bytes(let bytes):
       guard bytes.count <= limits.fileBytes else { throw Self.tooLarge(limits) }
-      signature = FileSignature(head: Array(bytes.prefix(4096)), size: bytes.count, name: nil)
+      head = Array(bytes.prefix(4096))
+      signature = FileSignature(head: head, size: bytes.count, name: nil)
     case .path(let path):
-      let head = try Self.read(path, upTo: 4096)
-      signature = FileSignature(
-        head: head.count > 4096 ? Array(head.prefix(4096)) : head, size: head.count, name: path)
+      let bytes = try Self.read(path, upTo: 4096)
+      head = bytes.count > 4096 ? Array(bytes.prefix(4096)) : bytes
+      signature = FileSignature(head: head, size: bytes.count, name: path)
     }
   }
 

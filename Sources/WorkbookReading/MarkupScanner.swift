@@ -108,25 +108,39 @@ struct MarkupScanner {
       }
     case .instruction(let afterMark):
       if character == UInt8(ascii: ">"), afterMark {
-        try checkEncoding()
         place = .outside
       } else {
-        if instruction.count < 512 { instruction.append(character) }
+        if instruction.count <= Self.longestDeclaration { instruction.append(character) }
+        // The parser acts on an encoding as soon as its name ends, also where the rest is broken.
+        if character == UInt8(ascii: "\"") || character == UInt8(ascii: "'")
+          || instruction.count == Self.longestDeclaration
+        {
+          try checkEncoding()
+        }
         place = .instruction(afterMark: character == UInt8(ascii: "?"))
       }
     }
   }
 
-  /// Refuses an XML declaration whose encoding does not keep ASCII as it is.
+  /// Longer instructions before the root element are none that an office program writes.
+  private static let longestDeclaration = 512
+
+  /// The encodings that the parser reads without help.
+  ///
+  /// At a text that is not valid in one of the others it ends the process (libxml2 2.9.14).
+  private static let encodings = [
+    "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1",
+  ]
+
+  /// Refuses an XML declaration with an encoding that is not known.
   private func checkEncoding() throws(Finding) {
     let text = String(decoding: instruction, as: UTF8.self).lowercased()
-    guard text.hasPrefix("xml"), let start = text.firstRange(of: "encoding")?.upperBound else {
-      return
-    }
+    guard text.hasPrefix("xml") else { return }
+    guard instruction.count < Self.longestDeclaration else { throw .unknownEncoding }
+    guard let start = text.firstRange(of: "encoding")?.upperBound else { return }
     let name = text[start...].drop { " \t\r\n=\"'".contains($0) }
       .prefix { !"\"' \t\r\n?".contains($0) }
-    let known = ["utf-8", "utf8", "utf-16", "us-ascii", "iso-8859-", "windows-125", "gb"]
-    guard known.contains(where: { name.hasPrefix($0) }) else { throw .unknownEncoding }
+    guard name.isEmpty || Self.encodings.contains(String(name)) else { throw .unknownEncoding }
   }
 }
 

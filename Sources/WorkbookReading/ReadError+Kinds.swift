@@ -26,11 +26,16 @@ extension ReadError {
     chinese: "请用 Excel 或 WPS 打开后另存为 .xlsx 工作簿。"
   )
 
+  private static let install = (
+    english: " With LibreOffice installed, nianbao opens it by itself.",
+    chinese: "安装 LibreOffice 后，nianbao 可直接打开此类文件。"
+  )
+
   private static func sentences(_ code: Code) -> (english: String, chinese: String) {
     officeSentences(code) ?? otherSentences(code)
       ?? (
-        "The file is of an unknown kind. Hand over a workbook (.xlsx) or a text.",
-        "无法识别该文件的类型。请提供 .xlsx 工作簿或文本文件。"
+        "The file is of an unknown kind. Hand over a workbook (.xlsx), a Word document (.docx) or a text.",
+        "无法识别该文件的类型。请提供 .xlsx 工作簿、.docx 文档或文本文件。"
       )
   }
 
@@ -43,8 +48,9 @@ extension ReadError {
       )
     case .legacyWorkbook:
       (
-        "The file is a workbook of the older kind (.xls or .et). " + saveAs.english,
-        "文件是旧版工作簿（.xls 或 WPS 的 .et 格式）。" + saveAs.chinese
+        "The file is a workbook of the older kind (.xls or .et). " + saveAs.english
+          + install.english,
+        "文件是旧版工作簿（.xls 或 WPS 的 .et 格式）。" + saveAs.chinese + install.chinese
       )
     case .binaryWorkbook:
       (
@@ -53,19 +59,15 @@ extension ReadError {
       )
     case .openDocument:
       (
-        "The file is an OpenDocument file (.ods, .odt). " + saveAs.english,
-        "文件是 OpenDocument 格式（.ods、.odt）。" + saveAs.chinese
+        "The file is an OpenDocument file (.ods, .odt). " + saveAs.english
+          + install.english,
+        "文件是 OpenDocument 格式（.ods、.odt）。" + saveAs.chinese + install.chinese
       )
     case .legacyDocument:
       (
         "The file is a Word or WPS document of the older kind (.doc, .wps). "
-          + "Copy its tables into the workbook.",
-        "文件是旧版文字文档（.doc 或 .wps）。请将其中的表格复制到工作簿中。"
-      )
-    case .wordDocument:
-      (
-        "The file is a Word document (.docx). Copy its tables into the workbook.",
-        "文件是 Word 文档（.docx）。请将其中的表格复制到工作簿中。"
+          + "Save it as a Word document (.docx)." + install.english,
+        "文件是旧版文字文档（.doc 或 .wps）。请另存为 .docx 文档。" + install.chinese
       )
     case .presentation:
       (
@@ -123,13 +125,14 @@ extension ReadError {
       )
     case .webPage:
       (
-        "The file is a web page, whatever its name says. " + saveAs.english,
-        "文件实际是网页（HTML），与扩展名无关。" + saveAs.chinese
+        "The file is a web page, whatever its name says. " + saveAs.english
+          + install.english,
+        "文件实际是网页（HTML），与扩展名无关。" + saveAs.chinese + install.chinese
       )
     case .richText:
       (
-        "The file is a rich text (.rtf). Copy its tables into the workbook.",
-        "文件是 RTF 文档。请将其中的表格复制到工作簿中。"
+        "The file is a rich text (.rtf). Save it as a Word document (.docx)." + install.english,
+        "文件是 RTF 文档。请另存为 .docx 文档。" + install.chinese
       )
     case .otherXML:
       (

@@ -24,8 +24,6 @@ public struct ReadError: Error, Hashable, Sendable {
     case binaryWorkbook = "binary-workbook"
     /// The file is an OpenDocument file (.ods, .odt).
     case openDocument = "open-document"
-    /// The file is a Word document (.docx).
-    case wordDocument = "word-document"
     /// The file is a PDF.
     case pdf = "pdf"
     /// The file is an archive (.rar, .7z, .gz).

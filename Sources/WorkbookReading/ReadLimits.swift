@@ -28,7 +28,8 @@ public struct ReadLimits: Hashable, Sendable {
   public var passedCells = 50_000_000
   /// The bytes that `cells` writes; a text that many cells share is written for each of them.
   public var writtenBytes = 256 << 20
-  /// The merged ranges, the defined names and the cell formats of a workbook, each.
+  /// The merged ranges, the defined names and the cell formats of a workbook, each; the paragraphs,
+  /// rows and cells of a document together.
   public var items = 500_000
 
   /// Makes the usual limits.

@@ -14,6 +14,17 @@ package protocol RowSink: AnyObject {
   func abandon()
 }
 
+extension RowSink {
+  /// Takes grids that are in memory already.
+  func take(_ grids: [Grid]) throws(ReadError) {
+    for grid in grids {
+      begin(sheet: grid.name, visibility: grid.visibility)
+      for row in grid.rows { try take(row) }
+      end(merges: grid.merges, hiddenColumns: grid.hiddenColumns)
+    }
+  }
+}
+
 /// Gathers the rows of a workbook into grids.
 final class GridCollector: RowSink {
   private(set) var grids: [Grid] = []

@@ -1,4 +1,3 @@
-import PackageArchive
 import Spreadsheet
 
 /// A workbook package that is open: its sheets are known, their cells not yet read.
@@ -11,10 +10,9 @@ final class WorkbookPackage {
     var part: String?
   }
 
-  private let archive: ZipArchive
+  private let parts: PackageParts
   private let limits: ReadLimits
   private var context = SheetContext()
-  private var firstFailure: ReadError?
 
   /// The sheets that are there, in order.
   private(set) var sheets: [Sheet] = []
@@ -23,24 +21,18 @@ final class WorkbookPackage {
   /// The custom properties that hold text.
   private(set) var properties: [String: String] = [:]
   /// What was got over.
-  private(set) var notes: [Workbook.Note] = []
+  var notes: [Workbook.Note] { parts.notes }
 
-  init(_ archive: consuming ZipArchive, limits: ReadLimits) throws(ReadError) {
-    self.archive = archive
-    self.limits = limits
-    let types = ContentTypes.Handler()
-    try readSecondary("[Content_Types].xml", into: types)
-    let root = Relationships.Handler()
-    let hasRoot = try readSecondary(Relationships.name(for: ""), into: root)
-    let kind = PackageKind(
-      self.archive, relationships: hasRoot ? root.relationships : nil, types: types.types)
-    guard case .workbook(let part) = kind else { throw ReadError(FileKind(kind)) }
+  /// Takes a package and the name of its main part.
+  init(_ parts: PackageParts, part: String) throws(ReadError) {
+    self.parts = parts
+    limits = parts.limits
     try readWorkbook(part)
-    if let target = root.relationships.first("custom-properties")?.target
-      ?? root.relationships.first("customProperties")?.target
+    if let target = parts.relationships.first("custom-properties")?.target
+      ?? parts.relationships.first("customProperties")?.target
     {
       let custom = CustomProperties()
-      if try readSecondary(Relationships.resolve(target, from: ""), into: custom) {
+      if try parts.readSecondary(Relationships.resolve(target, from: ""), into: custom) {
         properties = custom.values
       }
     }
@@ -50,9 +42,9 @@ final class WorkbookPackage {
 
   private func readWorkbook(_ part: String) throws(ReadError) {
     let handler = WorkbookPart.Handler(limits: limits)
-    try read(part, into: handler)
+    try parts.read(part, into: handler)
     let relationships = Relationships.Handler()
-    let known = try readSecondary(
+    let known = try parts.readSecondary(
       Relationships.name(for: part), into: relationships, isExpected: true)
     try readStyles(relationships.relationships, from: part)
     try readStrings(relationships.relationships, from: part)
@@ -67,7 +59,7 @@ final class WorkbookPackage {
   private func readStyles(_ relationships: Relationships, from part: String) throws(ReadError) {
     guard let styles = relationships.first("styles") else { return }
     let handler = StyleTable.Handler(limits: limits)
-    if try readSecondary(Relationships.resolve(styles.target, from: part), into: handler) {
+    if try parts.readSecondary(Relationships.resolve(styles.target, from: part), into: handler) {
       context.styles = handler.table
     }
   }
@@ -75,7 +67,7 @@ final class WorkbookPackage {
   private func readStrings(_ relationships: Relationships, from part: String) throws(ReadError) {
     guard let strings = relationships.first("sharedStrings") else { return }
     let handler = SharedStrings(limits: limits)
-    if try readSecondary(Relationships.resolve(strings.target, from: part), into: handler) {
+    if try parts.readSecondary(Relationships.resolve(strings.target, from: part), into: handler) {
       context.strings = handler.texts
     }
   }
@@ -88,7 +80,7 @@ final class WorkbookPackage {
       return add(sheet, part: usual)
     }
     guard let relationship = sheet.relationship.flatMap({ relationships[$0] }) else {
-      return note(.missingSheet(sheet.name))
+      return parts.note(.missingSheet(sheet.name))
     }
     let kind = relationship.kind.lowercased()
     if kind == "chartsheet" || kind == "dialogsheet" || kind.hasSuffix("macrosheet") {
@@ -99,13 +91,8 @@ final class WorkbookPackage {
   }
 
   private func add(_ sheet: WorkbookPart.Sheet, part: String) {
-    guard archive.entry(named: part) != nil else { return note(.missingSheet(sheet.name)) }
+    guard parts.has(part) else { return parts.note(.missingSheet(sheet.name)) }
     sheets.append(Sheet(name: sheet.name, visibility: sheet.visibility, part: part))
-  }
-
-  private func note(_ failure: ReadError) {
-    firstFailure = firstFailure ?? failure
-    notes.append(failure.note)
   }
 
   // MARK: The cells
@@ -125,11 +112,11 @@ final class WorkbookPackage {
       } catch {
         sink.abandon()
         guard error.code != .tooLarge else { throw error }
-        note(error.inSheet(sheet.name))
+        parts.note(error.inSheet(sheet.name))
       }
     }
-    if sheets.isEmpty || (firstFailure != nil && !hasRead) {
-      throw .noSheet(because: firstFailure)
+    if sheets.isEmpty || (parts.firstFailure != nil && !hasRead) {
+      throw .noSheet(because: parts.firstFailure)
     }
   }
 
@@ -146,13 +133,13 @@ final class WorkbookPackage {
       last = row.index
       try sink.take(row)
     }
-    try read(part, into: parser)
+    try parts.read(part, into: parser)
     if !isInOrder {
       sink.restart()
       for row in try rowsInOrder(part) { try sink.take(row) }
     }
     sink.end(merges: parser.merges, hiddenColumns: parser.hiddenColumns)
-    if let lost = parser.lost { notes.append(.lostTexts(sheet.name, lost.first, lost.count)) }
+    if let lost = parser.lost { parts.add(.lostTexts(sheet.name, lost.first, lost.count)) }
   }
 
   /// Reads a sheet again whose rows do not come in order, and holds it to put them in order.
@@ -174,39 +161,7 @@ final class WorkbookPackage {
       earlier.putInOrder()
       rows[row.index] = earlier
     }
-    try read(part, into: parser)
+    try parts.read(part, into: parser)
     return rows.values.sorted { $0.index < $1.index }
-  }
-
-  // MARK: One part
-
-  /// Reads a part that the workbook can do without; a broken one is noted.
-  @discardableResult
-  private func readSecondary(
-    _ part: String, into handler: some XMLEventHandler, isExpected: Bool = false
-  ) throws(ReadError) -> Bool {
-    do throws(ReadError) {
-      try read(part, into: handler)
-      return true
-    } catch {
-      guard error.code != .tooLarge else { throw error }
-      if isExpected || error.code != .missingPart { note(error) }
-      return false
-    }
-  }
-
-  private func read(_ part: String, into handler: some XMLEventHandler) throws(ReadError) {
-    guard let entry = archive.entry(named: part) else { throw .missing(part) }
-    do {
-      try archive.withStream(of: entry) { stream in
-        try XMLEvents.read(stream, part: part, limits: limits, into: handler)
-      }
-    } catch let error as ReadError {
-      throw error.inPart(part)
-    } catch let error as ArchiveError {
-      throw ReadError(error)
-    } catch {
-      throw .malformed(part, line: nil, column: nil)
-    }
   }
 }

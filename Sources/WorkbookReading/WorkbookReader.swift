@@ -1,7 +1,7 @@
 import PackageArchive
 public import Spreadsheet
 
-/// Reads workbooks and texts into grids of cells.
+/// Reads workbooks, Word documents and texts into grids of cells.
 ///
 /// A reader keeps nothing between files; one value may be used from many threads.
 public struct WorkbookReader: Sendable {
@@ -34,6 +34,8 @@ public struct WorkbookReader: Sendable {
       return Workbook(
         origin: .workbook, grids: collector.grids, definedNames: package.definedNames,
         properties: package.properties, notes: package.notes)
+    case .document(let document):
+      return try document.workbook()
     }
   }
 
@@ -44,13 +46,15 @@ public struct WorkbookReader: Sendable {
   ) throws(ReadError) -> [Workbook.Note] {
     switch try open(source) {
     case .text(let grid):
-      sink.begin(sheet: nil, visibility: .visible)
-      for row in grid.rows { try sink.take(row) }
-      sink.end(merges: [], hiddenColumns: [])
+      try sink.take([grid])
       return []
     case .package(let package):
       try package.readSheets(into: sink)
       return package.notes
+    case .document(let document):
+      let workbook = try document.workbook()
+      try sink.take(workbook.grids)
+      return workbook.notes
     }
   }
 
@@ -60,6 +64,7 @@ public struct WorkbookReader: Sendable {
       switch try open(source) {
       case .text: return .text
       case .package: return .workbook
+      case .document: return .wordDocument
       }
     } catch {
       guard let kind = FileKind(rawValue: error.code.rawValue) else { throw error }
@@ -70,6 +75,7 @@ public struct WorkbookReader: Sendable {
   private enum Opened {
     case text(Grid)
     case package(WorkbookPackage)
+    case document(WordDocument)
   }
 
   private func open(_ source: FileSource) throws(ReadError) -> Opened {
@@ -80,7 +86,12 @@ public struct WorkbookReader: Sendable {
     case .compound:
       throw ReadError(CompoundFile.kind(try file.bytes()))
     case .zip:
-      return .package(try WorkbookPackage(try file.archive(), limits: limits))
+      let parts = try PackageParts(try file.archive(), limits: limits)
+      switch parts.kind {
+      case .workbook(let part): return .package(try WorkbookPackage(parts, part: part))
+      case .wordDocument(let part): return .document(WordDocument(parts, part: part))
+      default: throw ReadError(FileKind(parts.kind))
+      }
     case .perhapsText:
       guard let text = TextDecoding.decode(try file.bytes()) else {
         throw ReadError(FileKind.unknownKind)

@@ -5,7 +5,7 @@ import Testing
 struct UsageTests {
   @Test(arguments: [
     [], ["--help"], ["check", "--help"], ["convert", "--help"], ["template", "--help"],
-    ["cells", "--help"], ["rules", "--help"], ["forms", "--help"],
+    ["upgrade", "--help"], ["cells", "--help"], ["rules", "--help"], ["forms", "--help"],
   ])
   func `help is as recorded in both languages`(arguments: [String]) async throws {
     for (name, locale) in [("zh", "C"), ("en", "en_US.UTF-8")] {
@@ -20,7 +20,7 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    ["frobnicate"], ["check"], ["convert"], ["check", "--colour", "x"],
+    ["frobnicate"], ["check"], ["convert"], ["upgrade"], ["check", "--colour", "x"],
     ["check", "x", "--format", "xml"], ["check", "x", "--lang", "fr"], ["template"],
     ["template", "--year", "26"], ["convert", "x", "--to", "pdf"], ["convert", "x", "--to", ","],
     ["convert", "x", "--year", "latest"],
@@ -43,7 +43,7 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    ("检查", "check"), ("转换", "convert"), ("模板", "template"),
+    ("检查", "check"), ("转换", "convert"), ("模板", "template"), ("升级", "upgrade"),
   ])
   func `a command answers to its Chinese name`(alias: String, name: String) async throws {
     let folder = try TemporaryFolder()

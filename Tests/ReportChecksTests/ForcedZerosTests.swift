@@ -114,3 +114,57 @@ struct ForcedZerosTests {
       keys == ["newly-received/total", "granted/natural-person", "reconsideration/pending"])
   }
 }
+
+@Suite("Totals that formulas make of blanks prove nothing about them")
+struct ComputedTotalTests {
+  /// A report like one filled into our blank: every total is computed.
+  private func report(_ change: (inout Report) -> Void) throws -> Report {
+    var report = Report(form: try ReportForm.current())
+    report.set("*/*/*", .number(0))
+    for (row, number) in [("newly-received", 20), ("granted", 14), ("granted-in-part", 6)] {
+      report.set("requests/\(row)/natural-person", .number(Decimal(number)))
+    }
+    change(&report)
+    for equation in report.form.equations where equation.relation == .equal {
+      for instance in equation.instances where instance.left.count == 1 {
+        let parts = instance.right.compactMap { report[$0].number }
+        report.figures[instance.left[0]]?.state = .number(parts.reduce(0, +))
+        report.figures[instance.left[0]]?.isComputed = true
+      }
+    }
+    return report
+  }
+
+  private func codes(_ report: Report) -> [String] {
+    Checker(selection: (try? RuleSelection(select: ["FIG", "SUM"])) ?? .all)
+      .findings(in: report).map { "\($0.code) \($0.expected.map { "\($0)" } ?? "")" }
+  }
+
+  @Test func `a blank that the other equations fill is an error with that number`() throws {
+    let report = try report { $0.set("requests/granted/natural-person", .blank) }
+    #expect(ForcedZeros(report).keys.isEmpty)
+    #expect(codes(report) == ["FIG301 14"])
+  }
+
+  @Test func `a blank that may be zero counts as zero`() throws {
+    let report = try report { $0.set("requests/granted/business", .blank) }
+    #expect(ForcedZeros(report).keys == [FigureKey("requests", "granted", "business")])
+    #expect(codes(report) == ["FIG101 0"])
+  }
+
+  @Test func `a column left blank could hold anything`() throws {
+    let report = try report { report in
+      for row in report.form.table("requests")?.rows ?? [] where row != "handled-total" {
+        report.set("requests/\(row)/research", .blank)
+      }
+    }
+    #expect(codes(report) == ["FIG301 "])
+  }
+
+  @Test func `a mark in place of a number that is missing is an error`() throws {
+    let report = try report { $0.set("requests/granted/natural-person", .notApplicable) }
+    let findings = Checker().findings(in: report).filter { $0.code.hasPrefix("FIG") }
+    #expect(findings.map(\.code) == ["FIG103"])
+    #expect(findings.map(\.severity) == [.error])
+  }
+}

@@ -1,16 +1,7 @@
 import Spreadsheet
+import TestSupport
 import Testing
 import WorkbookReading
-
-/// A generator of the same numbers in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 33
-  }
-}
 
 @Suite struct HostileFileTests {
   private static var full: TestWorkbook {

@@ -193,4 +193,14 @@ private func events(of bytes: Data, limits: ReadLimits = ReadLimits()) throws ->
     let error = #expect(throws: ReadError.self) { try events(of: text) }
     #expect(error?.code == .unknownEncoding)
   }
+
+  @Test(arguments: [
+    "<?xml version='1.0' encoding='gb2312'?><a>年</a>", "<?xml version='1.0' encoding='GBK'/><a/>",
+    "<?xml version='1.0' encoding='UTF-7'", "<?xml version='1.0' encoding=\"gb18030\" <a",
+    "<?xml version='1.0' \(String(repeating: " ", count: 600))encoding='UTF-7'?><a>年</a>",
+  ])
+  func `an encoding that ends the process never reaches the parser`(text: String) {
+    let error = #expect(throws: ReadError.self) { try events(of: text) }
+    #expect(error?.code == .unknownEncoding)
+  }
 }

@@ -1,4 +1,5 @@
 import PackageArchive
+import TestSupport
 import Testing
 
 private func archive(_ build: (inout ZipBuilder) -> Void) -> [UInt8] {

@@ -5,9 +5,12 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import openpyxl
+
 import figures
 import nianbao
 import official_form as form
+import tables
 import workbooks
 from samples import samples
 
@@ -171,6 +174,33 @@ class Commands(unittest.TestCase):
         zeros = figures.own()["延津-2023"]
         total = {("reviews-and-suits", "reconsideration", "total"): 0}
         self.assertEqual(self.convert_blank(zeros, total), ("number", "0"))
+
+    def test_of_several_bounds_on_a_blank_the_least_counts(self):
+        """One row leaves nothing for its two blanks, whatever room their columns leave."""
+        columns = ("business", "research")
+        key = {(r, c): ("requests", r, c) for r in form.REQUEST_ROWS for c in form.REQUEST_COLUMNS}
+        numbers = figures.own()["延津-2023"]
+        typed_over = {key["refused.state-secret", "total"]: 0, key["granted", "total"]: 6}
+        typed_over[key["handled-total", "total"]] = 6
+        for column in columns:
+            numbers[key["newly-received", column]] = typed_over[key["handled-total", column]] = 3
+            numbers[key["refused.state-secret", column]] = numbers[key["granted", column]] = None
+        workbooks.fill(samples().blank, self.good, numbers, totals=typed_over)
+        arguments = ("tidy", "--fill-zeros", "--allow-errors")
+        result = nianbao.convert(self.good, self.folder / "out", *arguments, expect=None)
+        rows = nianbao.tidy(result["tidy"])
+        for row, value in (("refused.state-secret", "0"), ("granted", "")):
+            self.assertEqual([rows[key[row, c]]["value"] for c in columns], [value, value], row)
+
+    def test_a_label_as_near_to_two_rows_as_to_one_names_neither(self):
+        workbook = openpyxl.load_workbook(self.good)
+        row, column = tables.Sheet(workbook["二"]).find("行政处罚")
+        workbook["二"].cell(row, column).value = "行政处制"  # as near to 行政强制
+        workbook.save(self.good)
+        self.run_for(1, "convert", self.good, "--allow-errors", "--to", "tidy")
+        rows = nianbao.tidy(self.folder / "good.tidy.tsv")
+        self.assertEqual(rows["disclosure", "penalties", "decisions"]["value"], "")
+        self.assertEqual(rows["disclosure", "compulsion", "decisions"]["value"], "0")
 
     def test_a_forgotten_figure_is_never_filled_with_zero(self):
         """The total above it is a formula, and would be the same whatever was forgotten."""

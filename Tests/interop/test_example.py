@@ -84,6 +84,18 @@ class Example(unittest.TestCase):
                 found = [(finding["catalogue"], finding["severity"]) for finding in entry["findings"]]
                 self.assertEqual((entry["status"], found), ("clean", [(["F-06"], "info")]))
 
+    def test_a_row_with_a_number_too_many_is_not_taken(self):
+        label = "四、结转下年度继续办理"
+        for path in self.paths:
+            with self.subTest(path.name), tempfile.TemporaryDirectory() as folder:
+                text = path.read_text(encoding="utf-8")
+                wrong = Path(folder) / path.name
+                wrong.write_text(text.replace(label + "\t", label + "\t7\t"), encoding="utf-8")
+                result = nianbao.convert(wrong, folder, "tidy", "--allow-errors", expect=1)
+                rows = nianbao.tidy(result["tidy"])
+                taken = [key for key, row in rows.items() if key[1] == "carried-out" and row["value"]]
+                self.assertEqual(taken, [])
+
     def test_standard_input_gives_the_same(self):
         for path, result in self.results.items():
             with self.subTest(path.name), tempfile.TemporaryDirectory() as folder:

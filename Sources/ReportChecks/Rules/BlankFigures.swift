@@ -18,7 +18,7 @@ struct BlankCountedAsZero: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.soundFigures.filter { $0.state == .blank && context.forcedZeros.contains($0.key) }
+    context.soundFigures.filter { isForced($0, in: context) }
       .grouped(by: \.key.table)
       .map { table, blanks in
         let keys = blanks.map(\.key)
@@ -31,6 +31,12 @@ struct BlankCountedAsZero: Rule {
               + "them, so they count as 0. Write 0 there."),
           figures: keys, in: context, expected: .number(0))
       }
+  }
+
+  /// What is part of another figure is told with that figure.
+  private func isForced(_ figure: Figure, in context: CheckContext) -> Bool {
+    figure.state == .blank && context.forcedZeros.contains(figure.key)
+      && !context.covered.contains(figure.key)
   }
 }
 
@@ -95,18 +101,8 @@ private struct UnforcedBlanks {
     let blanks = context.soundFigures.filter {
       $0.state == .blank && !context.forcedZeros.contains($0.key)
     }
-    guard !blanks.isEmpty else { return }
-    let filled = context.soundFigures.filter { !$0.isVacant }.map(\.key)
-    let rows = Set(filled.map { [$0.table, $0.row] })
-    let columns = Set(filled.map { [$0.table, $0.column] })
     for key in blanks.map(\.key) {
-      let hasNeighbour =
-        rows.contains([key.table, key.row]) || columns.contains([key.table, key.column])
-      if key.table == "requests", hasNeighbour {
-        besideValues.append(key)
-      } else {
-        others.append(key)
-      }
+      if context.isBesideValues(key) { besideValues.append(key) } else { others.append(key) }
     }
   }
 
@@ -114,7 +110,9 @@ private struct UnforcedBlanks {
   static func findings(
     of rule: RuleMetadata, for blanks: [FigureKey], in context: CheckContext
   ) -> [Finding] {
-    let fitting = blanks.map { ($0, fittingValue(for: $0, in: context)) }
+    let fitting = blanks.map { key in
+      (key, context.onlyValues[key] ?? fittingValue(for: key, in: context))
+    }
     let alone = fitting.compactMap { key, value in
       value.map { suggestion(of: rule, for: key, value: $0, in: context) }
     }

@@ -5,8 +5,10 @@ import ReportModel
 struct NotApplicableMark: Rule {
   let metadata = RuleMetadata(
     code: "FIG103", name: "not-applicable-mark", severity: .warning, catalogue: ["T3-06"],
-    source: "inferred", blankPolicy: .reported, zh: "没有的填 0，不用“/”“-”“—”“无”代替。",
-    en: "Zero is written as 0, not as “/”, “-”, “—” or “无”.")
+    source: "inferred", blankPolicy: .reported, zh: "没有的填 0，不用“/”“-”“—”“无”代替；申请情况表中不能断定为 0 的，是错误。",
+    en:
+      "Zero is written as 0, not as “/”, “-”, “—” or “无”. In the table of requests a mark that need "
+      + "not be 0 is an error where its row or column has numbers.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -21,7 +23,8 @@ struct NotApplicableMark: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     let marks = context.soundFigures.filter { $0.state == .notApplicable }
     let groups = marks.grouped { figure in
-      [figure.key.table, context.forcedZeros.contains(figure.key) ? "0" : ""]
+      let isZero = context.forcedZeros.contains(figure.key)
+      return [figure.key.table, isZero ? "0" : context.isBesideValues(figure.key) ? "error" : ""]
     }
     return groups.map { group, figures in
       let isZero = group[1] == "0"
@@ -42,7 +45,8 @@ struct NotApplicableMark: Rule {
           zh: "“\(title)”表中有 \(keys.count) 格填的是“\(raw)”一类符号：\(places.zh)。\(advice.zh)",
           en: "\(keys.count) cell(s) in “\(title)” hold a mark such as “\(raw)”: \(places.en). "
             + advice.en),
-        figures: keys, in: context, expected: isZero ? .number(0) : nil)
+        severity: group[1] == "error" ? .error : nil, figures: keys, in: context,
+        expected: isZero ? .number(0) : nil)
     }
   }
 }

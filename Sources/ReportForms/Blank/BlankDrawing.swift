@@ -14,18 +14,42 @@ public enum BlankDrawing {
   ///   - unit: The full name of the unit; nil leaves it to be filled in.
   /// - Returns: The workbook, its formulas with the values that they have before anything is filled in.
   public static func drawing(form: ReportForm, year: Int, unit: String?) -> WorkbookDrawing {
-    let plan = BlankPlan(form: form, year: year, unit: unit)
+    var report = Report(form: form)
+    report.year = year
+    report.unit = unit
+    return drawing(filledWith: report)
+  }
+
+  /// Draws the blank of a report's form, filled with the report.
+  ///
+  /// Figures that are no numbers stay as they were found. A total is a formula, unless the report has
+  /// a number there that its parts do not give: that number is written, for the check to find. Title,
+  /// preface and notes have no place in the blank; whoever needs them keeps them as notes of an
+  /// upgrade.
+  /// - Parameter report: The report; unit and year are left to be filled in where it has none.
+  /// - Returns: The workbook, each formula with the value that programs will compute.
+  public static func drawing(filledWith report: Report) -> WorkbookDrawing {
+    let plan = BlankPlan(report)
+    var continuations: [DefinedName] = []
     var sheets = [GuideSheet.sheet(plan), UnitSheet.sheet(plan)]
     for sections in plan.sectionsBySheet {
       if let table = plan.tables.first(where: { $0.section.key == sections.first?.key }) {
         sheets.append(TableSheet(plan, table).sheet)
       } else {
-        sheets.append(TextSheet(plan, sections).sheet)
+        let text = TextSheet(plan, sections)
+        sheets.append(text.sheet)
+        for address in text.continuations {
+          continuations.append(
+            DefinedName(
+              "\(OfficialDrawing.continuationPrefix)\(continuations.count + 1)",
+              sheet: text.sheet.name, range: CellRange(origin: address)))
+        }
       }
     }
-    sheets += [ExplanationSheet.sheet(), CheckSheet.sheet(plan)]
+    sheets += [ExplanationSheet.sheet(report.explanations), CheckSheet.sheet(plan)]
+    if !report.upgradeNotes.isEmpty { sheets.append(UpgradeSheet.sheet(report.upgradeNotes)) }
     var workbook = WorkbookDrawing(sheets: sheets)
-    workbook.definedNames = names(plan)
+    workbook.definedNames = names(plan) + undividedNames(plan) + continuations
     workbook.properties = properties(plan)
     return workbook
   }
@@ -42,17 +66,33 @@ public enum BlankDrawing {
     }
   }
 
+  /// A name for each cell whose figure stands for others as well, so that reading tells it again.
+  private static func undividedNames(_ plan: BlankPlan) -> [DefinedName] {
+    plan.undivided.compactMap { figure in
+      guard let cell = plan.reference(figure.key), let sheet = cell.sheet else { return nil }
+      return DefinedName(
+        figure.key.undividedName, sheet: sheet, range: CellRange(origin: cell.address))
+    }
+  }
+
   private static func properties(_ plan: BlankPlan) -> WorkbookDrawing.Properties {
     var properties = WorkbookDrawing.Properties()
     // As much as every program takes for a document property.
     properties.title = String(plan.title.prefix(120))
     properties.subject = String(plan.form.basis.prefix(120))
     properties.company = String((plan.unit ?? "").prefix(120))
-    properties.createdYear = plan.year
+    if let year = plan.year, (1900...9999).contains(year) { properties.createdYear = year }
     properties.custom = [
       .init("nianbao.form", plan.form.id), .init("nianbao.version", version),
       .init("nianbao.kind", "blank"),
     ]
     return properties
+  }
+}
+
+extension FigureKey {
+  /// The defined name of the figure's cell while the figure stands for others as well.
+  var undividedName: String {
+    "nb.undivided.\(table).\(row).\(column)".replacing("-", with: "_")
   }
 }

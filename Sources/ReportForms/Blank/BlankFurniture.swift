@@ -30,12 +30,12 @@ public struct BlankFurniture: Sendable {
   /// Whether a text is part of the blank, for whatever year and unit.
   ///
   /// White space, the width of digits and all numbers do not count: `未填完（3 格）` is known as well as
-  /// `未填完（144 格）`. What stands behind the label of a signature or before the official end of a
+  /// `未填完（144 格）`. What stands behind the label of a signature or of a hint, or before the official end of a
   /// title may be anything.
   public func contains(_ text: String) -> Bool {
     let folded = Self.fold(text)
     return Self.fixed.contains(folded) || ofForm.contains(folded)
-      || Self.signatures.contains { folded.hasPrefix($0) } || isTitle(folded)
+      || Self.beginnings.contains { folded.hasPrefix($0) } || isTitle(folded)
   }
 
   /// Whether a text is part of the blank of a form, asked once.
@@ -46,7 +46,8 @@ public struct BlankFurniture: Sendable {
   /// The words that are the same in every form's blank.
   private static let fixed = Set(BlankText.fixed.map(fold))
 
-  private static let signatures = BlankText.Signature.all.map(fold)
+  /// What people's own words follow, or words of an older form.
+  private static let beginnings = (BlankText.Signature.all + [BlankText.Upgrade.hint]).map(fold)
 
   private func isTitle(_ folded: String) -> Bool {
     let (first, last) = titleEnds

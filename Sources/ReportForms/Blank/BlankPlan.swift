@@ -33,12 +33,18 @@ struct BlankPlan {
     let table: Int
     /// The row on the sheet 校验.
     let row: Int
+    /// What the line says of what is filled in.
+    let verdict: String
   }
 
-  /// The form.
-  let form: ReportForm
-  /// The year that is reported on.
-  let year: Int
+  /// What the blank is filled with.
+  let report: Report
+  /// What is written into the cells of figures, and what formulas give for it.
+  let values: BlankValues
+  /// The figures that stand for others as well.
+  let undivided: [UndividedFigure]
+  /// What is known for the entries of 单位信息.
+  let signature: SignatureFields
   /// The full name of the unit; nil where it is left to be filled in.
   let unit: String?
   /// The tables, in order.
@@ -46,11 +52,20 @@ struct BlankPlan {
   /// The lines of 校验: table by table, so that those of one table stand together.
   let lines: [Line]
 
+  /// The form.
+  var form: ReportForm { report.form }
+  /// The year that is reported on; nil where it is left to be filled in.
+  var year: Int? { report.year }
+
   /// Lays a blank out.
-  init(form: ReportForm, year: Int, unit: String?) {
-    self.form = form
-    self.year = year
-    self.unit = unit
+  init(_ report: Report) {
+    self.report = report
+    let values = BlankValues(report)
+    self.values = values
+    undivided = report.undividedFigures
+    signature = SignatureFields(report.signature, unit: report.unit)
+    unit = signature.values[.name]
+    let form = report.form
     var tables: [Table] = []
     var lines: [Line] = []
     for section in form.sections {
@@ -61,7 +76,9 @@ struct BlankPlan {
           lines.append(
             Line(
               equation: equation, instance: instance, table: tables.count,
-              row: CheckSheet.firstLine + lines.count))
+              row: CheckSheet.firstLine + lines.count,
+              verdict: values.verdict(
+                equation, instance, needed: Self.needed(for: instance, in: form))))
         }
       }
       let placement = TablePlacement(table, firstRow: TableSheet.firstTableRow)
@@ -75,14 +92,48 @@ struct BlankPlan {
     self.lines = lines
   }
 
-  /// The title of the report as it stands before anything is filled in.
-  var title: String { form.title(unit: unit ?? "", year: year) }
+  /// The title of the report as its formula gives it.
+  var title: String {
+    guard let year else {
+      return form.titlePattern.replacing("{unit}", with: unit ?? "").replacing("{year}", with: "")
+    }
+    return form.title(unit: unit ?? "", year: year)
+  }
 
-  /// The verdict on a table before anything is filled in, when only its totals are numbers.
+  /// The cell of a figure, the first one where it takes several.
+  func reference(_ key: FigureKey) -> CellReference? {
+    guard let table = tables.first(where: { $0.section.key == key.table }),
+      let address = table.cells[key]
+    else { return nil }
+    return CellReference(sheet: table.section.sheet, address: address)
+  }
+
+  /// The verdict on a table as it is filled in.
   func storedVerdict(of table: Table) -> String {
-    let missing = table.cells.keys.count { form.totalEquation(for: $0) == nil }
+    let wrong = lines.count {
+      table.checkRows.contains($0.row) && $0.verdict == BlankText.Verdict.wrong
+    }
+    if wrong > 0 { return BlankText.Verdict.wrong("\(wrong)") }
+    let missing = table.cells.keys.count { !values.holdsNumber($0) }
     return missing > 0
       ? BlankText.Verdict.unfinished("\(missing)") : BlankText.Verdict.passed
+  }
+
+  /// What an upgrade says of figures of a table, each thing once.
+  func hints(on table: String) -> [String] {
+    var hints: [String] = []
+    for observation in report.observations where observation.key?.table == table {
+      let reason: LocalizedText
+      switch observation.kind {
+      case .withoutSource(let why): reason = why
+      case .undividedFigure(_, let why) where undivided.contains { $0.key == observation.key }:
+        reason = why
+      default: continue
+      }
+      let hint = BlankText.Upgrade.hint(reason)
+      if !hints.contains(hint) { hints.append(hint) }
+    }
+    return hints
   }
 
   /// The sections that share a sheet, in order of the sheets.
@@ -101,6 +152,12 @@ struct BlankPlan {
   /// A total is a formula and so always a number; it says something only once all that it sums is
   /// filled in.
   func needed(for instance: EquationInstance) -> [FigureKey] {
+    Self.needed(for: instance, in: form)
+  }
+
+  private static func needed(
+    for instance: EquationInstance, in form: ReportForm
+  ) -> [FigureKey] {
     var seen: Set<FigureKey> = []
     var needed: [FigureKey] = []
     var waiting = instance.terms

@@ -1,12 +1,12 @@
 extension BlankText {
   /// The texts that are the same in every form's blank, with any number where one stands in them.
   static var fixed: [String] {
-    sheetNames + verdicts + guide + unit + explanation + check
+    sheetNames + verdicts + guide + unit + explanation + upgrade + check
       + [Link.check, Link.guide] + Signature.all
   }
 
   private static var sheetNames: [String] {
-    [Sheet.guide, Sheet.unit, Sheet.explanations, Sheet.check]
+    [Sheet.guide, Sheet.unit, Sheet.explanations, Sheet.check, Sheet.upgrade]
   }
 
   private static var verdicts: [String] {
@@ -17,7 +17,8 @@ extension BlankText {
   }
 
   private static var guide: [String] {
-    let sentences = [Guide.who, Guide.when(year: 2024), Guide.before] + Guide.how
+    let sentences =
+      [Guide.who, Guide.when(year: 2024), Guide.when(year: nil), Guide.before] + Guide.how
     let heads =
       [
         Guide.whoHead, Guide.whenHead, Guide.howHead, Guide.colourHead, Guide.beforeHead,
@@ -27,16 +28,19 @@ extension BlankText {
       Guide.entry, Guide.total, Guide.entryMeaning, Guide.totalMeaning, Guide.wrongMeaning,
       Guide.warningMeaning,
     ]
-    let rows = [Guide.unitRow, Guide.explanationRow, Guide.checkRow].flatMap { [$0.0, $0.1] }
+    let rows = [Guide.unitRow, Guide.explanationRow, Guide.upgradeRow, Guide.checkRow].flatMap {
+      [$0.0, $0.1]
+    }
     return sentences + heads + colours + rows
   }
 
   private static var unit: [String] {
-    UnitSheet.Field.allCases.map(\.rawValue)
-      + [UnitNote.name, UnitNote.kind, UnitNote.year, UnitNote.date]
+    UnitSheet.Field.allCases.map(\.rawValue) + UnitNote.all
   }
 
   private static var explanation: [String] { [Explanation.purpose] + Explanation.heads }
+
+  private static var upgrade: [String] { [Upgrade.purpose] + Upgrade.heads }
 
   private static var check: [String] {
     [

@@ -10,6 +10,7 @@ enum BlankText {
     static let unit = "单位信息"
     static let explanations = "情况说明"
     static let check = "校验"
+    static let upgrade = "原表数据"
   }
 
   /// The words for the state of a table or an equation.
@@ -63,15 +64,19 @@ enum BlankText {
     static let sheetsHead = "本工作簿的各张表"
     static let unitRow = ("单位名称、类别、年度和联系人", "最先填写。类别从下拉列表中选。")
     static let explanationRow = ("对提示事项的说明", "没有需要说明的，不填。")
+    static let upgradeRow = ("由旧格式或旧文件升级时留下的数据", "需要核实、补填的逐条处理；处理完的行可以清空。")
     static let checkRow = ("勾稽关系逐条核对", "不用填写，数字填好后自动显示结果。")
 
     private static func numbered(_ texts: [String]) -> [String] {
       texts.enumerated().map { "\($0 + 1)．\($1)" }
     }
 
-    /// By when the report is due.
-    static func when(year: Int) -> String {
-      "\(year)年的数据截至当年12月31日，\(year + 1)年1月31日前报送并向社会公布。主管部门另有安排的，按其通知办理。"
+    /// By when the report is due; without a year where it is not known.
+    static func when(year: Int?) -> String {
+      guard let year else {
+        return "数据截至报告年度12月31日，次年1月31日前报送并向社会公布。主管部门另有安排的，按其通知办理。"
+      }
+      return "\(year)年的数据截至当年12月31日，\(year + 1)年1月31日前报送并向社会公布。主管部门另有安排的，按其通知办理。"
     }
 
     /// The notice that lays the form down.
@@ -84,12 +89,57 @@ enum BlankText {
     static let kind = "从下拉列表中选"
     static let year = "数据所属的年份，不是公布的年份"
     static let date = "例如 2025-01-20"
+
+    static let all = [name, kind, year, date]
   }
 
   /// The sheet on which a unit explains what was noticed.
   enum Explanation {
     static let purpose = "有“提示”而数字确实无误的，在这里说明，一行一条：代码照抄“校验”或检查结果里的代码，位置写哪张表、哪一行、哪一列，说明写清原因。没有就不填。"
     static let heads = ["代码", "位置", "说明"]
+  }
+
+  /// The sheet with what an upgrade could not carry over, and the hints that it leaves on tables.
+  enum Upgrade {
+    static let purpose =
+      "由旧格式或旧文件升级时，没有转入的内容列在这里，需要核实、补填的格也列在这里。处理完的行可以清空。本表不属于报告，不会公布。"
+    static let heads = ["原位置", "原内容", "原单元格", "现单元格", "情况"]
+    static let noSource = LocalizedText(
+      zh: "原表没有这一项，留空待填。", en: "The older form has no such figure; fill it in.")
+    static let noPlace = LocalizedText(
+      zh: "现行格式没有对应的位置。", en: "The form in force has no place for it.")
+    static let title = (
+      "标题",
+      LocalizedText(
+        zh: "标题由单位全称和报告年度自动生成，与原标题不同。",
+        en: "The title is made of unit and year and differs from the older one.")
+    )
+    static let preface = (
+      "引言",
+      LocalizedText(
+        zh: "填报表没有引言的位置，需要的请并入第一部分。",
+        en: "The workbook has no place for a preface; move it to section one if it is needed.")
+    )
+    static let note = (
+      "附注",
+      LocalizedText(
+        zh: "填报表没有附注的位置，需要的请移到第六部分。",
+        en: "The workbook has no place for notes; move it to section six if it is needed.")
+    )
+    static let signature = (
+      "落款",
+      LocalizedText(
+        zh: "“单位信息”没有对应的格。", en: "The sheet 单位信息 has no entry for it.")
+    )
+    static let unplaced = LocalizedText(
+      zh: "原表中多出的内容，不属于格式的任何一格，没有转入。",
+      en: "It stood beside the places of the form and was not carried over.")
+
+    /// The beginning of a hint below a table.
+    static let hint = "升级提示："
+
+    /// A hint below a table or in the message of a cell.
+    static func hint(_ reason: LocalizedText) -> String { hint + reason.zh }
   }
 
   /// The sheet with all equations.

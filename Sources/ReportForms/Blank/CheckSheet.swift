@@ -63,9 +63,12 @@ enum CheckSheet {
       total: "\(plan.lines.count)", passed: number(BlankText.Verdict.passed),
       wrong: number(BlankText.Verdict.wrong), warnings: number(BlankText.Verdict.warning),
       unfinished: number(BlankText.Verdict.unfinished))
+    let verdicts = plan.lines.map(\.verdict)
+    func count(_ word: String) -> String { "\(verdicts.count { $0 == word })" }
     let stored = BlankText.Check.summary(
-      total: "\(plan.lines.count)", passed: "0", wrong: "0", warnings: "0",
-      unfinished: "\(plan.lines.count)")
+      total: "\(plan.lines.count)", passed: count(BlankText.Verdict.passed),
+      wrong: count(BlankText.Verdict.wrong), warnings: count(BlankText.Verdict.warning),
+      unfinished: count(BlankText.Verdict.unfinished))
     return .formula("\"\(text)\"", stored: .text(stored))
   }
 
@@ -80,7 +83,8 @@ enum CheckSheet {
     let contents: [CellDrawing.Content] = [
       .link(line.equation.code, sheet: table.section.sheet, cell: first),
       .text(words), .text(table.section.title), .text(place.row), .text(place.column),
-      .formula(sums.left, stored: .number(0)), .formula(sums.right, stored: .number(0)),
+      .formula(sums.left, stored: .number(plan.values.sum(line.instance.left).cellNumber)),
+      .formula(sums.right, stored: .number(plan.values.sum(line.instance.right).cellNumber)),
       result(line, sums),
     ]
     var height = 20.0
@@ -118,6 +122,6 @@ enum CheckSheet {
     return .formula(
       "IF(\(sums.isUnfinished),\"\(BlankText.Verdict.unfinished)\","
         + "IF(\(holds),\"\(BlankText.Verdict.passed)\",\"\(fault)\"))",
-      stored: .text(BlankText.Verdict.unfinished))
+      stored: .text(line.verdict))
   }
 }

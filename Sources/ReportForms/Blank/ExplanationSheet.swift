@@ -1,3 +1,4 @@
+import ReportModel
 import Spreadsheet
 
 /// The sheet 情况说明: what a unit has to say about lawful oddities.
@@ -7,8 +8,8 @@ enum ExplanationSheet {
 
   private static let widths = [80.0, 190, 330]
 
-  /// Draws the sheet.
-  static func sheet() -> SheetDrawing {
+  /// Draws the sheet with what a unit has explained already, and room for more.
+  static func sheet(_ explanations: [Report.Explanation]) -> SheetDrawing {
     var sheet = SheetDrawing(name: BlankText.Sheet.explanations)
     sheet.columnWidths = widths
     sheet.showsGridLines = false
@@ -23,9 +24,15 @@ enum ExplanationSheet {
       of: BlankText.Explanation.purpose, width: widths.reduce(0, +), BlankStyle.note)
     for (column, head) in BlankText.Explanation.heads.enumerated() {
       sheet.cells[CellAddress(row: 2, column: column)] = CellDrawing(.text(head), BlankStyle.head)
-      for line in 1...lineCount {
+      for line in 1...max(lineCount, explanations.count + 5) {
         sheet.cells[CellAddress(row: 2 + line, column: column)] = CellDrawing(
           .blank, BlankStyle.entry)
+      }
+    }
+    for (line, explanation) in explanations.enumerated() {
+      let texts = [explanation.code, explanation.place, explanation.text].map(\.printable)
+      for (column, text) in texts.enumerated() where !text.isEmpty {
+        sheet.cells[CellAddress(row: 3 + line, column: column)]?.content = .text(text)
       }
     }
     sheet.page.repeatedRows = 2...2

@@ -95,6 +95,9 @@ struct GuideSheet {
     }
     add(sheet: BlankText.Sheet.explanations, BlankText.Guide.explanationRow)
     add(sheet: BlankText.Sheet.check, BlankText.Guide.checkRow)
+    if !plan.report.upgradeNotes.isEmpty {
+      add(sheet: BlankText.Sheet.upgrade, BlankText.Guide.upgradeRow)
+    }
   }
 
   private mutating func add(

@@ -43,6 +43,9 @@ struct TableRules {
       }
       validation.inputTitle = BlankText.Entry.title(figure)
       validation.inputMessage = BlankText.Entry.message(figure, place)
+      if let undivided = plan.undivided.first(where: { $0.key == figure.key }) {
+        validation.inputMessage = "\(place)\n\(BlankText.Upgrade.hint(undivided.reason))"
+      }
     }
     // What programs take; no official label comes near it.
     validation.inputMessage = String(validation.inputMessage.prefix(200))
@@ -51,8 +54,8 @@ struct TableRules {
 
   /// The looks, those that win first.
   var formats: [ConditionalFormat] {
-    verdictFormats + equationFormats(.error) + wordFormats + equationFormats(.warning)
-      + emptyTotalFormats
+    verdictFormats + equationFormats(.error) + wordFormats + undividedFormats
+      + equationFormats(.warning) + emptyTotalFormats
   }
 
   /// The colours of the verdict.
@@ -88,10 +91,23 @@ struct TableRules {
     }
   }
 
+  /// Amber for a figure that stands for others as well, and for those, until one of them is filled.
+  private var undividedFormats: [ConditionalFormat] {
+    plan.undivided.filter {
+      $0.key.table == table.section.key && plan.form.totalEquation(for: $0.key) == nil
+    }.flatMap { figure in
+      let formula = "\(table.areas(figure.covers).numbers(.absolute))=0"
+      return table.areas([figure.key] + figure.covers).ranges.map {
+        BlankStyle.Signal.warning.format($0, when: formula)
+      }
+    }
+  }
+
   /// A total of nothing but blanks is not shown, so that a blank printed on paper has no zeros.
   private var emptyTotalFormats: [ConditionalFormat] {
     table.placement.table.figures.compactMap { figure in
-      guard let total = plan.form.totalEquation(for: figure.key), let cell = table.cells[figure.key]
+      guard let total = plan.form.totalEquation(for: figure.key),
+        let cell = table.cells[figure.key], !plan.values.isTypedTotal(figure.key)
       else { return nil }
       let entries = table.areas(plan.entries(under: total))
       return ConditionalFormat(

@@ -29,6 +29,7 @@ struct TableSheet {
     drawTop()
     drawTable()
     drawSignature()
+    drawHints()
     addRules()
     setPage()
   }
@@ -111,12 +112,8 @@ extension TableSheet {
         sheet.put(
           .text(label.print), in: range, BlankStyle.label(isLeftAligned: cell.isLeftAligned))
       case .figure(let key):
-        if let total = plan.form.totalEquation(for: key) {
-          let sum = table.areas(total.right).sum()
-          sheet.put(.formula(sum, stored: .number(0)), in: range, BlankStyle.total)
-        } else {
-          sheet.put(.blank, in: range, BlankStyle.figure)
-        }
+        let isTotal = plan.form.totalEquation(for: key) != nil
+        sheet.put(content(of: key), in: range, isTotal ? BlankStyle.total : BlankStyle.figure)
       }
     }
     let heights = placement.table.rowHeights(
@@ -124,6 +121,19 @@ extension TableSheet {
       minimum: 22)
     for (row, height) in heights.enumerated() {
       sheet.rowHeights[placement.firstRow + row] = height
+    }
+  }
+
+  /// What stands in the cell of a figure.
+  private func content(of key: FigureKey) -> CellDrawing.Content {
+    switch plan.values[key] {
+    case .blank: .blank
+    case .number(let number): .number(number.cellNumber)
+    case .text(let text): .text(text)
+    case .sum(let sum):
+      .formula(
+        table.areas(plan.form.totalEquation(for: key)?.right ?? []).sum(),
+        stored: .number(sum?.cellNumber ?? 0))
     }
   }
 
@@ -137,15 +147,31 @@ extension TableSheet {
     let first = table.placement.rows.upperBound
     sheet.put(
       signed(BlankText.Signature.unit, .name, plan.unit ?? ""), in: row(first), BlankStyle.text)
+    let known = plan.signature.values
     let fields = [
       (BlankText.Signature.checker, UnitSheet.Field.checker),
       (BlankText.Signature.filler, .filler), (BlankText.Signature.date, .date),
     ]
     for (range, (label, field)) in zip(thirds(ofRow: first + 1), fields) {
-      sheet.put(signed(label, field), in: range, BlankStyle.text)
+      sheet.put(signed(label, field, known[field] ?? ""), in: range, BlankStyle.text)
     }
     sheet.rowHeights[first] = 30
     sheet.rowHeights[first + 1] = 24
+  }
+
+  /// What an upgrade left to be done, below all else and not printed.
+  private mutating func drawHints() {
+    var next = table.placement.rows.upperBound + 2
+    for hint in plan.hints(on: table.section.key) {
+      let style = BlankStyle.note.with {
+        $0.fill = BlankStyle.Signal.warning.fill
+        $0.fontColor = BlankStyle.Signal.warning.font
+      }
+      sheet.put(.text(hint), in: row(next), style)
+      sheet.rowHeights[next] = BlankStyle.height(
+        of: hint, width: widths.reduce(0, +), style)
+      next += 1
+    }
   }
 
   private mutating func addRules() {

@@ -5,6 +5,8 @@ import Spreadsheet
 struct TextSheet {
   /// The sheet.
   private(set) var sheet: SheetDrawing
+  /// The cells that go on with the paragraph above.
+  private(set) var continuations: [CellAddress] = []
 
   /// The width of the column in points: that of the official page, less the edge.
   private static let width = 479.0
@@ -24,23 +26,37 @@ struct TextSheet {
     sheet.page = .blankList
     add(ReportTitle.content(plan), BlankStyle.title, height: 40)
     let entries = sections.count == 1 ? 30 : 20
-    for section in sections { add(section, entries: entries) }
+    for section in sections {
+      add(section, plan.report.sections[section.key] ?? [], entries: entries)
+    }
     sheet.page.printArea = CellRange(
       origin: CellAddress(row: 0, column: 0), rows: nextRow, columns: sheet.columnWidths.count)
   }
 
-  private mutating func add(_ section: ReportForm.Section, entries: Int) {
+  private mutating func add(
+    _ section: ReportForm.Section, _ paragraphs: [Report.Paragraph], entries: Int
+  ) {
+    let pieces = paragraphs.map(\.text.printable.cellPieces)
+    let texts = pieces.flatMap(\.self)
+    // Room for a few paragraphs more than there are.
+    let entries = texts.isEmpty ? entries : max(entries, texts.count + 5)
     add(.text(section.title), BlankStyle.sectionTitle, height: 30)
     if let hint = section.hint { add(.text(hint), BlankStyle.text, height: 20) }
     add(
       .text(section.guidance), BlankStyle.note,
       height: BlankStyle.height(of: section.guidance, width: Self.width, BlankStyle.note))
     let first = CellAddress(row: nextRow + 1, column: 0)
-    add(countOfText(in: CellRange(origin: first, rows: entries), section))
+    let length = texts.reduce(0) { $0 + $1.utf16.count }
+    add(countOfText(in: CellRange(origin: first, rows: entries), section, stored: length))
     // Rows of people's text have no height of their own, so that they grow with it.
     for row in 0..<entries {
       sheet.cells[CellAddress(row: first.row + row, column: 0)] = CellDrawing(
-        .blank, BlankStyle.paragraph)
+        row < texts.count ? .text(texts[row]) : .blank, BlankStyle.paragraph)
+    }
+    var next = first.row
+    for piece in pieces {
+      continuations += piece.indices.dropFirst().map { CellAddress(row: next + $0, column: 0) }
+      next += piece.count
     }
     nextRow += entries
   }
@@ -63,12 +79,31 @@ struct TextSheet {
   }
 
   private func countOfText(
-    in entries: CellRange, _ section: ReportForm.Section
+    in entries: CellRange, _ section: ReportForm.Section, stored count: Int
   ) -> (content: CellDrawing.Content, isTooLong: String?) {
     let length = "SUMPRODUCT(LEN(\(entries.absolute)))"
     let content = CellDrawing.Content.formula(
       "\(length)&\"\(BlankText.countSuffix(limit: section.limit))\"",
-      stored: .text(BlankText.count(0, limit: section.limit)))
+      stored: .text(BlankText.count(count, limit: section.limit)))
     return (content, section.limit.map { "\(length)>\($0)" })
   }
+}
+
+extension String {
+  /// The text in pieces that a cell can hold, which may also have to spell characters out.
+  var cellPieces: [String] {
+    guard utf16.count > Self.cellLimit else { return [self] }
+    var pieces: [String] = []
+    var piece = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      piece.append(scalar)
+      guard piece.count == Self.cellLimit / 2 else { continue }
+      pieces.append(String(piece))
+      piece = String.UnicodeScalarView()
+    }
+    return piece.isEmpty ? pieces : pieces + [String(piece)]
+  }
+
+  /// Half of what a cell can hold.
+  private static let cellLimit = 16_000
 }

@@ -55,9 +55,10 @@ enum UnitSheet {
 
   private static func content(_ field: Field, _ plan: BlankPlan) -> CellDrawing.Content {
     switch field {
-    case .name: plan.unit.map { .text($0) } ?? .blank
-    case .year: .number(Double(plan.year))
-    default: .blank
+    case .name: plan.unit.map { .text($0.printable) } ?? .blank
+    case .kind: plan.report.unitKind.map { .text($0.rawValue) } ?? .blank
+    case .year: plan.year.map { .number(Double($0)) } ?? .blank
+    default: plan.signature.values[field].map { .text($0.printable) } ?? .blank
     }
   }
 

@@ -134,7 +134,7 @@ extension Figure {
 
 extension String {
   /// The text without the control characters that no XML can hold, and thus no workbook and no page.
-  fileprivate var printable: String {
+  var printable: String {
     let isForbidden = { (scalar: Unicode.Scalar) in
       scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r"
         || scalar.value == 0xFFFE || scalar.value == 0xFFFF

@@ -12,6 +12,8 @@ enum CompanionSheet {
   case explanations(headRow: Int)
   /// 校验.
   case verification
+  /// 原表数据, with the row of its heads.
+  case upgradeNotes(headRow: Int)
 
   /// The labels on 单位信息.
   static let unitLabels = ["单位全称", "类别", "报告年度", "填报人", "审核人", "联系电话", "填报日期"]
@@ -23,6 +25,10 @@ enum CompanionSheet {
       let texts = Set((view.texts[row] ?? []).map(\.folded.whole))
       if texts.isSuperset(of: ["代码", "勾稽关系", "结果"]) {
         self = .verification
+        return
+      }
+      if texts.isSuperset(of: BlankText.Upgrade.heads) {
+        self = .upgradeNotes(headRow: row)
         return
       }
       if texts.isSuperset(of: ["代码", "位置", "说明"]) {
@@ -52,18 +58,15 @@ struct UnitInformation {
   /// 填报人 and the lines after it.
   var signature: [Report.Paragraph] = []
 
-  /// Reads the values to the right of the labels.
+  /// Reads the values in the cells right behind the labels; hints may stand further to the right.
   init(_ view: GridView) {
     for row in view.textRows {
       for cell in view.texts[row] ?? [] where CompanionSheet.unitLabels.contains(cell.folded.whole)
       {
-        let right = view.grid.row(row)?.cells.first {
-          $0.column > cell.address.column && !$0.cell.isVacant
-        }
-        guard let right else { continue }
-        let address = CellAddress(row: row, column: right.column)
-        take(
-          cell.folded.whole, right.cell.displayText.trimmed(), source: view.reference(address))
+        let last = view.range(at: cell.address).columns.upperBound
+        let address = CellAddress(row: row, column: last + 1)
+        guard let value = view.grid[address], !value.isVacant else { continue }
+        take(cell.folded.whole, value.displayText.trimmed(), source: view.reference(address))
       }
     }
   }
@@ -94,6 +97,22 @@ extension GridView {
       }
       guard !text("代码").isEmpty, !text("说明").isEmpty else { return nil }
       return Report.Explanation(code: text("代码"), place: text("位置"), text: text("说明"))
+    }
+  }
+
+  /// The lines below the heads of 原表数据; a line that somebody has cleared is none.
+  func upgradeNotes(below headRow: Int) -> [Report.UpgradeNote] {
+    let heads = texts[headRow] ?? []
+    let columns = BlankText.Upgrade.heads.map { name in
+      heads.first { $0.folded.whole == name }?.address.column ?? 0
+    }
+    return grid.rows.filter { $0.index > headRow }.compactMap { row in
+      let texts = columns.map {
+        grid[CellAddress(row: row.index, column: $0)]?.displayText.trimmed() ?? ""
+      }
+      guard texts.contains(where: { !$0.isEmpty }) else { return nil }
+      return Report.UpgradeNote(
+        place: texts[0], value: texts[1], source: texts[2], target: texts[3], reason: texts[4])
     }
   }
 }

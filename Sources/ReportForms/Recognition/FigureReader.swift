@@ -29,6 +29,7 @@ struct FigureReader {
     }
     if let formula = cell.formula {
       figure.state = computed(formula, cell, note: note)
+      figure.isComputed = arithmetic.value(of: formula, on: view.grid.name) != nil
     } else {
       figure.state = typed(cell, note: note)
     }

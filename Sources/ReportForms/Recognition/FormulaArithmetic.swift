@@ -100,7 +100,8 @@ package struct FormulaArithmetic {
       guard let decimal = Decimal(figure: number) else { throw NotArithmetic() }
       return .number(decimal)
     case .text(let text):
-      if text.allSatisfy(\.isWhitespace) || isSum { return .blank }
+      if text.allSatisfy(\.isWhitespace) { return .blank }
+      if isSum { return .number(0) }
       guard case .number(let number) = FigureText(text).state else { throw NotArithmetic() }
       return .number(number)
     default: throw NotArithmetic()

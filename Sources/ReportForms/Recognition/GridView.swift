@@ -22,6 +22,10 @@ struct GridView {
 
   /// A merged range of more cells than this is taken as decoration and not spread out.
   private static let spreadLimit = 4096
+  /// Of merged ranges with more cells than this in all, some are not spread out.
+  ///
+  /// Half a million ranges, which a small file can list, would fill the memory.
+  private static let spreadLimitOfAll = 1 << 20
 
   /// Prepares a grid.
   init(_ grid: Grid) {
@@ -40,7 +44,10 @@ struct GridView {
     self.texts = texts
     mergesByFirst = Dictionary(grid.merges.map { ($0.first, $0) }) { first, _ in first }
     var covered: [CellAddress: CellRange] = [:]
+    var room = Self.spreadLimitOfAll
     for merge in grid.merges where merge.rows.count * merge.columns.count <= Self.spreadLimit {
+      room -= merge.rows.count * merge.columns.count
+      guard room >= 0 else { break }
       for address in merge.addresses where address != merge.first { covered[address] = merge }
     }
     self.covered = covered

@@ -78,7 +78,9 @@ struct HeadingFinder {
         if cells.contains(where: { isRowLabel($0.folded) }) { isBroken = true }
         continue
       }
-      if !isBroken, let last = clusters.last, row - last.rows.upperBound <= Self.gap {
+      if !isBroken, let last = clusters.last, row - last.rows.upperBound <= Self.gap,
+        !repeats(found, in: last.cells)
+      {
         clusters[clusters.count - 1].rows = last.rows.lowerBound...row
         clusters[clusters.count - 1].cells += found
       } else {
@@ -107,6 +109,16 @@ struct HeadingFinder {
     whole.folded = FoldedLabel(whole.text)
     guard let match = index.column(whole.folded), match.quality == .exact else { return nil }
     return Candidate(cell: whole, match: match, beginning: above)
+  }
+
+  /// Whether a heading stands again over the same column, as where a table was split.
+  private func repeats(_ found: [Candidate], in cells: [Candidate]) -> Bool {
+    found.contains { candidate in
+      cells.contains {
+        $0.match.key == candidate.match.key
+          && $0.cell.address.column == candidate.cell.address.column
+      }
+    }
   }
 
   private func isRowLabel(_ text: FoldedLabel) -> Bool {

@@ -24,8 +24,8 @@ public struct NoFormFound: Error, Sendable {
     }
     let titles = expected.joined(separator: "、")
     let labels = nearest.prefix(5).joined(separator: "、")
-    let place = sheet.map { "工作表“\($0)”" } ?? "文件"
-    let placeInEnglish = sheet.map { "sheet “\($0)”" } ?? "the file"
+    let place = sheet.map { "工作表“\($0)”" } ?? "文本"
+    let placeInEnglish = sheet.map { "sheet “\($0)”" } ?? "the text"
     return nearest.isEmpty
       ? LocalizedText(
         zh: "没有找到年度报告的表格（要找的是：\(titles)），文件里没有任何一个表内标签。请确认发来的是政府信息公开工作年度报告。",

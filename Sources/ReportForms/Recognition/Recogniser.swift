@@ -89,6 +89,7 @@ struct ReportAssembly {
     report.unit = unit?.unit
     report.unitKind = unit?.kind
     report.explanations = sheets.explanations
+    report.upgradeNotes = sheets.upgradeNotes
     report.year = wanted ?? unit?.year
     let year = report.year ?? base.newestYear
     for (table, reading) in readings {
@@ -97,6 +98,7 @@ struct ReportAssembly {
     readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
     report.year = report.year ?? year
     report.signature += unit?.signature ?? []
+    noteUndivided(in: &report)
     noteFile(year: year, in: &report)
     return report
   }
@@ -124,7 +126,7 @@ struct ReportAssembly {
     }
     let reader = FigureReader(
       view: place.view, arithmetic: FormulaArithmetic(workbook.grids),
-      isText: workbook.origin == .text, isOwnBlank: isOwnBlank)
+      isText: workbook.origin != .workbook, isOwnBlank: isOwnBlank)
     for figure in report.form.table(key)?.figures ?? [] {
       guard let address = place.instance.cells[figure.key] else { continue }
       report.figures[figure.key] = reader.read(
@@ -190,31 +192,5 @@ struct ReportAssembly {
       && !readings.contains { table, reading in
         reading.candidates(table, year: year).contains(where: isHere)
       }
-  }
-
-  /// What concerns the file as a whole.
-  private func noteFile(year: Int?, in report: inout Report) {
-    let years = base.years.filter { $0 != year }.sorted().map(String.init)
-    let others = years + (base.holdsEarlierYear ? ["上年"] : [])
-    if !others.isEmpty, base.holdsEarlierYear || base.years.count > 1 {
-      report.observations.append(Observation(.severalYears(chosen: year, others: others)))
-    }
-    for table in base.form.tables {
-      let hidden = base.places[table.key, default: []].filter(\.instance.isHidden)
-      let isRead = base.candidates(table.key, year: year).contains { $0.instance.isHidden }
-      guard !isRead, let place = hidden.first else { continue }
-      report.observations.append(
-        Observation(
-          .hiddenTable(table: table.key),
-          cells: place.instance.headings.prefix(1).map { place.view.reference($0.cell.address) }))
-    }
-    for name in base.hiddenSheets {
-      report.observations.append(Observation(.hiddenSheet(name: name), text: name))
-    }
-    for note in workbook.notes {
-      report.observations.append(
-        Observation(
-          .readerNote(LocalizedText(zh: note.chinese, en: note.english)), text: note.part))
-    }
   }
 }

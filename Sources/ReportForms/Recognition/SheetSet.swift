@@ -19,6 +19,8 @@ struct SheetSet {
   private(set) var unitInformation: UnitInformation?
   /// What stands on 情况说明.
   private(set) var explanations: [Report.Explanation] = []
+  /// What stands on 原表数据.
+  private(set) var upgradeNotes: [Report.UpgradeNote] = []
 
   /// Looks at every sheet once.
   init(_ workbook: Workbook) {
@@ -27,6 +29,7 @@ struct SheetSet {
       switch CompanionSheet(view) {
       case .unitInformation: unitInformation = UnitInformation(view)
       case .explanations(let row): explanations += view.explanations(below: row)
+      case .upgradeNotes(let row): upgradeNotes += view.upgradeNotes(below: row)
       case .instructions, .verification: break
       case nil:
         let sheet = Sheet(view: view, position: position)

@@ -1,4 +1,5 @@
 import Spreadsheet
+import TestSupport
 import WorkbookReading
 
 /// A workbook package for tests: the usual parts, of which each can be replaced, left out or broken.

@@ -1,10 +1,14 @@
 /// Builds small ZIP archives in memory, sound or broken on purpose.
-struct ZipBuilder {
+public struct ZipBuilder {
   /// What is wrong with an entry.
-  enum Fault {
+  public enum Fault: Sendable {
+    /// Nothing.
     case none
+    /// Its checksum is another.
     case checksum
+    /// It says that it is encrypted.
     case encrypted
+    /// It is packed in a way that nobody knows.
     case unknownMethod
   }
 
@@ -12,18 +16,21 @@ struct ZipBuilder {
   private var directory: [UInt8] = []
   private var count = 0
 
+  /// Begins an archive.
+  public init() {}
+
   /// Adds an entry as it is.
-  mutating func add(_ name: String, _ content: [UInt8], fault: Fault = .none) {
+  public mutating func add(_ name: String, _ content: [UInt8], fault: Fault = .none) {
     add(name, packed: content, crc: Self.crc32(content), size: content.count, method: 0, fault)
   }
 
   /// Adds an entry as it is.
-  mutating func add(_ name: String, _ content: String, fault: Fault = .none) {
+  public mutating func add(_ name: String, _ content: String, fault: Fault = .none) {
     add(name, Array(content.utf8), fault: fault)
   }
 
   /// Adds an entry that comes out as `blocks` times 258 equal bytes, and claims to be one byte.
-  mutating func addBomb(_ name: String, blocks: Int) {
+  public mutating func addBomb(_ name: String, blocks: Int) {
     let byte = UInt8(ascii: " ")
     let content = [UInt8](repeating: byte, count: 1 + blocks * 258)
     add(
@@ -32,7 +39,7 @@ struct ZipBuilder {
   }
 
   /// The archive.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var end: [UInt8] = Array("PK\u{5}\u{6}".utf8) + [0, 0, 0, 0]
     end.put(count, 2)
     end.put(count, 2)

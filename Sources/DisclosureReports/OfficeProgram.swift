@@ -1,0 +1,106 @@
+import Foundation
+
+/// LibreOffice, where it is installed.
+struct OfficeProgram: Sendable {
+  /// What it can turn files into.
+  enum Target: String, CaseIterable {
+    case xlsx, docx
+
+    fileprivate var filter: String {
+      switch self {
+      case .xlsx: "xlsx:Calc MS Excel 2007 XML"
+      case .docx: "docx:MS Word 2007 XML"
+      }
+    }
+  }
+
+  /// The path of the program.
+  let path: String
+
+  /// Takes the program at a path; nil where none can be run there.
+  init?(path: String) {
+    guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
+    self.path = path
+  }
+
+  /// The first of its names in the folders of `PATH`.
+  static func installed() -> OfficeProgram? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    for name in ["soffice", "libreoffice"] {
+      for folder in folders {
+        if let program = OfficeProgram(path: "\(folder)/\(name)") { return program }
+      }
+    }
+    return nil
+  }
+
+  /// Turns files into others, all in one process.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - target: What they become.
+  ///   - folder: The folder that takes the results, and the program's profile, cache and home.
+  ///   - deadline: When the program is ended with all that it started.
+  /// - Returns: Whether it ended in time by itself.
+  /// - Throws: An error of the system where it cannot be run.
+  func convert(
+    _ files: [String], to target: Target, in folder: URL, before deadline: ContinuousClock.Instant
+  ) throws -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments =
+      [
+        "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)",
+        "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard",
+        "--convert-to", target.filter, "--outdir", folder.path,
+      ] + files
+    var environment = ProcessInfo.processInfo.environment
+    environment["HOME"] = folder.path
+    environment["TMPDIR"] = folder.path
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    while process.isRunning, ContinuousClock.now < deadline {
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    let isInTime = !process.isRunning
+    // The program is a script that starts others; they are one group, apart from our own.
+    if !isInTime { kill(-process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+    return isInTime
+  }
+
+  /// Writes the settings that keep documents from running anything or reaching the network.
+  static func writeSettings(profile: URL) throws {
+    let user = profile.appendingPathComponent("user")
+    try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
+    let items = settings.map { path, name, value in
+      "<item oor:path=\"/org.openoffice.\(path)\"><prop oor:name=\"\(name)\" "
+        + "oor:op=\"fuse\"><value>\(value)</value></prop></item>"
+    }
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <oor:items xmlns:oor="http://openoffice.org/2001/registry">\(items.joined())</oor:items>
+      """
+    try Data(text.utf8).write(to: user.appendingPathComponent("registrymodifications.xcu"))
+  }
+
+  /// No macros, no active content, and a proxy at which nobody listens: style sheets of web pages
+  /// would be fetched in spite of the other settings.
+  private static let settings = [
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Common/Security/Scripting", "DisableActiveContent", "true"),
+    ("Inet/Settings", "ooInetProxyType", "2"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+    ("Inet/Settings", "ooInetFTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetFTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetNoProxy", ""),
+  ]
+}

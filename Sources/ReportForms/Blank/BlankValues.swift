@@ -1,0 +1,102 @@
+import Foundation
+import ReportModel
+import Spreadsheet
+
+/// What stands in the cells of a filled blank, and what its formulas give for it.
+///
+/// The values stored beside formulas are worked out here just as a spreadsheet program does, so that
+/// nothing changes when the file is opened.
+struct BlankValues {
+  /// What is written into the cell of a figure.
+  enum Entry: Hashable {
+    /// Nothing.
+    case blank
+    /// A number that was read.
+    case number(Decimal)
+    /// What was read and is no number.
+    case text(String)
+    /// The formula of a total; nil where all that it sums is blank.
+    case sum(Decimal?)
+  }
+
+  private let report: Report
+  private var entries: [FigureKey: Entry] = [:]
+
+  /// Works out the cells of a report.
+  init(_ report: Report) {
+    self.report = report
+    var open: Set<FigureKey> = []
+    for key in report.form.figureKeys { _ = settle(key, open: &open) }
+  }
+
+  /// What is written into the cell of a figure.
+  subscript(key: FigureKey) -> Entry { entries[key] ?? .blank }
+
+  /// Whether a total is written as the number that was read, since its parts do not give it.
+  func isTypedTotal(_ key: FigureKey) -> Bool {
+    guard report.form.totalEquation(for: key) != nil, case .sum = self[key] else { return true }
+    return false
+  }
+
+  /// The sum of some cells; text among them counts for nothing.
+  func sum(_ keys: [FigureKey]) -> Decimal { keys.compactMap { number($0) }.reduce(0, +) }
+
+  /// Whether a cell holds a number for the programs that open the file: a formula always does.
+  func holdsNumber(_ key: FigureKey) -> Bool {
+    switch self[key] {
+    case .number, .sum: true
+    case .blank, .text: false
+    }
+  }
+
+  /// What a line of 校验 says.
+  func verdict(_ equation: Equation, _ instance: EquationInstance, needed: [FigureKey]) -> String {
+    guard needed.allSatisfy(holdsNumber) else { return BlankText.Verdict.unfinished }
+    let difference = sum(instance.left) - sum(instance.right)
+    // The formulas round to six decimals.
+    let isEven = abs(difference) < Decimal(sign: .plus, exponent: -7, significand: 5)
+    let holds =
+      switch equation.relation {
+      case .equal: isEven
+      case .atMost: isEven || difference < 0
+      case .atLeast: isEven || difference > 0
+      }
+    return holds ? BlankText.Verdict.passed : EquationFormula.fault(equation.severity)
+  }
+
+  private func number(_ key: FigureKey) -> Decimal? {
+    switch self[key] {
+    case .number(let number): number
+    case .sum(let sum): sum
+    case .blank, .text: nil
+    }
+  }
+
+  /// Decides what a cell holds, once all that it sums is decided.
+  private mutating func settle(_ key: FigureKey, open: inout Set<FigureKey>) -> Entry {
+    if let known = entries[key] { return known }
+    let figure = report[key]
+    var entry: Entry
+    switch figure.state {
+    case .number(let number): entry = .number(number)
+    case .blank: entry = .blank
+    case .notApplicable, .unreadable: entry = .text(figure.raw.printable)
+    }
+    if let total = report.form.totalEquation(for: key), open.insert(key).inserted {
+      for term in total.right { _ = settle(term, open: &open) }
+      let terms = total.right.compactMap { number($0) }
+      let sum = terms.isEmpty ? nil : terms.reduce(0, +)
+      // A total that says something else is kept as it is, for the check to find.
+      if entry == .blank || sum != nil && entry == sum.map({ .number($0) }) { entry = .sum(sum) }
+    }
+    entries[key] = entry
+    return entry
+  }
+}
+
+extension Decimal {
+  /// The nearest number that a cell can hold.
+  ///
+  /// `NSDecimalNumber.doubleValue` is off in the last digit.
+  var cellNumber: Double { Double(plain) ?? 0 }
+}

@@ -1,0 +1,83 @@
+import ReportModel
+
+/// The lines of 填报人, 审核人 and their like, taken apart for the entries of 单位信息.
+struct SignatureFields {
+  /// What is known for each entry.
+  private(set) var values: [UnitSheet.Field: String] = [:]
+  /// What fits none of the entries, or says something else than what is known.
+  private(set) var rest: [Report.Paragraph] = []
+
+  /// The labels that stand before a colon; those without an entry are known to find their ends.
+  private static let labels: [(words: String, field: UnitSheet.Field?)] = [
+    ("填报单位（盖章）", .name), ("填报单位(盖章)", .name), ("填报单位", .name),
+    ("填报人", .filler), ("填表人", .filler), ("制表人", .filler),
+    ("审核人", .checker), ("审签人", .checker), ("联系电话", .phone),
+    ("填报日期", .date), ("填表日期", .date), ("日期", .date),
+    ("单位负责人", nil), ("负责人", nil), ("联系人", nil), ("电话", .phone),
+  ]
+
+  /// Takes some lines apart.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines; those of a filled blank stand on each of its tables.
+  ///   - unit: The name of the unit, where it is known from elsewhere.
+  init(_ lines: [Report.Paragraph], unit: String?) {
+    values[.name] = unit
+    for line in lines {
+      guard let parts = Self.parts(of: line.text) else {
+        keep(line)
+        continue
+      }
+      for (label, value) in parts where !value.isEmpty {
+        guard let field = label.field, values[field] == nil || values[field] == value else {
+          keep(Report.Paragraph("\(label.words)：\(value)", source: line.source))
+          continue
+        }
+        values[field] = value
+      }
+    }
+  }
+
+  private mutating func keep(_ line: Report.Paragraph) {
+    if !rest.contains(where: { $0.text == line.text }) { rest.append(line) }
+  }
+
+  /// The labels and values of a line such as `填报人：张某　审核人：李某`; nil where a colon has no
+  /// known label before it.
+  private static func parts(
+    of text: String
+  ) -> [(label: (words: String, field: UnitSheet.Field?), value: String)]? {
+    // A date cell reads with its hour, whose colons are no ends of labels.
+    let pieces = text.replacing("T00:00:00", with: "").split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "：" || $0 == ":" })
+    guard let first = pieces.first, pieces.count > 1,
+      var (before, label) = labelAtEnd(of: first), before.isEmpty
+    else { return nil }
+    var parts: [(label: (words: String, field: UnitSheet.Field?), value: String)] = []
+    for (index, piece) in pieces.dropFirst().enumerated() {
+      guard index < pieces.count - 2 else {
+        parts.append((label, piece.trimmed()))
+        break
+      }
+      guard let next = labelAtEnd(of: piece) else { return nil }
+      before = next.before
+      parts.append((label, before))
+      label = next.label
+    }
+    return parts
+  }
+
+  /// The label that a text ends with, whatever white space is in it, and what stands before it.
+  private static func labelAtEnd(
+    of text: Substring
+  ) -> (before: String, label: (words: String, field: UnitSheet.Field?))? {
+    let plain = text.filter { !$0.isWhitespace }
+    guard let label = labels.first(where: { plain.hasSuffix($0.words) }) else { return nil }
+    var rest = text
+    for _ in label.words {
+      while rest.last?.isWhitespace == true { rest.removeLast() }
+      rest.removeLast()
+    }
+    return (rest.trimmed(), label)
+  }
+}

@@ -1,0 +1,198 @@
+public import ReportModel
+import Spreadsheet
+
+/// Brings a report in an older form, or an older file, into the blank of another form.
+///
+/// What the older form says of the other is data; figures of a key that both have go over as they are.
+public struct ReportUpgrade: Sendable {
+  private let target: ReportForm
+
+  /// Makes an upgrade to a form.
+  public init(to form: ReportForm) {
+    target = form
+  }
+
+  /// The report in the other form, as it stands in the blank that `BlankDrawing` fills with it.
+  ///
+  /// Figures and observations name their cells in that blank. Nothing is lost: what the form or its
+  /// blank has no place for is in `upgradeNotes`. No number is made up; totals are the source's.
+  public func upgraded(_ report: Report) -> Report {
+    var carrier = Carrier(report, to: target)
+    carrier.carryFigures()
+    carrier.tellBlanks()
+    carrier.keepFigures()
+    carrier.carryText()
+    carrier.tellUnplaced()
+    return carrier.result
+  }
+}
+
+/// An upgrade on its way.
+private struct Carrier {
+  private let source: Report
+  private let rules: FormUpgrade
+  private let plan: BlankPlan
+  private(set) var result: Report
+  private var filled: Set<FigureKey> = []
+
+  init(_ source: Report, to target: ReportForm) {
+    self.source = source
+    let upgrade = source.form.upgrade
+    rules =
+      upgrade?.target == target.id ? upgrade ?? FormUpgrade(to: target) : FormUpgrade(to: target)
+    result = Report(form: target)
+    plan = BlankPlan(result)
+    for key in target.figureKeys { result.figures[key]?.source = plan.reference(key) }
+    result.unit = source.unit
+    result.unitKind = source.unitKind
+    result.year = source.year
+    result.explanations = source.explanations
+    result.upgradeNotes = source.upgradeNotes
+    // What an earlier upgrade has told stands as long as nobody has settled it.
+    for figure in source.undividedFigures where target.figure(figure.key) != nil {
+      tellUndivided(figure.key, covers: figure.covers, figure.reason)
+    }
+  }
+
+  /// Gives each figure its place.
+  mutating func carryFigures() {
+    for figure in source.orderedFigures {
+      if let move = rules.move(from: figure.key) {
+        carry(figure, to: move.to)
+        filled.formUnion(move.covers)
+        if !figure.isVacant, !move.covers.isEmpty { tell(move, figure) }
+      } else if result.form.figure(figure.key) != nil {
+        carry(figure, to: figure.key)
+      }
+    }
+  }
+
+  /// Tells which figures the older form has nothing for.
+  mutating func tellBlanks() {
+    for key in result.form.figureKeys where !filled.contains(key) {
+      let reason = rules.unsourced.reason(for: key) ?? BlankText.Upgrade.noSource
+      result.observations.append(
+        Observation(
+          .withoutSource(reason: reason), cells: [plan.reference(key)].compactMap(\.self), key: key)
+      )
+      add(key, in: result.form, reason)
+    }
+  }
+
+  /// Keeps the figures that the other form has no place for.
+  mutating func keepFigures() {
+    for figure in source.orderedFigures where figure.state != .blank {
+      guard rules.move(from: figure.key) == nil, result.form.figure(figure.key) == nil else {
+        continue
+      }
+      let reason = rules.dropped.reason(for: figure.key) ?? BlankText.Upgrade.noPlace
+      keep(place(figure.key, in: source.form), found(figure), figure.source, reason)
+    }
+  }
+
+  /// Carries text, signatures and what the blank has no place for.
+  mutating func carryText() {
+    let title = source.title?.text ?? ""
+    for (key, paragraphs) in source.sections.sorted(by: { $0.key < $1.key }) {
+      if result.form.section(key)?.isText == true {
+        result.sections[key] = paragraphs
+      } else {
+        keep(paragraphs, (source.form.section(key)?.title ?? key, BlankText.Upgrade.noPlace))
+      }
+    }
+    let fields = SignatureFields(source.signature, unit: source.unit)
+    result.unit = fields.values[.name]
+    result.signature = source.signature
+    let known = BlankPlan(result).title
+    if !title.isEmpty, title.filter({ !$0.isWhitespace }) != known.filter({ !$0.isWhitespace }) {
+      keep([source.title].compactMap(\.self), BlankText.Upgrade.title)
+    }
+    keep(source.preface, BlankText.Upgrade.preface)
+    for table in source.form.tables {
+      keep(source.notes[table.key] ?? [], BlankText.Upgrade.note)
+    }
+    keep(fields.rest, BlankText.Upgrade.signature)
+  }
+
+  /// Keeps what stood beside the places of the older form.
+  mutating func tellUnplaced() {
+    for observation in source.observations where !observation.text.isEmpty {
+      let label: String
+      switch observation.kind {
+      case .added(_, let name): label = name
+      case .wrongCount(_, let name, _, _), .runTogether(_, let name): label = name
+      case .unplaced, .underMerge: label = ""
+      default: continue
+      }
+      keep(label, observation.text, observation.cells.first, BlankText.Upgrade.unplaced)
+    }
+  }
+}
+
+extension Carrier {
+  private mutating func carry(_ figure: Figure, to key: FigureKey) {
+    filled.insert(key)
+    result.figures[key] = Figure(
+      key, figure.state, raw: figure.raw, source: plan.reference(key))
+  }
+
+  private mutating func tell(_ move: FormUpgrade.Move, _ figure: Figure) {
+    tellUndivided(move.to, covers: move.covers, move.reason)
+    // A total follows from its parts.
+    guard result.form.totalEquation(for: move.to) == nil else { return }
+    result.upgradeNotes.append(
+      Report.UpgradeNote(
+        place: place(figure.key, in: source.form), value: found(figure),
+        source: figure.source.map { "\($0)" } ?? "",
+        target: plan.reference(move.to).map { "\($0)" } ?? "", reason: move.reason.zh))
+  }
+
+  private mutating func tellUndivided(
+    _ key: FigureKey, covers: [FigureKey], _ reason: LocalizedText
+  ) {
+    result.observations.append(
+      Observation(
+        .undividedFigure(covers: covers, reason: reason),
+        cells: [plan.reference(key)].compactMap(\.self), key: key))
+  }
+
+  /// A line for a place that is to be filled in.
+  private mutating func add(_ key: FigureKey, in form: ReportForm, _ reason: LocalizedText) {
+    result.upgradeNotes.append(
+      Report.UpgradeNote(
+        place: place(key, in: form), target: plan.reference(key).map { "\($0)" } ?? "",
+        reason: reason.zh))
+  }
+
+  private mutating func keep(
+    _ paragraphs: [Report.Paragraph], _ words: (place: String, reason: LocalizedText)
+  ) {
+    for paragraph in paragraphs {
+      keep(words.place, paragraph.text, paragraph.source, words.reason)
+    }
+  }
+
+  /// A line for something that was not carried over, and what is told of it.
+  private mutating func keep(
+    _ place: String, _ text: String, _ source: CellReference?, _ reason: LocalizedText
+  ) {
+    for piece in text.cellPieces {
+      result.observations.append(
+        Observation(
+          .notCarriedOver(place: place, reason: reason), text: piece,
+          cells: [UpgradeSheet.cell(ofLine: result.upgradeNotes.count)]))
+      result.upgradeNotes.append(
+        Report.UpgradeNote(
+          place: place, value: piece, source: source.map { "\($0)" } ?? "", reason: reason.zh))
+    }
+  }
+
+  /// What stood in the cell of a figure.
+  private func found(_ figure: Figure) -> String {
+    figure.raw.isEmpty ? figure.number?.plain ?? "" : figure.raw
+  }
+
+  private func place(_ key: FigureKey, in form: ReportForm) -> String {
+    form.figure(key).map(BlankText.Entry.place) ?? "\(key)"
+  }
+}

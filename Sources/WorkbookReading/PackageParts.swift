@@ -1,0 +1,72 @@
+import PackageArchive
+import Spreadsheet
+
+/// A package that is open: what it is, and its parts to be read one by one.
+final class PackageParts {
+  private let archive: ZipArchive
+  /// How much the package may ask for.
+  let limits: ReadLimits
+  /// What the package points to.
+  private(set) var relationships = Relationships()
+  /// What the package is.
+  private(set) var kind = PackageKind.other
+  /// What was got over.
+  private(set) var notes: [Workbook.Note] = []
+  /// The first of the failures that were got over.
+  private(set) var firstFailure: ReadError?
+
+  init(_ archive: consuming ZipArchive, limits: ReadLimits) throws(ReadError) {
+    self.archive = archive
+    self.limits = limits
+    let types = ContentTypes.Handler()
+    try readSecondary("[Content_Types].xml", into: types)
+    let root = Relationships.Handler()
+    let hasRoot = try readSecondary(Relationships.name(for: ""), into: root)
+    relationships = root.relationships
+    kind = PackageKind(
+      self.archive, relationships: hasRoot ? root.relationships : nil, types: types.types)
+  }
+
+  /// Whether a part is there.
+  func has(_ part: String) -> Bool { archive.entry(named: part) != nil }
+
+  /// Notes a failure that does not keep the rest from being read.
+  func note(_ failure: ReadError) {
+    firstFailure = firstFailure ?? failure
+    notes.append(failure.note)
+  }
+
+  /// Notes something worth telling.
+  func add(_ note: Workbook.Note) { notes.append(note) }
+
+  /// Reads a part that the file can do without; a broken one is noted.
+  @discardableResult
+  func readSecondary(
+    _ part: String, into handler: some XMLEventHandler, isExpected: Bool = false
+  ) throws(ReadError) -> Bool {
+    do throws(ReadError) {
+      try read(part, into: handler)
+      return true
+    } catch {
+      guard error.code != .tooLarge else { throw error }
+      if isExpected || error.code != .missingPart { note(error) }
+      return false
+    }
+  }
+
+  /// Reads a part.
+  func read(_ part: String, into handler: some XMLEventHandler) throws(ReadError) {
+    guard let entry = archive.entry(named: part) else { throw .missing(part) }
+    do {
+      try archive.withStream(of: entry) { stream in
+        try XMLEvents.read(stream, part: part, limits: limits, into: handler)
+      }
+    } catch let error as ReadError {
+      throw error.inPart(part)
+    } catch let error as ArchiveError {
+      throw ReadError(error)
+    } catch {
+      throw .malformed(part, line: nil, column: nil)
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import Spreadsheet
+
+/// Turns the events of a document part into paragraphs and tables.
+final class WordParser: XMLEventHandler {
+  /// What an element that holds others is; those inside depend on it.
+  private enum Opened {
+    case paragraph, paragraphProperties, run, table, row, rowProperties, cell, textBox
+    /// A field of a form; its content is skipped while it only says what to write.
+    case control(isPlaceholder: Bool)
+    /// Deleted or superseded content.
+    case skipped
+    /// An element where it does not belong.
+    case misplaced
+  }
+
+  private let limits: ReadLimits
+  private let styles: WordStyles
+  private var counters: WordCounters
+  private var opened: [Opened] = []
+  /// How many elements are open whose content does not count.
+  private var skipped = 0
+  private var paragraphs: [WordParagraph] = []
+  private var tables: [WordTable] = []
+  private var containers: [[WordBlock]] = [[]]
+  private var items = 0
+  private var textBytes = 0
+
+  /// What is worth telling.
+  private(set) var remarks = WordRemarks()
+
+  init(limits: ReadLimits, styles: WordStyles, numbering: WordNumbering) {
+    self.limits = limits
+    self.styles = styles
+    counters = WordCounters(numbering)
+  }
+
+  /// The document, once it was read to its end.
+  var blocks: [WordBlock] { containers.first ?? [] }
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    guard name.namespace == .wordprocessing else { return false }
+    if let element = try open(name.local) {
+      opened.append(element)
+      return false
+    }
+    if name.local == "ins" || name.local == "moveTo" { remarks.hasTrackedChanges = true }
+    switch opened.last {
+    case .run: return content(name.local, attributes)
+    case .paragraphProperties where skipped == 0:
+      paragraphs.mutateLast { $0.take(name.local, attributes.value) }
+    case .cell where skipped == 0: takeCell(name.local, attributes)
+    case .rowProperties where skipped == 0: takeRow(name.local, attributes)
+    case .control(isPlaceholder: false) where name.local == "showingPlcHdr":
+      guard attributes.isOn else { break }
+      opened[opened.count - 1] = .control(isPlaceholder: true)
+      skipped += 1
+    default: break
+    }
+    return false
+  }
+
+  func end(_ name: XMLName, text: String) throws(ReadError) {
+    guard name.namespace == .wordprocessing else { return }
+    if name.local == "t" { return try add(text) }
+    guard Self.holders.contains(name.local), let element = opened.popLast() else { return }
+    switch element {
+    case .paragraph: try endParagraph()
+    case .row: tables.mutateLast { if $0.rows.last?.isDeleted == true { $0.rows.removeLast() } }
+    case .cell:
+      let blocks = containers.popLast() ?? []
+      tables.mutateLast { $0.rows.mutateLast { $0.cells.mutateLast { $0.blocks = blocks } } }
+    case .table:
+      if let table = tables.popLast() { containers.mutateLast { $0.append(.table(table)) } }
+    case .textBox:
+      let blocks = containers.popLast() ?? []
+      paragraphs.mutateLast { $0.boxes += blocks }
+    case .skipped, .control(isPlaceholder: true): skipped -= 1
+    default: break
+    }
+  }
+
+  // MARK: Elements that hold others
+
+  private static let holders: Set<String> = [
+    "p", "pPr", "r", "tbl", "tr", "trPr", "tc", "txbxContent", "sdt", "del", "moveFrom", "rt",
+    "pPrChange", "rPrChange", "tcPrChange", "trPrChange", "tblPrChange", "sectPrChange",
+  ]
+
+  /// Opens an element that holds others; nil for one that does not.
+  private func open(_ local: String) throws(ReadError) -> Opened? {
+    guard Self.holders.contains(local) else { return nil }
+    switch (local, opened.last) {
+    case ("p", _): return try openParagraph()
+    case ("pPr", .paragraph): return .paragraphProperties
+    case ("r", _) where !paragraphs.isEmpty:
+      paragraphs.mutateLast { $0.isHidden = false }
+      return .run
+    case ("tbl", _):
+      try count()
+      tables.append(WordTable())
+      return .table
+    case ("tr", .table) where !tables.isEmpty, ("tr", .control) where !tables.isEmpty:
+      try count()
+      tables.mutateLast { $0.rows.append(WordTable.Row()) }
+      return .row
+    case ("trPr", .row): return .rowProperties
+    case ("tc", .row) where hasRow, ("tc", .control) where hasRow: return try openCell()
+    case ("txbxContent", _) where !paragraphs.isEmpty:
+      containers.append([])
+      return .textBox
+    case ("sdt", _): return .control(isPlaceholder: false)
+    case ("p", _), ("pPr", _), ("r", _), ("tr", _), ("trPr", _), ("tc", _), ("txbxContent", _):
+      return .misplaced
+    default:
+      noteDeletion(local)
+      skipped += 1
+      return .skipped
+    }
+  }
+
+  /// Whether there is a row for a cell.
+  private var hasRow: Bool { tables.last?.rows.isEmpty == false }
+
+  private func openParagraph() throws(ReadError) -> Opened {
+    try count()
+    paragraphs.append(WordParagraph())
+    return .paragraph
+  }
+
+  private func openCell() throws(ReadError) -> Opened {
+    try count()
+    tables.mutateLast { $0.rows.mutateLast { $0.cells.append(WordTable.Cell()) } }
+    containers.append([])
+    return .cell
+  }
+
+  /// Counts a paragraph, a row or a cell.
+  private func count() throws(ReadError) {
+    items += 1
+    guard items <= limits.items else {
+      throw .tooLarge(
+        nil, limit: limits.items, english: "paragraphs and cells", chinese: "段落与单元格数")
+    }
+  }
+
+  private func noteDeletion(_ local: String) {
+    guard local == "del" || local == "moveFrom" else { return }
+    remarks.hasTrackedChanges = true
+    switch opened.last {
+    case .paragraphProperties: paragraphs.mutateLast { $0.isDeleted = true }
+    case .rowProperties: tables.mutateLast { $0.rows.mutateLast { $0.isDeleted = true } }
+    default: break
+    }
+  }
+
+  private func endParagraph() throws(ReadError) {
+    guard var paragraph = paragraphs.popLast() else { return }
+    paragraph.apply(styles)
+    // The number counts also where the paragraph is empty, as on the page.
+    let isGone = paragraph.isDeleted && paragraph.text.isEmpty
+    let label = isGone ? nil : paragraph.numbering.flatMap { counters.next($0) }
+    if let label, paragraph.text.contains(where: \.isLetter) {
+      paragraph.text = label + paragraph.text
+    }
+    let blocks = (isGone ? [] : [.paragraph(paragraph.text)]) + paragraph.boxes
+    containers.mutateLast { $0 += blocks }
+  }
+
+  // MARK: Properties and text
+
+  private func takeCell(_ local: String, _ attributes: XMLAttributes) {
+    tables.mutateLast { table in
+      table.rows.mutateLast { row in
+        row.cells.mutateLast { cell in
+          switch local {
+          case "gridSpan": cell.span = attributes.columns(atLeast: 1)
+          case "vMerge": cell.vertical = attributes.value == "restart" ? .restart : .proceed
+          case "hMerge": cell.horizontal = attributes.value == "restart" ? .restart : .proceed
+          default: break
+          }
+        }
+      }
+    }
+  }
+
+  private func takeRow(_ local: String, _ attributes: XMLAttributes) {
+    tables.mutateLast { table in
+      table.rows.mutateLast { row in
+        switch local {
+        case "gridBefore": row.skipped = attributes.columns(atLeast: 0)
+        case "hidden": row.isHidden = attributes.isOn
+        default: break
+        }
+      }
+    }
+  }
+
+  /// Takes what stands in a run; the answer is whether its text is wanted.
+  private func content(_ local: String, _ attributes: XMLAttributes) -> Bool {
+    guard skipped == 0 else { return false }
+    if local == "vanish" {
+      paragraphs.mutateLast { $0.isHidden = attributes.isOn }
+      return false
+    }
+    let isHidden = paragraphs.last?.isHidden ?? true
+    if local == "t" {
+      remarks.hasHiddenText = remarks.hasHiddenText || isHidden
+      return !isHidden
+    }
+    guard !isHidden, let sign = Self.signs[local] else { return false }
+    paragraphs.mutateLast { $0.text += sign }
+    return false
+  }
+
+  /// Elements that stand for a sign.
+  private static let signs = [
+    "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-",
+  ]
+
+  private func add(_ text: String) throws(ReadError) {
+    guard !text.isEmpty else { return }
+    paragraphs.mutateLast { $0.text += text }
+    textBytes += text.utf8.count
+    guard textBytes <= limits.stringBytes,
+      paragraphs.last.map({ $0.text.utf8.count <= limits.textBytes }) ?? true
+    else {
+      throw .tooLarge(
+        nil, limit: limits.textBytes, english: "bytes of one text", chinese: "单段文字字节数")
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Spreadsheet
+import TestSupport
+import Testing
+import WorkbookReading
+
+@Suite struct WordReadingTests {
+  private static func read(_ document: TestDocument) throws(ReadError) -> Workbook {
+    try WorkbookReader().read(bytes: document.bytes)
+  }
+
+  /// The lines of the running text.
+  private static func lines(
+    _ body: String, numbering: String? = nil, styles: String? = nil
+  ) throws -> [String] {
+    let workbook = try read(TestDocument(body, numbering: numbering, styles: styles))
+    let text = try #require(workbook.grids.first)
+    #expect(text.name == nil)
+    return text.rows.flatMap { $0.cells.map(\.cell) }.map(\.text)
+  }
+
+  /// The cells of the first table by their addresses.
+  private static func table(_ rows: String...) throws -> (cells: [String: String], Grid) {
+    let workbook = try read(TestDocument(TestDocument.table(rows.joined())))
+    let grid = try #require(workbook.grids.first)
+    #expect(grid.name == "表1")
+    let cells = grid.locatedCells.map { ($0.address.description, $0.cell.text) }
+    return (Dictionary(uniqueKeysWithValues: cells), grid)
+  }
+
+  @Test func `paragraphs are lines and tables are grids of their own`() throws {
+    let table = TestDocument.table(TestDocument.row(TestDocument.cell("a"), TestDocument.cell("1")))
+    let workbook = try Self.read(
+      TestDocument(
+        TestDocument.paragraph("一") + TestDocument.paragraph("") + TestDocument.paragraph("二")
+          + table + TestDocument.paragraph("三") + table))
+    #expect(workbook.origin == .document)
+    #expect(workbook.grids.map(\.name) == [nil, "表1", "表2"])
+    #expect(workbook.grids.first?.rows.map(\.index) == [0, 2, 3])
+    #expect(workbook.notes.isEmpty)
+  }
+
+  @Test func `signs in runs are kept, deleted text and codes are not`() throws {
+    let text = try Self.lines(
+      """
+      <w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>a</w:t><w:tab/>\
+      <w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t><w:noBreakHyphen/><w:t>e</w:t></w:r></w:p>\
+      <w:p><w:del><w:r><w:delText>1</w:delText><w:t>2</w:t></w:r></w:del><w:ins><w:r><w:t>3</w:t>\
+      </w:r></w:ins><w:moveFrom><w:r><w:t>4</w:t></w:r></w:moveFrom><w:r><w:instrText>PAGE\
+      </w:instrText></w:r><w:hyperlink><w:r><w:t>5</w:t></w:r></w:hyperlink></w:p>\
+      <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/>\
+      </w:rPr><w:t>y</w:t></w:r></w:p>\
+      <w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>hint</w:t></w:r>\
+      </w:p></w:sdtContent></w:sdt><w:p><w:r><w:t>z</w:t></w:r></w:p>
+      """)
+    #expect(text == ["a\tb", "c", "d-e", "35", "y", "z"])
+  }
+
+  @Test func `tracked changes and hidden text are told`() throws {
+    let body = "<w:p><w:del/><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>"
+    let notes = try Self.read(TestDocument(body)).notes
+    #expect(notes.map { $0.chinese.prefix(7) } == ["文档中有未处理", "文档中有隐藏文"])
+  }
+
+  @Test func `text boxes follow their paragraph, once`() throws {
+    let box = "<w:txbxContent><w:p><w:r><w:t>in</w:t></w:r></w:p></w:txbxContent>"
+    let text = try Self.lines(
+      """
+      <w:p><w:r><w:t>be</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires="wps">\
+      \(box)</mc:Choice><mc:Fallback><w:pict><v:textbox>\(box)</v:textbox></w:pict></mc:Fallback>\
+      </mc:AlternateContent></w:r><w:r><w:t>fore</w:t></w:r></w:p>
+      """)
+    #expect(text == ["before", "in"])
+  }
+
+  @Test func `cells are placed by the columns they take`() throws {
+    let (cells, grid) = try Self.table(
+      TestDocument.row(
+        TestDocument.cell("a", span: 2, properties: "<w:vMerge w:val=\"restart\"/>"),
+        TestDocument.cell("b", properties: "<w:hMerge w:val=\"restart\"/>"),
+        TestDocument.cell("", properties: "<w:hMerge/>"), TestDocument.cell("c\nd")),
+      TestDocument.row(
+        TestDocument.cell("", span: 2, properties: "<w:vMerge/>"), TestDocument.cell("e")),
+      "<w:tr><w:trPr><w:gridBefore w:val=\"3\"/><w:hidden/></w:trPr>\(TestDocument.cell("f"))</w:tr>"
+    )
+    #expect(cells == ["A1": "a", "C1": "b", "E1": "c\nd", "C2": "e", "D3": "f"])
+    #expect(Set(grid.merges.map(\.description)) == ["A1:B2", "C1:D1"])
+    #expect(grid.rows.map(\.isHidden) == [false, false, true])
+  }
+
+  @Test func `deleted rows and former properties do not count`() throws {
+    let (cells, grid) = try Self.table(
+      "<w:tr><w:trPr><w:del/></w:trPr>\(TestDocument.cell("x"))\(TestDocument.cell("x"))</w:tr>",
+      TestDocument.row(
+        TestDocument.cell(
+          "a", properties: "<w:tcPrChange><w:tcPr><w:gridSpan w:val=\"5\"/></w:tcPr></w:tcPrChange>"
+        ), TestDocument.cell("b")))
+    #expect(cells == ["A1": "a", "B1": "b"])
+    #expect(grid.merges.isEmpty)
+  }
+
+  @Test func `a table in a cell is a grid after, and its cell's text is running text`() throws {
+    let inner = TestDocument.table(TestDocument.row(TestDocument.cell("1"), TestDocument.cell("2")))
+    let workbook = try Self.read(
+      TestDocument(
+        TestDocument.table(
+          TestDocument.row(
+            TestDocument.cell("a"),
+            "<w:tc>\(TestDocument.paragraph("t"))\(inner)\(TestDocument.paragraph(""))</w:tc>"))))
+    #expect(workbook.grids.map(\.name) == [nil, "表1", "表2"])
+    #expect(workbook.grids.map(\.locatedCells.count) == [1, 1, 2])
+  }
+
+  @Test func `tables that follow one another with as many columns are one`() throws {
+    let row = TestDocument.row(TestDocument.cell("a"), TestDocument.cell("b"))
+    let three = TestDocument.row(TestDocument.cell("c", span: 2), TestDocument.cell("d"))
+    let workbook = try Self.read(
+      TestDocument(
+        TestDocument.table(row) + TestDocument.paragraph(" ") + TestDocument.table(row, row)
+          + TestDocument.table(three) + TestDocument.paragraph("x") + TestDocument.table(three)))
+    #expect(workbook.grids.map(\.name) == [nil, "表1", "表3", "表4"])
+    #expect(workbook.grids.map(\.rows.count) == [1, 3, 1, 1])
+    #expect(workbook.notes.count == 1)
+  }
+}
+
+extension Cell {
+  /// The text of the cell.
+  fileprivate var text: String { if case .text(let text) = value { text } else { "" } }
+}
