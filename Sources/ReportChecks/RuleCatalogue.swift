@@ -6,13 +6,13 @@ public enum RuleCatalogue {
   private static let written: [any Rule] = [
     NumberStoredAsText(), DecoratedNumber(), FoldedCharacters(),
     ComputedValue(), StoredValueDiffers(), UncomputableFormula(),
-    ContentUnderMerge(), FigureInHiddenCells(), HiddenSheet(),
+    ContentUnderMerge(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
     SeveralYears(), RepeatedTable(), ReaderNote(),
 
     FormNotFilled(), OutdatedForm(),
     TableMissing(), RowOrColumnMissing(), UndividedOtherResults(), RowOrColumnAdded(),
     RowOrColumnMoved(), WrongNumberOfValues(), FiguresRunTogether(), ValuesAssignedByCount(),
-    UnplacedContent(),
+    UnplacedContent(), FigureNotPlaced(),
     MiswordedLabel(), ShortenedNormativeDocuments(), MiswordedSectionTitle(), MissingSection(),
     NoteUnderTable(),
     UndividedFigures(), LeftBlankByUpgrade(), NotCarriedOver(),

@@ -30,6 +30,10 @@ public struct Observation: Hashable, Sendable {
     ///
     /// The observation's text holds the values that stand in it; it is empty where there are none.
     case added(table: String, label: String)
+    /// A row or a column whose label names none of the form, in a table that lacks some.
+    ///
+    /// Its cells may be figures of the form; nothing was read from them.
+    case unknownLabel(table: String, label: String)
     /// Content that belongs to no place of the form.
     case unplaced(text: String)
     /// A line of a text has a recognised label but not the right number of values.
@@ -44,6 +48,8 @@ public struct Observation: Hashable, Sendable {
     case hidden(isRow: Bool)
     /// A sheet that is not shown was not read.
     case hiddenSheet(name: String)
+    /// A further copy of a table stands in hidden rows or columns and was not read.
+    case hiddenTable(table: String)
     /// Several years stand in the file; the chosen one was read.
     case severalYears(chosen: Int?, others: [String])
     /// The same table stands twice; the first one was read.

@@ -21,7 +21,12 @@ struct SeverityTests {
       FIG101 FIG102 FIG103 FIG201 ORG101 TXT101 TXT201 SUM201
       """
     ),
-    (.info, "RDR101 RDR103 RDR201 RDR303 RDR401 RDR403 FRM205 FRM207 FRM502 FRM503 TXT001"),
+    (
+      .info,
+      """
+      RDR101 RDR103 RDR201 RDR303 RDR304 RDR401 RDR403 FRM205 FRM207 FRM210 FRM502 FRM503 TXT001
+      """
+    ),
   ]
 
   @Test func `each rule has the severity of the design`() {

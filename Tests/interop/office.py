@@ -8,7 +8,7 @@ from pathlib import Path
 TIMEOUT = 240
 
 
-def convert(paths, folder, to):
+def convert(paths, folder, to, *options, filter=None):
     """Converts many files in one run of LibreOffice; returns the results in the order of `paths`.
 
     A profile of its own keeps it apart from any LibreOffice that is open, and from its settings.
@@ -19,8 +19,9 @@ def convert(paths, folder, to):
                 "soffice",
                 f"-env:UserInstallation={Path(profile).as_uri()}",
                 "--headless",
+                *options,
                 "--convert-to",
-                to,
+                filter or to,
                 "--outdir",
                 folder,
                 *paths,
@@ -36,6 +37,12 @@ def convert(paths, folder, to):
     if missing:
         raise AssertionError(f"LibreOffice could not open {missing}")
     return results
+
+
+def convert_pages(paths, folder):
+    """Converts HTML pages to Word documents."""
+    reading = "--infilter=HTML (StarWriter)"
+    return convert(paths, folder, "docx", reading, filter="docx:MS Word 2007 XML")
 
 
 class PDF:

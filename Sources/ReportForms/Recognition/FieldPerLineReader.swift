@@ -68,6 +68,10 @@ struct FieldPerLineReader {
     }
     let row = index.row(cell.folded)
     let column = index.column(cell.folded)
+    // “251000元” cannot be read as a figure, but it stands where one belongs.
+    if row == nil, column == nil, cell.folded.isNumberWithAddition {
+      return Field(cell: cell, isValue: true, row: nil, column: nil)
+    }
     // “其他” is a heading to the letter, and a row label only without its number.
     let isHeading = column?.quality == .exact && row?.quality != .exact
     return Field(cell: cell, isValue: false, row: isHeading ? nil : row, column: column)
@@ -77,6 +81,7 @@ struct FieldPerLineReader {
   private func takeRows(_ fields: [Field], into instance: inout TableInstance) {
     var columns: [String] = []
     var wasHeading = false
+    var empty: [(key: String, label: GridView.TextCell, columns: [String])] = []
     for (position, field) in fields.enumerated() {
       if let column = field.column, field.isHeading {
         if !wasHeading { columns = [] }
@@ -86,8 +91,17 @@ struct FieldPerLineReader {
       }
       guard let row = field.row, row.quality > .near || columns.count > 0 else { continue }
       let values = fields[(position + 1)...].prefix(while: \.isValue).map(\.cell)
-      if !values.isEmpty { wasHeading = false }
-      take(values, row: row.key, label: field.cell, columns: columns, into: &instance)
+      if values.isEmpty {
+        empty.append((row.key, field.cell, columns))
+      } else {
+        wasHeading = false
+        take(values, row: row.key, label: field.cell, columns: columns, into: &instance)
+      }
+    }
+    // A label may stand alone where the header comes again; told is one that never has values.
+    var told: Set<String> = []
+    for row in empty where told.insert(row.key).inserted {
+      take([], row: row.key, label: row.label, columns: row.columns, into: &instance)
     }
   }
 
@@ -99,14 +113,15 @@ struct FieldPerLineReader {
     let official = table.columns.filter { column in
       columns.contains(column) && form.figure(FigureKey(table.key, row, column)) != nil
     }
-    guard !official.isEmpty, !values.isEmpty else { return }
+    guard !official.isEmpty else { return }
     guard instance.cells.keys.allSatisfy({ $0.row != row }) else { return }
     guard values.count == official.count else {
       instance.observations.append(
         Observation(
           .wrongCount(
             table: table.key, label: label.text.trimmed(), found: values.count,
-            expected: official.count), cells: [view.reference(label.address)]))
+            expected: official.count),
+          cells: ([label] + values).map { view.reference($0.address) }))
       return
     }
     for (column, value) in zip(official, values) {
@@ -128,7 +143,7 @@ struct FieldPerLineReader {
           .wrongCount(
             table: table.key, label: form.section(table.key)?.title ?? "", found: values.count,
             expected: table.figures.count),
-          cells: [view.reference(fields[last].cell.address)]))
+          cells: ([fields[last].cell] + values).map { view.reference($0.address) }))
       return
     }
     for (figure, value) in zip(table.figures, values) {

@@ -26,6 +26,13 @@ package struct FoldedLabel: Hashable {
     }
   }
 
+  /// Whether the text is a number with a short addition: `251000元`.
+  var isNumberWithAddition: Bool {
+    let addition = whole.drop { $0.isASCIIDigit || ".,+-".contains($0) }
+    return whole.first?.isASCIIDigit == true && (1...4).contains(addition.count)
+      && !addition.contains { $0.isASCIIDigit }
+  }
+
   private static let numerals: Set<Character> = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
   ]

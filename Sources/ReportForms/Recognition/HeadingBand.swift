@@ -15,6 +15,8 @@ struct HeadingBand {
     var extent: ClosedRange<Int>
     /// The official words, where the found ones differ.
     var slip: String?
+    /// The cell above with the beginning of the words, where a line break made two cells of them.
+    var beginning: CellAddress?
 
     /// What the heading stands for, to tell repetitions.
     var identity: String { "\(row ?? "")/\(column)" }
@@ -27,6 +29,9 @@ struct HeadingBand {
   /// The columns from which row labels are taken: those before the first heading, behind the band
   /// that stands to the left.
   var labelColumns: Range<Int>
+  /// The columns of the sheet that belong to the band: its labels, its headings, and some behind
+  /// them, but none of a band that stands beside it.
+  var lane: ClosedRange<Int>
 
   /// The columns of the sheet that hold the headings.
   var columns: Set<Int> { Set(headings.map(\.cell.address.column)) }
@@ -42,18 +47,25 @@ struct HeadingFinder {
   /// The number of characters of recognised headings that make a band; “其他” and “总计” alone are
   /// row labels as often as headings.
   private static let strength = 5
+  /// Columns further to the right than this many behind the last heading are beside the table.
+  private static let reach = 3
 
   /// The bands, from top to bottom, those side by side from left to right.
   func bands() -> [HeadingBand] {
     clusters().flatMap { rows, cells -> [HeadingBand] in
-      let strength = cells.reduce(0) { $0 + $1.match.official.count }
-      guard strength >= Self.strength else { return [] }
-      return sideBySide(cells.map { heading($0.cell, $0.match, rows: rows) }, rows: rows)
+      // A copy beside the table says the same words again and proves nothing more.
+      let words = Set(cells.map(\.match.official))
+      guard words.reduce(0, { $0 + $1.count }) >= Self.strength else { return [] }
+      return sideBySide(cells.map { heading($0, rows: rows) }, rows: rows)
     }
   }
 
-  /// A cell that reads like a heading.
-  private typealias Candidate = (cell: GridView.TextCell, match: LabelIndex.Match)
+  /// A cell that reads like a heading, perhaps together with the one above.
+  private struct Candidate {
+    var cell: GridView.TextCell
+    var match: LabelIndex.Match
+    var beginning: CellAddress?
+  }
 
   /// Cells that read like headings, in groups of neighbouring rows without a row of figures between.
   private func clusters() -> [(rows: ClosedRange<Int>, cells: [Candidate])] {
@@ -61,7 +73,7 @@ struct HeadingFinder {
     var isBroken = true
     for row in view.textRows {
       let cells = view.texts[row] ?? []
-      let found = cells.compactMap { cell in heading(cell).map { (cell, $0) } }
+      let found = cells.compactMap(candidate)
       if found.isEmpty {
         if cells.contains(where: { isRowLabel($0.folded) }) { isBroken = true }
         continue
@@ -72,20 +84,31 @@ struct HeadingFinder {
         clusters[clusters.count - 1].rows = last.rows.lowerBound...row
         clusters[clusters.count - 1].cells += found
       } else {
-        clusters.append((row...row, found))
+        let top = found.compactMap(\.beginning?.row).min() ?? row
+        clusters.append((top...row, found))
       }
       isBroken = false
     }
     return clusters
   }
 
-  /// What a cell heads; nil also where it reads more like the label of a row: “（七）总计”.
-  private func heading(_ cell: GridView.TextCell) -> LabelIndex.Match? {
-    guard let match = index.column(cell.folded) else { return nil }
-    guard index.hasRowLabels, let row = index.row(cell.folded), row.quality > match.quality else {
-      return match
+  /// A cell as a heading: by its own words, or as the end of words that begin in the cell above.
+  private func candidate(_ cell: GridView.TextCell) -> Candidate? {
+    if let match = index.column(cell.folded) {
+      // “（七）总计” is near “总计”, but it is the label of a row.
+      let row = index.row(cell.folded)?.quality
+      return row.map { $0 > match.quality } == true ? nil : Candidate(cell: cell, match: match)
     }
-    return nil
+    guard cell.address.row > 0, index.row(cell.folded) == nil else { return nil }
+    let above = CellAddress(row: cell.address.row - 1, column: cell.address.column)
+    guard let beginning = view.text(at: above), index.column(beginning.folded) == nil else {
+      return nil
+    }
+    var whole = cell
+    whole.text = beginning.text + cell.text
+    whole.folded = FoldedLabel(whole.text)
+    guard let match = index.column(whole.folded), match.quality == .exact else { return nil }
+    return Candidate(cell: whole, match: match, beginning: above)
   }
 
   /// Whether a heading stands again over the same column, as where a table was split.
@@ -103,13 +126,11 @@ struct HeadingFinder {
   }
 
   /// Completes a heading with the row it belongs to and the columns it stands over.
-  private func heading(
-    _ cell: GridView.TextCell, _ match: LabelIndex.Match, rows: ClosedRange<Int>
-  ) -> HeadingBand.Heading {
+  private func heading(_ found: Candidate, rows: ClosedRange<Int>) -> HeadingBand.Heading {
     HeadingBand.Heading(
-      column: match.key, row: index.hasRowLabels ? nil : groupAbove(cell, rows: rows),
-      cell: cell, extent: view.range(at: cell.address).columns,
-      slip: match.quality == .exact ? nil : match.official)
+      column: found.match.key, row: index.hasRowLabels ? nil : groupAbove(found.cell, rows: rows),
+      cell: found.cell, extent: view.range(at: found.cell.address).columns,
+      slip: found.match.quality == .exact ? nil : found.match.official, beginning: found.beginning)
   }
 
   /// The row named by the nearest cell above that stands over a heading.
@@ -141,12 +162,18 @@ struct HeadingFinder {
     }
     var bands: [HeadingBand] = []
     var left = 0
-    for part in parts {
+    let end = headings.map(\.extent.upperBound).max() ?? 0
+    for (position, part) in parts.enumerated() {
       let first = part.first?.cell.address.column ?? left
       // A copy without labels of its own is read by those of the band to its left.
       let labels = first > left ? left..<first : bands.last?.labelColumns ?? left..<first
-      bands.append(HeadingBand(headings: part, rows: rows, labelColumns: labels))
-      left = (part.last?.extent.upperBound ?? first) + 1
+      let last = part.last?.extent.upperBound ?? first
+      let isLast = position == parts.count - 1
+      bands.append(
+        HeadingBand(
+          headings: part, rows: rows, labelColumns: labels,
+          lane: min(left, first)...(isLast ? max(last + Self.reach, end) : last)))
+      left = last + 1
     }
     return bands
   }

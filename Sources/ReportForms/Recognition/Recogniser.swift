@@ -95,7 +95,7 @@ struct ReportAssembly {
     for (table, reading) in readings {
       read(table.key, reading, year: year, into: &report)
     }
-    readText(readings.map { ($0.table.key, $0.reading) }, into: &report)
+    readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
     report.year = report.year ?? year
     report.signature += unit?.signature ?? []
     noteUndivided(in: &report)
@@ -118,10 +118,7 @@ struct ReportAssembly {
     _ key: String, _ reading: FormReading, year: Int?, into report: inout Report
   ) {
     let title = report.form.section(key)?.title ?? key
-    let places = reading.places[key, default: []]
-    let fitting = places.filter {
-      $0.instance.year == nil || year == nil || $0.instance.year == year
-    }
+    let fitting = reading.candidates(key, year: year)
     let most = fitting.map(\.instance.score).max() ?? 0
     guard let place = fitting.first(where: { $0.instance.score == most }) else {
       report.observations.append(Observation(.tableMissing(table: key), text: title))
@@ -158,7 +155,7 @@ struct ReportAssembly {
   }
 
   private func readText(
-    _ readings: [(table: String, reading: FormReading)], into report: inout Report
+    _ readings: [(table: String, reading: FormReading)], year: Int?, into report: inout Report
   ) {
     let continued = workbook.definedNames.filter {
       $0.name.hasPrefix(OfficialDrawing.continuationPrefix)
@@ -170,7 +167,7 @@ struct ReportAssembly {
         continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
     let finder = SectionFinder(report.form)
     let shape = TextShape(report.form)
-    for sheet in sheets.visible {
+    for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {
       let view =
         workbook.origin == .text ? GridView(shape.lines(of: sheet.view.grid)) : sheet.view
       let tables = readings.flatMap { table, reading in
@@ -183,34 +180,17 @@ struct ReportAssembly {
     }
   }
 
-  /// Tells again what an upgrade has told: figures that stand for others as well.
-  private func noteUndivided(in report: inout Report) {
-    let names = Dictionary(workbook.definedNames.map { ($0.name, $0) }) { first, _ in first }
-    for move in others.compactMap(\.form.upgrade).flatMap(\.moves) {
-      guard let name = names[move.to.undividedName], report.form.figure(move.to) != nil else {
-        continue
+  /// Whether all tables of a sheet are of a year that was not read, and its texts with them.
+  private func isOfAnotherYear(
+    _ sheet: SheetSet.Sheet, _ readings: [(table: String, reading: FormReading)], year: Int?
+  ) -> Bool {
+    let isHere = { (place: FormReading.Place) in place.instance.gridIndex == sheet.position }
+    let holdsTable = readings.contains { table, reading in
+      reading.places[table, default: []].contains(where: isHere)
+    }
+    return holdsTable
+      && !readings.contains { table, reading in
+        reading.candidates(table, year: year).contains(where: isHere)
       }
-      let cell = CellReference(sheet: name.sheet, address: name.range.first)
-      report.observations.append(
-        Observation(
-          .undividedFigure(covers: move.covers, reason: move.reason), text: report[move.to].raw,
-          cells: [report[move.to].source ?? cell], key: move.to))
-    }
-  }
-
-  /// What concerns the file as a whole.
-  private func noteFile(year: Int?, in report: inout Report) {
-    if base.years.count > 1 {
-      let others = base.years.filter { $0 != year }.sorted().map(String.init)
-      report.observations.append(Observation(.severalYears(chosen: year, others: others)))
-    }
-    for name in base.hiddenSheets {
-      report.observations.append(Observation(.hiddenSheet(name: name), text: name))
-    }
-    for note in workbook.notes {
-      report.observations.append(
-        Observation(
-          .readerNote(LocalizedText(zh: note.chinese, en: note.english)), text: note.part))
-    }
   }
 }

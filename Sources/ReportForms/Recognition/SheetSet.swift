@@ -69,15 +69,17 @@ struct FormReading {
         let found =
           origin == .text
           ? Self.instances(index, in: view, sheet.position, form, titles)
-          : TableReader(view: view, index: index, form: form, gridIndex: sheet.position)
-            .instances()
+          : TableReader(
+            view: view, index: index, form: form, gridIndex: sheet.position,
+            titleRows: titles.keys.sorted()
+          ).instances()
         places[key, default: []] += found.map { Place(view: view, instance: $0) }
       }
     }
     for sheet in sheets.hidden {
       let holdsTable = indexes.contains { index in
         let reader = TableReader(
-          view: sheet.view, index: index, form: form, gridIndex: sheet.position)
+          view: sheet.view, index: index, form: form, gridIndex: sheet.position, titleRows: [])
         return !reader.instances().isEmpty
       }
       if holdsTable { hiddenSheets.append(sheet.view.grid.name ?? "") }
@@ -109,9 +111,26 @@ struct FormReading {
   /// The figures of all tables.
   var score: Int { form.tables.reduce(0) { $0 + score($1.key) } }
 
-  /// The newest year that stands over a table.
-  var newestYear: Int? { years.max() }
+  /// The newest year that stands over a table that people see.
+  var newestYear: Int? {
+    let seen = places.values.joined().filter { !$0.instance.isHidden }
+    return seen.compactMap(\.instance.year).max() ?? years.max()
+  }
 
   /// The years that stand over tables.
   var years: Set<Int> { Set(places.values.joined().compactMap(\.instance.year)) }
+
+  /// Whether a table stands there that is only called last year's.
+  var holdsEarlierYear: Bool { places.values.joined().contains { $0.instance.hint.isEarlier } }
+
+  /// The places of a table among which one is read: those of the year, of which those called last
+  /// year's or hidden are left out where there are others.
+  func candidates(_ table: String, year: Int?) -> [Place] {
+    let all = places[table, default: []]
+    let ofYear = all.filter { $0.instance.year == nil || year == nil || $0.instance.year == year }
+    let current = ofYear.filter { !$0.instance.hint.isEarlier }
+    let candidates = current.isEmpty ? ofYear : current
+    let seen = candidates.filter { !$0.instance.isHidden }
+    return seen.isEmpty ? candidates : seen
+  }
 }

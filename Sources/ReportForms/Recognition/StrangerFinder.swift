@@ -6,9 +6,8 @@ struct StrangerFinder {
   let view: GridView
   let index: LabelIndex
   let instance: TableInstance
-
-  /// Columns further to the right than this many behind the last heading are beside the table.
-  private static let reach = 3
+  /// The cells that are told already.
+  let told: Set<CellAddress>
 
   /// A row or column that the form does not have, with what stands in it.
   private struct Stranger {
@@ -55,12 +54,11 @@ struct StrangerFinder {
 
   /// The cells of a row that hold something, but no label and no figure of the table.
   private func strangers(in row: Grid.Row) -> [(address: CellAddress, cell: Cell)] {
-    let taken = Set(instance.cells.values)
-    let right = (instance.headings.map(\.extent.upperBound).max() ?? 0) + Self.reach
+    let taken = told.union(instance.cells.values)
     return row.cells.compactMap { column, cell in
       let address = CellAddress(row: row.index, column: column)
       let isStranger =
-        column <= right && !cell.isVacant && !taken.contains(address)
+        instance.lane.contains(column) && !cell.isVacant && !taken.contains(address)
         && view.coveringMerge(address) == nil && !isLabel(address)
       return isStranger ? (address, cell) : nil
     }
@@ -70,7 +68,7 @@ struct StrangerFinder {
   private func isLabel(_ address: CellAddress) -> Bool {
     guard let cell = view.text(at: address) else { return false }
     return index.isLabel(cell.folded) || index.isNearPlain(cell.folded)
-      || instance.headings.contains { $0.cell.address == address }
+      || instance.headings.contains { $0.cell.address == address || $0.beginning == address }
       || instance.foundRows.contains { $0.label?.address == address }
   }
 

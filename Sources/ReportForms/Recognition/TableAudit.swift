@@ -12,8 +12,16 @@ struct TableAudit {
 
   /// All that differs.
   var observations: [Observation] {
-    slips + missing + moved
-      + StrangerFinder(view: view, index: index, instance: instance).observations
+    let lost = LostCells(view: view, index: index, instance: instance).lines
+    let told = Set(lost.flatMap(\.cells)).union(lost.compactMap(\.labelCell))
+    return slips + missing + moved + lost.map(unknownLabel)
+      + StrangerFinder(view: view, index: index, instance: instance, told: told).observations
+  }
+
+  private func unknownLabel(_ line: LostCells.Line) -> Observation {
+    Observation(
+      .unknownLabel(table: table.key, label: line.label), text: line.label,
+      cells: line.cells.map(view.reference))
   }
 
   /// Row labels that are not the official ones to the letter.

@@ -26,120 +26,18 @@ struct TableInstance {
   var cells: [FigureKey: CellAddress] = [:]
   /// What was noticed.
   var observations: [Observation] = []
-  /// The year that stands nearest above the table, or in the sheet's name.
-  var year: Int?
+  /// The columns of the sheet that belong to the table, where another may stand beside it.
+  var lane = 0...0
+  /// What the headings above the table, or the sheet's name, say of its year.
+  var hint = YearHint()
+  /// Whether all of its cells stand in hidden rows or columns.
+  var isHidden = false
+
+  /// The year, where it is said.
+  var year: Int? { hint.year }
 
   /// How many figures the instance has a place for.
   var score: Int { cells.count }
-}
-
-/// Joins bands of headings with the rows under them to instances of one table.
-struct TableReader {
-  let view: GridView
-  let index: LabelIndex
-  let form: ReportForm
-  let gridIndex: Int
-
-  private var table: FormTable { index.table }
-
-  /// The instances on the sheet, from top to bottom and from left to right.
-  func instances() -> [TableInstance] {
-    let bands = HeadingFinder(view: view, index: index).bands()
-    var instances: [TableInstance] = []
-    var open: [Range<Int>: Int] = [:]
-    for (position, band) in bands.enumerated() {
-      let below = bands.dropFirst(position + 1).first { $0.rows.lowerBound > band.rows.upperBound }
-      var part = read(band, before: below?.rows.lowerBound ?? Int.max)
-      guard !part.cells.isEmpty else { continue }
-      let lane = band.labelColumns
-      if let known = open[lane], instances[known].cells.keys.allSatisfy({ part.cells[$0] == nil }) {
-        instances[known].append(part)
-      } else {
-        part.year = YearHint.above(part.rows.lowerBound, in: view)
-        open[lane] = instances.count
-        instances.append(part)
-      }
-    }
-    return instances.map { $0.audited(in: view, index: index, form: form) }
-  }
-
-  /// The figures under one band.
-  private func read(_ band: HeadingBand, before end: Int) -> TableInstance {
-    var part = TableInstance(gridIndex: gridIndex, rows: band.rows)
-    part.headings = band.headings
-    for heading in band.headings {
-      guard let official = heading.slip else { continue }
-      part.observations.append(
-        Observation(
-          .nearLabel(official: official), text: heading.cell.text,
-          cells: [view.reference(heading.cell.address)]))
-    }
-    let rows = index.hasRowLabels ? labelledRows(band, before: end) : dataRow(band, before: end)
-    for row in rows {
-      take(row, under: band, into: &part)
-      part.rows = part.rows.lowerBound...max(part.rows.upperBound, row.index)
-    }
-    return part
-  }
-
-  /// Gives each figure of a row its cell.
-  private func take(
-    _ row: TableInstance.FoundRow, under band: HeadingBand, into part: inout TableInstance
-  ) {
-    part.foundRows.append(row)
-    for heading in band.headings where heading.row == nil || heading.row == row.key {
-      let key = FigureKey(table.key, row.key, heading.column)
-      guard form.figure(key) != nil else { continue }
-      part.cells[key] = cell(row: row.index, under: heading, in: band)
-    }
-  }
-
-  /// The cell of a row under a heading: in the heading's first column, or the only one with content
-  /// under a heading that stands over several.
-  private func cell(
-    row: Int, under heading: HeadingBand.Heading, in band: HeadingBand
-  ) -> CellAddress {
-    let first = CellAddress(row: row, column: heading.cell.address.column)
-    guard heading.extent.count > 1, view.grid[first]?.isVacant ?? true else { return first }
-    let others = heading.extent.dropFirst().map { CellAddress(row: row, column: $0) }
-      .filter { !(view.grid[$0]?.isVacant ?? true) && view.coveringMerge($0) == nil }
-    return others.count == 1 ? others[0] : first
-  }
-
-  /// The rows below a band whose labels the table knows, each key once.
-  private func labelledRows(_ band: HeadingBand, before end: Int) -> [TableInstance.FoundRow] {
-    var best: [String: (row: TableInstance.FoundRow, quality: LabelIndex.Quality)] = [:]
-    for row in view.textRows where row > band.rows.upperBound && row < end {
-      guard let (cell, match) = label(inRow: row, of: band) else { continue }
-      if let known = best[match.key], known.quality >= match.quality { continue }
-      let found = TableInstance.FoundRow(key: match.key, label: cell, index: row)
-      best[match.key] = (found, match.quality)
-    }
-    return best.values.map(\.row).sorted { $0.index < $1.index }
-  }
-
-  /// The cell of a row that names it best.
-  private func label(
-    inRow row: Int, of band: HeadingBand
-  ) -> (GridView.TextCell, LabelIndex.Match)? {
-    let candidates = (view.texts[row] ?? []).compactMap { cell in
-      band.labelColumns.contains(cell.address.column)
-        ? index.row(cell.folded).map { (cell, $0) } : nil
-    }
-    return candidates.max { $0.1.quality < $1.1.quality }
-  }
-
-  /// The row of figures below a band, in a table without row labels: the first with content under
-  /// the headings, or else the next row.
-  private func dataRow(_ band: HeadingBand, before end: Int) -> [TableInstance.FoundRow] {
-    let next = band.rows.upperBound + 1
-    let index = (next..<min(next + 5, max(end, next))).first { row in
-      band.columns.contains { !(view.grid[CellAddress(row: row, column: $0)]?.isVacant ?? true) }
-    }
-    var keys: [String] = []
-    for case let key? in band.headings.map(\.row) where !keys.contains(key) { keys.append(key) }
-    return keys.map { TableInstance.FoundRow(key: $0, label: nil, index: index ?? next) }
-  }
 }
 
 extension TableInstance {
@@ -150,5 +48,7 @@ extension TableInstance {
     cells.merge(part.cells) { first, _ in first }
     observations += part.observations
     rows = rows.lowerBound...max(rows.upperBound, part.rows.upperBound)
+    lane =
+      min(lane.lowerBound, part.lane.lowerBound)...max(lane.upperBound, part.lane.upperBound)
   }
 }

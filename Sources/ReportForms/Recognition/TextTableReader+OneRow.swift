@@ -13,6 +13,7 @@ extension TextTableReader {
     let rows = view.grid.rows.filter { $0.index >= band.rows.lowerBound && $0.index < stop }
     guard let line = rows.first(where: isValues) else { return nil }
     var instance = TableInstance(gridIndex: gridIndex, rows: band.rows.lowerBound...line.index)
+    instance.lane = 0...band.lane.upperBound
     instance.foundRows = index.table.rows.map {
       TableInstance.FoundRow(key: $0, label: nil, index: line.index)
     }
@@ -58,7 +59,10 @@ extension TextTableReader {
         Observation(
           .wrongCount(
             table: table.key, label: form.section(table.key)?.title ?? "", found: values.count,
-            expected: table.figures.count), cells: [first]))
+            expected: table.figures.count),
+          cells: values.map {
+            view.reference(CellAddress(row: line.index, column: $0.column))
+          }))
       return
     }
     for (figure, value) in zip(table.figures, values) {

@@ -41,7 +41,8 @@ struct TextTableReader {
         instances[instances.count - 1].append(part)
       } else {
         instances.append(part)
-        instances[instances.count - 1].year = YearHint.above(part.rows.lowerBound, in: view)
+        instances[instances.count - 1].hint = YearHint(
+          above: part.rows.lowerBound, lane: part.lane, in: view)
       }
     }
     return instances.map { $0.audited(in: view, index: index, form: form) }
@@ -63,6 +64,7 @@ struct TextTableReader {
     let lines = labelledLines(band, before: end)
     var part = TableInstance(gridIndex: gridIndex, rows: band.rows)
     part.headings = band.headings
+    part.lane = 0...band.lane.upperBound
     part.observations += runTogether(after: band.rows.upperBound, before: end)
     if let last = lines.last { part.rows = part.rows.lowerBound...last.row }
     if lines.allSatisfy({ isInPlace($0, under: band) }) {
@@ -135,7 +137,7 @@ struct TextTableReader {
           Observation(
             .wrongCount(
               table: table.key, label: line.label?.text.trimmed() ?? "", found: line.values.count,
-              expected: order.count), cells: [reference(line)]))
+              expected: order.count), cells: [reference(line)] + line.values.map(view.reference)))
         continue
       }
       for (column, address) in zip(order, line.values) {

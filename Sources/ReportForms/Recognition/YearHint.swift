@@ -1,7 +1,12 @@
 import Spreadsheet
 
-/// Finds the year that a text, a title or a sheet's name speaks of.
-enum YearHint {
+/// The year that a text, a title or a sheet's name speaks of, by its number or as “上年”.
+struct YearHint: Equatable {
+  /// The number of the year, where it is said.
+  var year: Int?
+  /// Whether it is called an earlier year than the one reported on.
+  var isEarlier = false
+
   /// The first year from 2008, when disclosure began, to 2099 that stands before 年.
   static func year(in text: some StringProtocol) -> Int? {
     guard text.contains("年") else { return nil }
@@ -30,14 +35,57 @@ enum YearHint {
     }
     return nil
   }
+}
 
-  /// The year in the nearest short text above a row, or in the name of the sheet.
-  static func above(_ row: Int, in view: GridView) -> Int? {
+extension YearHint {
+  /// How people call an earlier year and the one reported on, and what they put behind it.
+  private static let earlierYears = ["上年同期", "上一年度", "上一年", "上年度", "上年", "去年度", "去年", "往年"]
+  private static let thisYear = ["本年度", "本年", "今年", "当年"]
+  private static let additions = ["", "数", "数据", "数字", "情况", "报告", "报表", "对照", "参考"]
+
+  /// What a heading says of the year; nil for any other text, labels such as 上年结转 among them.
+  init?(heading text: String) {
+    // A sentence may speak of any year.
+    guard text.count <= 60, !text.contains(where: { "。，；".contains($0) }) else { return nil }
+    if let year = Self.year(in: text) {
+      self.init(year: year)
+    } else if Self.isCall(text, among: Self.earlierYears) {
+      self.init(isEarlier: true)
+    } else if Self.isCall(text, among: Self.thisYear) {
+      self.init()
+    } else {
+      return nil
+    }
+  }
+
+  private static func isCall(_ text: String, among words: [String]) -> Bool {
+    guard text.count <= 12 else { return false }
+    let folded = FoldedLabel.fold(text).filter { !"()[]【】:".contains($0) }
+    return words.contains { word in
+      folded.hasPrefix(word) && additions.contains(String(folded.dropFirst(word.count)))
+    }
+  }
+
+  /// What is said of the year of a table: by the nearest heading above its columns, by the nearest
+  /// above any others, or by the name of the sheet.
+  init(above row: Int, lane: ClosedRange<Int>, in view: GridView) {
+    let name = view.grid.name ?? ""
+    let isEarlierSheet = Self.earlierYears.contains { name.contains($0) }
+    var own: YearHint?
+    var other: Int?
     for candidate in view.textRows.reversed() where candidate <= row {
-      for cell in view.texts[candidate] ?? [] where cell.text.count <= 60 {
-        if let year = year(in: cell.text) { return year }
+      for cell in view.texts[candidate] ?? [] {
+        guard let hint = YearHint(heading: cell.text) else { continue }
+        if lane.contains(cell.address.column) {
+          let nearest = own ?? hint
+          own = YearHint(year: nearest.year ?? hint.year, isEarlier: nearest.isEarlier)
+        } else {
+          other = other ?? hint.year
+        }
       }
     }
-    return view.grid.name.flatMap { year(inSheetName: $0) }
+    let isEarlier = own?.isEarlier ?? false || isEarlierSheet
+    let year = own?.year ?? (isEarlier ? nil : other) ?? Self.year(inSheetName: name)
+    self.init(year: own?.isEarlier == true ? nil : year, isEarlier: isEarlier)
   }
 }

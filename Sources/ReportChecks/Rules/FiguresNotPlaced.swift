@@ -1,0 +1,65 @@
+import ReportModel
+
+/// Reports every cell that may hold a figure of the form but was not read, at the cell itself.
+///
+/// What is wrong with the table is told once, by the rules on missing rows and columns and on lines of
+/// a text. This rule says of each number where it was left, so that none is overlooked.
+struct FigureNotPlaced: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM210", name: "figure-not-placed", severity: .info, catalogue: ["F-06"],
+    source: "inferred", zh: "行名、列名认不出或个数不符时，其中的数字不读取，逐格列出。",
+    en: "Where a label is not known or a count does not fit, each number not read is listed.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "the row of 三!D7 and E7 is called 来访接待场次 and a row is missing",
+            .unknownLabel(table: "requests", label: "来访接待场次"), at: ["D7", "E7"])
+        ],
+        [
+          .seen(
+            "a line of the text has 2 values for 7 columns",
+            .wrongCount(table: "requests", label: "2.重复申请", found: 2, expected: 7),
+            sheet: nil, at: ["A12", "B12", "C12"])
+        ],
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let unknown = context.observations { kind -> String? in
+      if case .unknownLabel(_, let label) = kind { label } else { nil }
+    }
+    let lines = context.observations { kind -> String? in
+      if case .wrongCount(_, let label, _, _) = kind { label } else { nil }
+    }
+    return unknown.flatMap { seen, label in
+      seen.cells.map { finding($0, message: unknownLabel(label)) }
+    }
+      + lines.flatMap { seen, label in
+        // The first cell is told as the line's.
+        seen.cells.dropFirst().map { finding($0, message: wrongCount(label)) }
+      }
+  }
+
+  private func finding(_ cell: CellReference, message: LocalizedText) -> Finding {
+    metadata.finding(message, cells: [cell])
+  }
+
+  private func unknownLabel(_ label: String) -> LocalizedText {
+    let name = label.isEmpty ? "（无名称）" : label
+    return LocalizedText(
+      zh: "此格属于“\(name)”，官方格式没有这个名称，没有读取。请把名称改为缺少的行名或列名。",
+      en: "The cell belongs to “\(name)”, which is no label of the form, and was not read. Change "
+        + "the label to the missing one.")
+  }
+
+  private func wrongCount(_ label: String) -> LocalizedText {
+    LocalizedText(
+      zh: "此格在“\(label)”一行，该行数字的个数不对，没有读取。",
+      en: "The cell stands in the line “\(label)”, whose number of values is not right, and was "
+        + "not read.")
+  }
+}

@@ -1,0 +1,113 @@
+import ReportModel
+import Spreadsheet
+
+/// Finds the cells of a table that may hold the figures of rows and columns that were not found.
+///
+/// They stand beside or below a label that names none of the form.
+///
+/// It is only asked where the table lacks some; otherwise such rows and columns were added.
+struct LostCells {
+  let view: GridView
+  let index: LabelIndex
+  let instance: TableInstance
+
+  /// A row or column whose label is not known, with the cells in it.
+  struct Line {
+    var label: String
+    var labelCell: CellAddress?
+    var cells: [CellAddress]
+  }
+
+  /// The rows of the sheet below the last known one that may still belong to the table: where its
+  /// last row is not known, the lines above that one are not known to be the table's either.
+  private static let reach = 4
+
+  /// The rows and columns, none where the table lacks nothing.
+  var lines: [Line] {
+    let lost = Set(index.table.figures.map(\.key)).subtracting(instance.cells.keys)
+    guard !lost.isEmpty, !instance.headings.isEmpty else { return [] }
+    let taken = Set(instance.cells.values)
+    // Without labels of rows, all figures stand in one row of the sheet.
+    let incomplete = instance.foundRows.filter { row in
+      !index.hasRowLabels || lost.contains { $0.row == row.key }
+    }
+    let rows = unknownRows.filter { !$0.cells.isEmpty }
+    var columns: [Int: Line] = [:]
+    for row in Set(incomplete.map(\.index)).sorted() {
+      let labels = incomplete.filter { $0.index == row }.compactMap(\.label?.address)
+      for column in instance.lane where !labels.contains(where: { column <= $0.column }) {
+        let address = CellAddress(row: row, column: column)
+        guard !taken.contains(address), view.coveringMerge(address) == nil else { continue }
+        let heading = heading(of: address)
+        guard heading.isUnknown || hasContent(address) else { continue }
+        columns[column, default: Line(label: heading.text, labelCell: heading.cell, cells: [])]
+          .cells.append(address)
+      }
+    }
+    return rows + columns.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The rows with a label that is not known, beside cells below the headings.
+  private var unknownRows: [Line] {
+    guard index.hasRowLabels else { return [] }
+    let known = Set(instance.foundRows.map(\.index))
+    let headings = Set(
+      instance.headings.flatMap { [$0.cell.address.row, $0.beginning?.row ?? -1] })
+    let labelEnd = instance.headings.map(\.cell.address.column).min() ?? 0
+    let last = instance.rows.upperBound
+    return (instance.rows.lowerBound...last + Self.reach).compactMap { row in
+      guard !known.contains(row), !headings.contains(row),
+        let label = view.texts[row]?.last(where: {
+          instance.lane.contains($0.address.column) && isUnknown($0, before: labelEnd)
+        })
+      else { return nil }
+      let cells = columns(ofRow: row).map {
+        CellAddress(row: row, column: $0)
+      }.filter { $0.column > label.address.column && view.coveringMerge($0) == nil }
+      // Below the table stand notes and signatures as well.
+      guard row <= last || cells.contains(where: isFigure) else { return nil }
+      return Line(label: label.text.trimmed(), labelCell: label.address, cells: cells)
+    }
+  }
+
+  /// The columns of the headings that stand nearest above a row.
+  private func columns(ofRow row: Int) -> [Int] {
+    let above = instance.headings.filter { $0.cell.address.row < row }
+    let rows = above.map(\.cell.address.row)
+    guard let last = rows.max() else { return [] }
+    // Headings of one table stand in up to three rows, one below another.
+    return above.filter { $0.cell.address.row + 2 >= last }.map(\.cell.address.column).sorted()
+  }
+
+  private func isUnknown(_ cell: GridView.TextCell, before column: Int) -> Bool {
+    cell.address.column < column && !index.isLabel(cell.folded) && !index.isNearPlain(cell.folded)
+      && FigureText(cell.text).state == .unreadable
+  }
+
+  /// The text that stands over a cell, and whether it is none of the headings that were found.
+  private func heading(
+    of address: CellAddress
+  ) -> (text: String, cell: CellAddress?, isUnknown: Bool) {
+    for row in stride(from: address.row - 1, through: instance.rows.lowerBound, by: -1) {
+      let place = CellAddress(row: row, column: address.column)
+      guard let cell = view.text(at: place), FigureText(cell.text).state == .unreadable else {
+        continue
+      }
+      let isKnown =
+        instance.headings.contains { $0.cell.address == place }
+        || instance.foundRows.contains { $0.label?.address == place }
+      return (cell.text.trimmed(), place, !isKnown && !index.isNearPlain(cell.folded))
+    }
+    return ("", nil, false)
+  }
+
+  private func isFigure(_ address: CellAddress) -> Bool {
+    guard let cell = view.grid[address], !cell.isVacant else { return false }
+    return cell.formula != nil || FigureText(cell.displayText).state != .unreadable
+  }
+
+  private func hasContent(_ address: CellAddress) -> Bool {
+    guard let cell = view.grid[address], !cell.isVacant else { return false }
+    return !(view.text(at: address).map { index.isLabel($0.folded) } ?? false)
+  }
+}

@@ -1,0 +1,46 @@
+import ReportModel
+import Spreadsheet
+
+/// What is told of a report besides its figures and texts.
+extension ReportAssembly {
+  /// Tells again what an upgrade has told: figures that stand for others as well.
+  func noteUndivided(in report: inout Report) {
+    let names = Dictionary(workbook.definedNames.map { ($0.name, $0) }) { first, _ in first }
+    for move in others.compactMap(\.form.upgrade).flatMap(\.moves) {
+      guard let name = names[move.to.undividedName], report.form.figure(move.to) != nil else {
+        continue
+      }
+      let cell = CellReference(sheet: name.sheet, address: name.range.first)
+      report.observations.append(
+        Observation(
+          .undividedFigure(covers: move.covers, reason: move.reason), text: report[move.to].raw,
+          cells: [report[move.to].source ?? cell], key: move.to))
+    }
+  }
+
+  /// What concerns the file as a whole.
+  func noteFile(year: Int?, in report: inout Report) {
+    let years = base.years.filter { $0 != year }.sorted().map(String.init)
+    let others = years + (base.holdsEarlierYear ? ["上年"] : [])
+    if !others.isEmpty, base.holdsEarlierYear || base.years.count > 1 {
+      report.observations.append(Observation(.severalYears(chosen: year, others: others)))
+    }
+    for table in base.form.tables {
+      let hidden = base.places[table.key, default: []].filter(\.instance.isHidden)
+      let isRead = base.candidates(table.key, year: year).contains { $0.instance.isHidden }
+      guard !isRead, let place = hidden.first else { continue }
+      report.observations.append(
+        Observation(
+          .hiddenTable(table: table.key),
+          cells: place.instance.headings.prefix(1).map { place.view.reference($0.cell.address) }))
+    }
+    for name in base.hiddenSheets {
+      report.observations.append(Observation(.hiddenSheet(name: name), text: name))
+    }
+    for note in workbook.notes {
+      report.observations.append(
+        Observation(
+          .readerNote(LocalizedText(zh: note.chinese, en: note.english)), text: note.part))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import ReportForms
+import ReportModel
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite("A figure under a label that names none of the form is told at its own cell")
+struct LostCellsTests {
+  let form: ReportForm
+  let original: Report
+  let official: Grid
+
+  init() throws {
+    form = try ReportForm.current()
+    original = Report.distinct(form: form)
+    let drawing = OfficialDrawing.drawing(of: original)
+    official = Grid(try #require(drawing.sheets.first))
+  }
+
+  private func read(_ grid: Grid) throws -> Report {
+    try Recogniser(forms: [form]).report(from: Workbook(origin: .workbook, grids: [grid]))
+  }
+
+  private func unknownCells(_ report: Report) -> Set<CellAddress> {
+    let seen = report.observations.filter {
+      if case .unknownLabel = $0.kind { true } else { false }
+    }
+    return Set(seen.flatMap(\.cells).map(\.address))
+  }
+
+  // Tests/interop/test_dressings.py replaces every label of both forms.
+  @Test(arguments: [
+    "行政规范性文件", "行政事业性收费", "本年制发件数", "本年处理决定数量", "本年收费金额（单位：万元）", "二、上年结转政府信息公开申请数量",
+    "2.重复申请", "四、结转下年度继续办理", "自然人", "科研\n机构", "总计", "结果\n纠正", "行政复议", "复议后起诉",
+  ])
+  func `wherever the label stands`(label: String) throws {
+    let places = try read(official).cells
+    let report = try read(official.mapTexts { $0 == label ? "来访接待场次" : $0 })
+    let wrong = original.numbers.filter { report[$0.key].number != $0.value }
+    #expect(!wrong.isEmpty)
+    for key in wrong.keys {
+      #expect(report[key].number == nil, "\(key)")
+      #expect(unknownCells(report).contains(try #require(places[key])), "\(key)")
+    }
+  }
+
+  @Test func `where nothing is missing, the row was added`() throws {
+    let row = try #require(official.place(of: "2.重复申请")).row
+    let column = try #require(official.place(of: "2.重复申请")).column
+    let grid = official.insertingRow(at: row)
+      .setting(CellAddress(row: row, column: column), to: Cell(.text("其中：网上申请")))
+    let report = try read(grid)
+    #expect(report.differences(from: original) == [])
+    #expect(unknownCells(report).isEmpty)
+    #expect(report.observations.contains { if case .added = $0.kind { true } else { false } })
+  }
+
+  @Test func `a heading in two cells is one heading`() throws {
+    let place = try #require(official.place(of: "本年制发件数"))
+    let grid = official.insertingRow(at: place.row + 1)
+      .setting(place, to: Cell(.text("本年制")))
+      .setting(CellAddress(row: place.row + 1, column: place.column), to: Cell(.text("发件数")))
+    let report = try read(grid)
+    #expect(report.differences(from: original) == [])
+    #expect(!report.observations.contains { if case .added = $0.kind { true } else { false } })
+  }
+}
