@@ -3,7 +3,10 @@ public import ReportModel
 /// No table of a known form was found in a file, with what came nearest.
 public struct NoFormFound: Error, Sendable {
   /// The code of the error in JSON.
-  public var code: String { isRunTogether ? "figures-run-together" : "no-form-found" }
+  public var code: String {
+    if !otherYears.isEmpty { return "no-such-year" }
+    return isRunTogether ? "figures-run-together" : "no-form-found"
+  }
   /// The official labels that the most promising sheet does hold.
   public var nearest: [String]
   /// The name of that sheet.
@@ -12,9 +15,17 @@ public struct NoFormFound: Error, Sendable {
   public var expected: [String]
   /// Whether the labels are there, with figures that nothing separates from them.
   public var isRunTogether = false
+  /// The years that the file does hold, where another one was asked for.
+  public var otherYears: [Int] = []
 
   /// The sentence for people.
   public var message: LocalizedText {
+    guard otherYears.isEmpty else {
+      let years = otherYears.map(String.init).joined(separator: "、")
+      return LocalizedText(
+        zh: "文件里没有所要年度的报告，有的是 \(years) 年。请检查 --year。",
+        en: "The file does not hold the year asked for, but \(years). Check --year.")
+    }
     guard !isRunTogether else {
       return LocalizedText(
         zh: "表格里的标签和数字连在一起了，分不清各是多少，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",

@@ -16,7 +16,7 @@ public struct Recogniser: Sendable {
   ///   - workbook: The grids of the file.
   ///   - year: The year wanted where the file holds several; nil for the newest.
   /// - Returns: The report, with every place of its form and all that was noticed.
-  /// - Throws: `NoFormFound` where no table of any form is there.
+  /// - Throws: `NoFormFound` where no table of any form is there, or none of the year wanted.
   public func report(
     from workbook: Workbook, year: Int? = nil
   ) throws(NoFormFound) -> Report {
@@ -26,6 +26,10 @@ public struct Recogniser: Sendable {
     let most = readings.map(\.score).max() ?? 0
     guard most > 0, let best = readings.first(where: { $0.score == most }) else {
       throw noForm(in: workbook)
+    }
+    let years = Set(readings.flatMap(\.years) + [sheets.unitInformation?.year].compactMap(\.self))
+    if let year, !years.isEmpty, !years.contains(year) {
+      throw NoFormFound(nearest: [], sheet: nil, expected: [], otherYears: years.sorted())
     }
     let assembly = ReportAssembly(
       workbook: workbook, sheets: sheets, base: best, others: readings)

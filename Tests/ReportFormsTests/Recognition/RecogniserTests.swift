@@ -140,6 +140,17 @@ struct RecogniserTests {
     #expect(report[FigureKey("disclosure", "administrative-charges", "amount")].number == nil)
   }
 
+  @Test func `a year that the file does not hold is refused`() throws {
+    let workbook = Workbook(origin: .workbook, grids: [official])
+    let recogniser = Recogniser(forms: [form])
+    #expect(try recogniser.report(from: workbook, year: 2026).year == 2026)
+    let error = #expect(throws: NoFormFound.self) {
+      try recogniser.report(from: workbook, year: 2019)
+    }
+    #expect(error?.code == "no-such-year")
+    #expect(error?.otherYears == [2026])
+  }
+
   @Test func `a file without a table is refused with what came nearest`() throws {
     let error = #expect(throws: NoFormFound.self) {
       try read(Grid(text: "公开\t条数\n行政许可\t3\n行政处罚\t4", name: "Sheet1"))
