@@ -8,6 +8,7 @@ import itertools
 from decimal import Decimal
 
 import official_form
+import old_form
 from books import (
     Book,
     Cell,
@@ -689,8 +690,6 @@ def _undivided(form, figures):
     parts = [key for key in figures if key[1].startswith("other.")]
     if not parts:
         return None
-    import old_form
-
     merged = dict(figures)
     for column in official_form.REQUEST_COLUMNS:
         merged["requests", "other", column] = sum(
