@@ -54,10 +54,14 @@ public struct Grid: Sendable {
 
   /// The cell at an address; nil where the file holds none.
   public subscript(address: CellAddress) -> Cell? {
-    guard let row = Self.find(address.row, in: rows, by: { $0.index }) else { return nil }
-    let cells = rows[row].cells
+    guard let cells = row(address.row)?.cells else { return nil }
     guard let cell = Self.find(address.column, in: cells, by: { $0.column }) else { return nil }
     return cells[cell].cell
+  }
+
+  /// The row with an index, where the grid holds it.
+  public func row(_ index: Int) -> Row? {
+    Self.find(index, in: rows, by: { $0.index }).map { rows[$0] }
   }
 
   /// The position of the element whose number is `number`, in an array sorted by it.

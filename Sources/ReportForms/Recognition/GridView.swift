@@ -88,19 +88,6 @@ struct GridView {
   func isHidden(column: Int) -> Bool { grid.hiddenColumns.contains { $0.contains(column) } }
 }
 
-extension Grid {
-  /// The row with an index, where the grid holds it.
-  func row(_ index: Int) -> Row? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].index < index { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && rows[low].index == index ? rows[low] : nil
-  }
-}
-
 extension Cell {
   /// Whether the cell holds nothing, or only white space.
   var isVacant: Bool {
