@@ -58,85 +58,109 @@ private struct Interval: Equatable {
 
 /// Bounds of the figures that are no numbers, narrowed by equalities.
 private struct FigureBounds {
-  private let numbers: [FigureKey: Decimal]
-  private var unknowns: [FigureKey: Interval] = [:]
-  private var equalities: [EquationInstance]
+  /// An equality by the positions of its figures.
+  private struct Equality {
+    var left: [Int]
+    var right: [Int]
+  }
 
-  init(_ numbers: [FigureKey: Decimal], equalities: [EquationInstance]) {
-    self.numbers = numbers
+  private let positions: [FigureKey: Int]
+  /// Whether the figure at a position is a number.
+  private let isNumber: [Bool]
+  private let start: [Interval]
+  private var equalities: [Equality]
+  /// The bounds of the figure at each position as they are now.
+  private var intervals: [Interval]
+
+  init(_ numbers: [FigureKey: Decimal], equalities instances: [EquationInstance]) {
     // With a negative figure "no figure is negative" is false, and nothing follows from it.
-    self.equalities = equalities.filter { equality in
-      let known = equality.terms.compactMap { numbers[$0] }
-      return known.count < equality.terms.count && known.allSatisfy { $0 >= 0 }
+    let usable = instances.filter { instance in
+      let known = instance.terms.compactMap { numbers[$0] }
+      return known.count < instance.terms.count && known.allSatisfy { $0 >= 0 }
+    }
+    var keys: [FigureKey] = []
+    var positions: [FigureKey: Int] = [:]
+    for key in usable.flatMap(\.terms) where positions[key] == nil {
+      positions[key] = keys.count
+      keys.append(key)
+    }
+    self.positions = positions
+    isNumber = keys.map { numbers[$0] != nil }
+    start = keys.map { numbers[$0].map { Interval(low: $0, high: $0) } ?? .notNegative }
+    intervals = start
+    equalities = usable.map { instance in
+      Equality(
+        left: instance.left.compactMap { positions[$0] },
+        right: instance.right.compactMap { positions[$0] })
     }
     narrow()
   }
 
   /// The only number that the equalities leave for a figure; nil where there are several.
   func onlyValue(_ key: FigureKey) -> Decimal? {
-    unknowns[key].flatMap { $0.low == $0.high ? $0.low : nil }
+    positions[key].map { intervals[$0] }.flatMap { $0.low == $0.high ? $0.low : nil }
   }
 
   /// Narrows the bounds to the fixpoint.
   ///
   /// Each round starts from the bounds of the one before, so the order of equalities has no say.
-  /// Those that contradict are left out, and the work starts again without them.
+  /// Those that contradict are left out, and the work starts again without them. So are those whose
+  /// bounds still move after as many rounds as there are figures: they chase each other for ever,
+  /// like a negative circle in the method of Bellman and Ford.
   private mutating func narrow() {
-    var isSettled = false
-    while !isSettled {
-      let bounds = bounds()
-      if bounds.faulty.isEmpty {
-        isSettled = bounds.unknowns == unknowns
-        unknowns = bounds.unknowns
+    var rounds = 0
+    while true {
+      var (narrowed, faulty) = round()
+      rounds += 1
+      if rounds > intervals.count {
+        let moving = Set(intervals.indices.filter { narrowed[$0] != intervals[$0] })
+        for (index, equality) in equalities.enumerated()
+        where !moving.isDisjoint(with: equality.left + equality.right) {
+          faulty.insert(index)
+        }
+      }
+      if faulty.isEmpty {
+        if narrowed == intervals { return }
+        intervals = narrowed
       } else {
-        let faulty = bounds.faulty
-        equalities = equalities.enumerated().filter { !faulty.contains($0.offset) }
-          .map(\.element)
-        unknowns = [:]
+        equalities = equalities.enumerated().filter { !faulty.contains($0.offset) }.map(\.element)
+        intervals = start
+        rounds = 0
       }
     }
   }
 
   /// One round: the narrower bounds, and the equalities that cannot hold within them.
-  private func bounds() -> (unknowns: [FigureKey: Interval], faulty: Set<Int>) {
-    var found: [FigureKey: [(equality: Int, interval: Interval)]] = [:]
-    var faulty: Set<Int> = []
+  private func round() -> (narrowed: [Interval], faulty: Set<Int>) {
+    var found: [[(equality: Int, interval: Interval)]] = Array(repeating: [], count: start.count)
     for (index, equality) in equalities.enumerated() {
       let left = sum(equality.left)
       let right = sum(equality.right)
       for (terms, own, other) in [(equality.left, left, right), (equality.right, right, left)] {
         for term in terms {
           // The other side less the rest of the term's own.
-          let interval = other.less(own, without: self[term])
-          if let number = numbers[term] {
-            let point = Interval(low: number, high: number)
-            if interval.isDisjoint(from: point) { faulty.insert(index) }
-          } else {
-            found[term, default: []].append((index, interval))
-          }
+          found[term].append((index, other.less(own, without: intervals[term])))
         }
       }
     }
-    for candidates in found.values {
-      for first in candidates {
-        let others = candidates.map(\.interval) + [.notNegative]
-        if others.contains(where: first.interval.isDisjoint) { faulty.insert(first.equality) }
+    var narrowed = start
+    var faulty: Set<Int> = []
+    for (term, candidates) in found.enumerated() {
+      // What is known of a number is the number, whatever the equalities say.
+      let others = isNumber[term] ? [start[term]] : candidates.map(\.interval) + [.notNegative]
+      for candidate in candidates {
+        if others.contains(where: candidate.interval.isDisjoint) {
+          faulty.insert(candidate.equality)
+        }
+        if !isNumber[term] { narrowed[term] = narrowed[term].intersection(candidate.interval) }
       }
-    }
-    let narrowed = found.mapValues { candidates in
-      candidates.reduce(Interval.notNegative) { $0.intersection($1.interval) }
     }
     return (narrowed, faulty)
   }
 
-  /// The bounds of one figure as they are now.
-  private subscript(key: FigureKey) -> Interval {
-    numbers[key].map { Interval(low: $0, high: $0) } ?? unknowns[key] ?? .notNegative
-  }
-
   /// The bounds of a sum.
-  private func sum(_ keys: [FigureKey]) -> IntervalSum {
-    keys.reduce(into: IntervalSum()) { $0.add(self[$1]) }
+  private func sum(_ terms: [Int]) -> IntervalSum {
+    terms.reduce(into: IntervalSum()) { $0.add(intervals[$1]) }
   }
 }
 

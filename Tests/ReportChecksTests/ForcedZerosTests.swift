@@ -1,6 +1,7 @@
 import Foundation
 import ReportChecks
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite("Blanks that can only be 0")
@@ -70,6 +71,36 @@ struct ForcedZerosTests {
       $0.setRow("granted", "4 _ _ _ _ _ 0")
     }
     #expect(keys.isEmpty)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `bounds that chase each other come to an end`() {
+    // Carried in is carried out and 1, in the column; what they are in total is equal: each round
+    // of bounds would find both to be 1 more than the round before.
+    let keys = forced {
+      $0.set("requests/handled-total/natural-person", .number(1))
+      for row in ["carried-in", "carried-out"] {
+        $0.set("requests/\(row)/natural-person", .blank)
+        $0.set("requests/\(row)/total", .blank)
+      }
+    }
+    #expect(keys.isEmpty)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `any numbers beside any blanks come to an end`() {
+    var random = SeededGenerator(state: 1)
+    for _ in 0..<300 {
+      let blanks = Double.random(in: 0...1, using: &random)
+      let most = Bool.random(using: &random) ? 1 : 100_000_000
+      _ = forced { report in
+        for key in report.form.figureKeys {
+          let isBlank = Double.random(in: 0...1, using: &random) < blanks
+          report.figures[key]?.state =
+            isBlank ? .blank : .number(Decimal(Int.random(in: 0...most, using: &random)))
+        }
+      }
+    }
   }
 
   @Test func `equations that contradict each other force nothing`() {
