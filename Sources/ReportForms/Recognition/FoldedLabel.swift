@@ -9,9 +9,12 @@ package struct FoldedLabel: Hashable {
   /// Number and words.
   package var whole: String { number + body }
 
-  /// Folds a text.
+  /// No label is longer than this many characters, however it is written.
+  private static let longest = 300
+
+  /// Folds a text; of one that is too long for a label only the beginning counts.
   package init(_ text: some StringProtocol) {
-    let folded = Self.fold(text)
+    let folded = Self.fold(text.utf8.count > Self.longest ? text.prefix(Self.longest) : text[...])
     let digits = folded.drop { $0 == "(" }.prefix { Self.numerals.contains($0) || $0.isASCIIDigit }
     let mark = folded[digits.endIndex...].first
     if folded.hasPrefix("("), !digits.isEmpty, mark == ")" {
@@ -51,7 +54,7 @@ package struct FoldedLabel: Hashable {
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "一"..."龥", "0"..."9": folded.append(scalar)
+      case "一"..."龥", "0"..."9", "A"..."Z", "a"..."z": folded.append(scalar)
       case _ where scalar.value < 0x20 || isDropped(scalar): continue
       case "、": folded.append(",")
       case "。": folded.append(".")

@@ -99,11 +99,12 @@ struct HeadingFinder {
       let row = index.row(cell.folded)?.quality
       return row.map { $0 > match.quality } == true ? nil : Candidate(cell: cell, match: match)
     }
-    guard cell.address.row > 0, index.row(cell.folded) == nil else { return nil }
+    guard cell.address.row > 0, index.mayBePiece(cell.folded), index.row(cell.folded) == nil
+    else { return nil }
     let above = CellAddress(row: cell.address.row - 1, column: cell.address.column)
-    guard let beginning = view.text(at: above), index.column(beginning.folded) == nil else {
-      return nil
-    }
+    guard let beginning = view.text(at: above), index.mayBePiece(beginning.folded),
+      index.column(beginning.folded) == nil
+    else { return nil }
     var whole = cell
     whole.text = beginning.text + cell.text
     whole.folded = FoldedLabel(whole.text)

@@ -47,6 +47,12 @@ struct LabelIndex {
   private var columns: [Entry] = []
   private var groups: [Entry] = []
   private var plain: Set<String> = []
+  /// All labels, to the letter.
+  private var words: Set<String> = []
+  /// The characters of all labels.
+  private var alphabet: Set<UInt16> = []
+  /// The most slips that a label may have to which a text of so many characters can be near.
+  private var reach: [Int: Int] = [:]
 
   /// Indexes the labels of a table.
   init(_ table: FormTable) {
@@ -69,22 +75,32 @@ struct LabelIndex {
         }
       case (nil, nil): plain.insert(folded.whole)
       }
+      words.insert(folded.whole)
+      alphabet.formUnion(folded.whole.utf16)
+      for words in [folded.whole, folded.body] { extendReach(to: words.utf16.count) }
+    }
+  }
+
+  private mutating func extendReach(to length: Int) {
+    let slips = Self.allowance(length)
+    for other in length - slips...length + slips {
+      reach[other] = max(reach[other] ?? 0, slips)
     }
   }
 
   /// The row that a text names.
   func row(_ text: FoldedLabel) -> Match? {
-    plain.contains(text.whole) ? nil : Self.match(text, among: rows, allowsBody: true)
+    mayName(text) ? Self.match(text, among: rows, allowsBody: true) : nil
   }
 
   /// The column that a text heads.
   func column(_ text: FoldedLabel) -> Match? {
-    plain.contains(text.whole) ? nil : Self.match(text, among: columns, allowsBody: false)
+    mayName(text) ? Self.match(text, among: columns, allowsBody: false) : nil
   }
 
   /// The row whose columns a text stands over, in a table without row labels.
   func group(_ text: FoldedLabel) -> Match? {
-    plain.contains(text.whole) ? nil : Self.match(text, among: groups, allowsBody: false)
+    mayName(text) ? Self.match(text, among: groups, allowsBody: false) : nil
   }
 
   /// The row whose label a text is, with nothing but digits behind it.
@@ -98,16 +114,39 @@ struct LabelIndex {
 
   /// Whether a text is any label of the table, to the letter.
   func isLabel(_ text: FoldedLabel) -> Bool {
-    plain.contains(text.whole)
-      || (rows + columns + groups).contains { $0.folded.whole == text.whole }
+    words.contains(text.whole)
   }
 
   /// Whether a text is near a label that names neither a row nor a column.
   func isNearPlain(_ text: FoldedLabel) -> Bool {
-    plain.contains { label in
-      let limit = Self.allowance(label.count)
-      return editDistance(text.whole, label, limit: limit) <= limit
+    isNearAny(text.whole)
+      && plain.contains { label in
+        let limit = Self.allowance(label.count)
+        return editDistance(text.whole, label, limit: limit) <= limit
+      }
+  }
+
+  /// Whether a text may name a row or column: it is no other label, and near some.
+  private func mayName(_ text: FoldedLabel) -> Bool {
+    isNearAny(text.body) && !plain.contains(text.whole)
+  }
+
+  /// Whether some label is about as long as a text and may have more slips than the text has
+  /// characters that stand in no label.
+  ///
+  /// Nearly all texts of a sheet that is no form end here.
+  private func isNearAny(_ text: String) -> Bool {
+    guard text.utf8.count < 400, var slips = reach[text.utf16.count] else { return false }
+    for unit in text.utf16 where !alphabet.contains(unit) {
+      slips -= 1
+      if slips < 0 { return false }
     }
+    return true
+  }
+
+  /// Whether a text may be a piece of a label: all its characters stand in labels.
+  func mayBePiece(_ text: FoldedLabel) -> Bool {
+    text.whole.utf8.count < 400 && text.whole.utf16.allSatisfy(alphabet.contains)
   }
 
   /// The entry that a text agrees with best, where no other agrees as well.
