@@ -5,13 +5,14 @@ import ReportChecks
 import ReportModel
 import WorkbookReading
 
-/// Reads and checks inputs one after another, telling what cannot be read.
-struct BatchChecker {
+/// Reads and checks inputs on all cores, telling what cannot be read.
+struct BatchChecker: Sendable {
   let reader: ReportReader
   let checker: Checker
   let year: Int?
+  let language: Language
 
-  init(checker: Checker = Checker(), year: Int? = nil) throws(ProcessingError) {
+  init(checker: Checker = Checker(), year: Int? = nil, language: Language) throws(ProcessingError) {
     do {
       reader = try ReportReader()
     } catch {
@@ -19,17 +20,23 @@ struct BatchChecker {
     }
     self.checker = checker
     self.year = year
+    self.language = language
   }
 
   /// Reads and checks inputs, and hands each over with its position, in their order.
   ///
   /// Those of older office kinds are turned into others first, all at once.
   func check(_ inputs: [InputList.Input], _ take: (Int, CheckedFile) -> Void) {
+    let progress = Progress(total: inputs.count, language: language)
+    progress.show(0)
     LegacyConversion().withReadable(inputs.map { $0.source() }) { sources in
-      for (index, source) in sources.enumerated() {
-        take(index, check(inputs[index], source))
+      OrderedWork(count: inputs.count) { check(inputs[$0], sources[$0]) }.run { index, file in
+        progress.clear()
+        take(index, file)
+        progress.show(index + 1)
       }
     }
+    progress.clear()
   }
 
   /// Reads and checks one input.

@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
       let list = try InputList(inputs)
-      let batch = try BatchChecker(checker: try checker())
+      let batch = try BatchChecker(checker: try checker(), language: language)
       var files: [CheckedFile] = []
       batch.check(list.inputs) { _, file in files.append(file) }
       Console.out(text(files, language))

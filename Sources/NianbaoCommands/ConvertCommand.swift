@@ -63,7 +63,7 @@ struct ConvertCommand: ParsableCommand {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
       let list = try InputList(inputs)
-      let batch = try BatchChecker(year: year)
+      let batch = try BatchChecker(year: year, language: language)
       let options = ReportOutput.Options(
         files: OutputFile(replaces: force, inputs: list.inputs.map(\.name)), language: language,
         hasByteOrderMark: bom)

@@ -42,6 +42,11 @@ enum Console {
   /// Prints anything else.
   static func error(_ text: String) { write(text, to: .standardError) }
 
+  /// Writes to standard error as it stands, without an end of line.
+  static func raw(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
   private static func write(_ text: String, to handle: FileHandle) {
     // A reader that has gone away, as `head` does, is no reason to fail.
     try? handle.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))

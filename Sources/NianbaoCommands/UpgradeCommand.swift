@@ -35,7 +35,7 @@ struct UpgradeCommand: ParsableCommand {
     try language.run { () throws(ProcessingError) in
       let form = try FormsCommand.form(nil)
       let list = try InputList(inputs)
-      let batch = try BatchChecker(year: year)
+      let batch = try BatchChecker(year: year, language: language)
       let files = OutputFile(replaces: force, inputs: list.inputs.map(\.name))
       var status = ExitCode.success
       let stems = list.stems

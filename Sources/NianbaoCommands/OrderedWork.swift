@@ -1,0 +1,74 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Work on many items that uses all cores and hands its results over in the order of the items.
+///
+/// Only a few items are ahead of the one that is handed over next, so that memory does not grow
+/// with their number.
+package final class OrderedWork<Result: Sendable>: Sendable {
+  private struct Board {
+    var started = 0
+    var finished: [Int: Result] = [:]
+  }
+
+  private let board = Mutex(Board())
+  private let count: Int
+  private let workers: Int
+  private let work: @Sendable (Int) -> Result
+  /// Signalled for every item that is finished.
+  private let news = DispatchSemaphore(value: 0)
+  /// Signalled for every item that may be begun.
+  private let room: DispatchSemaphore
+
+  /// Prepares the work on items `0..<count`.
+  ///
+  /// - Parameters:
+  ///   - count: How many items there are.
+  ///   - workers: How many are worked on at a time.
+  ///   - work: Does one; called from several threads.
+  package init(
+    count: Int, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+    work: @escaping @Sendable (Int) -> Result
+  ) {
+    self.count = count
+    self.workers = max(1, min(workers, count))
+    self.work = work
+    room = DispatchSemaphore(value: 4 * max(1, workers))
+  }
+
+  /// Does the work, and hands over each result on the thread of the caller.
+  package func run(_ take: (Int, Result) -> Void) {
+    for _ in 0..<workers {
+      DispatchQueue.global().async { self.workUntilDone() }
+    }
+    for index in 0..<count {
+      take(index, result(of: index))
+      room.signal()
+    }
+  }
+
+  private func result(of index: Int) -> Result {
+    while true {
+      if let result = board.withLock({ $0.finished.removeValue(forKey: index) }) { return result }
+      news.wait()
+    }
+  }
+
+  private func workUntilDone() {
+    while true {
+      room.wait()
+      let index = board.withLock { board in
+        board.started += 1
+        return board.started - 1
+      }
+      guard index < count else {
+        room.signal()
+        return
+      }
+      let result = work(index)
+      board.withLock { $0.finished[index] = result }
+      news.signal()
+    }
+  }
+}
