@@ -134,7 +134,7 @@ struct ReportAssembly {
     for figure in report.form.table(key)?.figures ?? [] {
       guard let address = place.instance.cells[figure.key] else { continue }
       report.figures[figure.key] = reader.read(
-        figure.key, at: address, noting: &report.observations)
+        figure, at: address, noting: &report.observations)
     }
     report.observations += place.instance.observations
     if reading.form.id != base.form.id { noteOtherForm(key, place, in: &report) }

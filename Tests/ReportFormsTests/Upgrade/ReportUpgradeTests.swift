@@ -22,8 +22,12 @@ struct ReportUpgradeTests {
     upgraded = ReportUpgrade(to: current).upgraded(source)
   }
 
-  private func read(_ report: Report) throws -> Report {
-    try Recogniser(forms: forms).report(
+  private func read(
+    _ report: Report, _ change: (inout Report) -> Void = { _ in }
+  ) throws -> Report {
+    var report = report
+    change(&report)
+    return try Recogniser(forms: forms).report(
       from: Workbook(BlankDrawing.drawing(filledWith: report)))
   }
 
@@ -36,7 +40,28 @@ struct ReportUpgradeTests {
   @Test func `the source is read in its own form`() {
     #expect(source.form.id == old.id)
     #expect(source.figures.count == old.figureKeys.count)
-    #expect(source.observations == [])
+    #expect(source.observations.map(\.kind) == [.decoratedNumber(taken: "元")])
+  }
+
+  @Test func `a unit stands behind an amount for which the form prints none`() throws {
+    let key = FigureKey(place: "disclosure/government-procurement/procurement-amount")
+    #expect(source[key].number == Decimal(string: "73802895.90"))
+    #expect(source[key].raw == "73802895.90元")
+    let items = "disclosure/administrative-charges/items-last-year"
+    let issued = "disclosure/normative-documents/issued"
+    let report = try read(.pingtan2020(form: old)) {
+      $0.type("35项", at: items)
+      $0.type("77元", at: issued)
+    }
+    #expect(report[FigureKey(place: items)].number == 35)
+    #expect(report[FigureKey(place: issued)].state == .unreadable)
+  }
+
+  @Test func `in the form in force the unit is printed, and 元 is never taken for 万元`() throws {
+    let charges = "disclosure/administrative-charges/amount"
+    let report = try read(upgraded) { $0.type("75394432.52元", at: charges) }
+    #expect(report[FigureKey(place: charges)].state == .unreadable)
+    #expect(report[FigureKey(place: charges)].raw == "75394432.52元")
   }
 
   @Test(
