@@ -4,8 +4,8 @@ import Spreadsheet
 /// Reads what stands outside the tables: titles, preface, sections, notes, signature lines.
 struct NarrativeReader {
   let form: ReportForm
-  /// Whether a text is part of our blank rather than somebody's words.
-  let isFurniture: (String) -> Bool
+  /// The words of our blank, which are nobody's own.
+  let furniture: BlankFurniture
   /// The cells that go on with the paragraph above.
   let continuations: Set<CellReference>
 
@@ -30,7 +30,7 @@ struct NarrativeReader {
         take(title, in: view, into: &report)
         continue
       }
-      for cell in joined(view.texts[row] ?? [], isText: view.grid.name == nil) {
+      for cell in view.isText ? view.line(row).map({ [$0] }) ?? [] : view.texts[row] ?? [] {
         let next = section == nil ? tables.first { $0.rows.lowerBound > row } : nil
         let isPreface = holdsTitle || titles.values.contains { $0.section.key == firstTextSection }
         take(
@@ -41,14 +41,6 @@ struct NarrativeReader {
   }
 
   private var firstTextSection: String? { form.sections.first?.key }
-
-  /// The fields of a line of text are one paragraph; the cells of a sheet's row are one each.
-  private func joined(_ cells: [GridView.TextCell], isText: Bool) -> [GridView.TextCell] {
-    guard isText, var first = cells.first else { return cells }
-    first.text = cells.map(\.text).joined(separator: " ")
-    first.folded = FoldedLabel(first.text)
-    return [first]
-  }
 
   private func take(
     _ title: SectionFinder.Title, in view: GridView, into report: inout Report
@@ -82,7 +74,7 @@ struct NarrativeReader {
       .filter { !$0.isEmpty }.map { Report.Paragraph($0, source: source) }
     if Self.isSignature(cell.folded) {
       report.signature += paragraphs
-    } else if isFurniture(cell.text) {
+    } else if furniture.contains(cell.text, isAmongWords: section?.isText == true) {
       return
     } else if let section, section.isText {
       append(paragraphs, continuing: continuations.contains(source), section.key, &report)

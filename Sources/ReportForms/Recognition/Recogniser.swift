@@ -21,11 +21,11 @@ public struct Recogniser: Sendable {
     from workbook: Workbook, year: Int? = nil
   ) throws(NoFormFound) -> Report {
     let sheets = SheetSet(workbook)
-    let readings = forms.map { FormReading($0, in: sheets, origin: workbook.origin) }
+    let readings = forms.map { FormReading($0, in: sheets) }
     // Of readings that found as much, the first is that of the form in force.
     let most = readings.map(\.score).max() ?? 0
     guard most > 0, let best = readings.first(where: { $0.score == most }) else {
-      throw noForm(in: workbook)
+      throw noForm(in: workbook, sheets)
     }
     let years = Set(readings.flatMap(\.years) + [sheets.unitInformation?.year].compactMap(\.self))
     if let year, !years.isEmpty, !years.contains(year) {
@@ -37,7 +37,7 @@ public struct Recogniser: Sendable {
   }
 
   /// What came nearest where nothing was found.
-  private func noForm(in workbook: Workbook) -> NoFormFound {
+  private func noForm(in workbook: Workbook, _ sheets: SheetSet) -> NoFormFound {
     let indexes = forms.flatMap(\.tables).map { LabelIndex($0) }
     let found = workbook.grids.map { grid in
       let view = GridView(grid)
@@ -47,7 +47,7 @@ public struct Recogniser: Sendable {
     }
     let best = found.max { $0.labels.count < $1.labels.count }
     let titles = forms.first.map { form in form.tables.compactMap { form.section($0.key)?.title } }
-    if workbook.origin == .text, workbook.grids.contains(where: { isRunTogether($0, indexes) }) {
+    if sheets.visible.contains(where: { $0.view.isText && isRunTogether($0.view, indexes) }) {
       return NoFormFound(nearest: [], sheet: nil, expected: [], isRunTogether: true)
     }
     return NoFormFound(
@@ -58,8 +58,7 @@ public struct Recogniser: Sendable {
 
 extension Recogniser {
   /// Whether several lines of a text are a label with digits right behind it.
-  private func isRunTogether(_ grid: Grid, _ indexes: [LabelIndex]) -> Bool {
-    let view = GridView(grid)
+  private func isRunTogether(_ view: GridView, _ indexes: [LabelIndex]) -> Bool {
     let lines = view.textRows.lazy.compactMap { view.texts[$0]?.first }
       .filter { cell in indexes.contains { $0.rowRunTogether(cell.folded) != nil } }
     return lines.prefix(3).count == 3
@@ -164,16 +163,14 @@ struct ReportAssembly {
     let continued = workbook.definedNames.filter {
       $0.name.hasPrefix(OfficialDrawing.continuationPrefix)
     }
-    let furniture = BlankFurniture(form: base.form)
     let reader = NarrativeReader(
-      form: report.form, isFurniture: furniture.contains,
+      form: report.form, furniture: BlankFurniture(form: base.form),
       continuations: Set(
         continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
     let finder = SectionFinder(report.form)
     let shape = TextShape(report.form)
     for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {
-      let view =
-        workbook.origin == .text ? GridView(shape.lines(of: sheet.view.grid)) : sheet.view
+      let view = sheet.view(shape)
       let tables = readings.flatMap { table, reading in
         reading.places[table, default: []].filter { $0.instance.gridIndex == sheet.position }
           .map { (table, $0.instance.rows) }
