@@ -58,8 +58,8 @@ struct OutdatedForm: Rule {
 struct NoteUnderTable: Rule {
   let metadata = RuleMetadata(
     code: "FRM401", name: "note-under-table", severity: .warning, catalogue: ["F-09"],
-    source: "国办公开办函〔2021〕30号附件：表格下没有附注", zh: "官方格式的表格下没有附注；附注保留并提示。",
-    en: "The official tables have no notes under them; a note is kept and told.")
+    source: "国办公开办函〔2021〕30号附件：表格没有附注", zh: "官方格式的表格没有附注；表上表下的附注保留并提示。",
+    en: "The official tables have no notes; one above or under a table is kept and told.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -74,8 +74,8 @@ struct NoteUnderTable: Rule {
       let title = context.title(ofTable: table.key)
       return metadata.finding(
         LocalizedText(
-          zh: "“\(title)”的表下有附注：“\(first.text)”。已予保留，官方格式没有附注，请考虑移到第六部分说明。",
-          en: "There is a note under the table of “\(title)”: “\(first.text)”. It is kept; the "
+          zh: "“\(title)”的表外有附注：“\(first.text)”。已予保留，官方格式没有附注，请考虑移到第六部分说明。",
+          en: "There is a note beside the table of “\(title)”: “\(first.text)”. It is kept; the "
             + "official form has none, so consider moving it to section six."),
         cells: notes.compactMap(\.source), actual: .text(first.text))
     }
