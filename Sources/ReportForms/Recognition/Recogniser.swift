@@ -22,9 +22,7 @@ public struct Recogniser: Sendable {
   ) throws(NoFormFound) -> Report {
     let sheets = SheetSet(workbook)
     let readings = forms.map { FormReading($0, in: sheets) }
-    // Of readings that found as much, the first is that of the form in force.
-    let most = readings.map(\.score).max() ?? 0
-    guard most > 0, let best = readings.first(where: { $0.score == most }) else {
+    guard readings.contains(where: { $0.score(year: nil) > 0 }) else {
       throw noForm(in: workbook, sheets)
     }
     let years = Set(readings.flatMap(\.years) + [sheets.unitInformation?.year].compactMap(\.self))
@@ -32,8 +30,20 @@ public struct Recogniser: Sendable {
       throw NoFormFound(nearest: [], sheet: nil, expected: [], otherYears: years.sorted())
     }
     let assembly = ReportAssembly(
-      workbook: workbook, sheets: sheets, base: best, others: readings)
+      workbook: workbook, sheets: sheets,
+      base: best(of: readings, year: year ?? sheets.unitInformation?.year), others: readings)
     return assembly.report(year: year)
+  }
+
+  /// The reading that found most for the year wanted, or for the newest.
+  ///
+  /// Each year may be in a form of its own. Of readings that found as much, the first is that of the
+  /// form in force.
+  private func best(of readings: [FormReading], year: Int?) -> FormReading {
+    let year = year ?? readings.compactMap(\.newestYear).max()
+    let hasYear = readings.contains { $0.score(year: year) > 0 }
+    let scores = readings.map { $0.score(year: hasYear ? year : nil) }
+    return readings[scores.firstIndex(of: scores.max() ?? 0) ?? 0]
   }
 
   /// What came nearest where nothing was found.
@@ -82,19 +92,19 @@ struct ReportAssembly {
 
   /// Reads the report for one year.
   func report(year wanted: Int?) -> Report {
-    let readings = base.form.tables.map { (table: $0, reading: reading(of: $0.key)) }
+    let unit = sheets.unitInformation
+    let year = wanted ?? unit?.year ?? base.newestYear
+    let readings = base.form.tables.map { (table: $0, reading: reading(of: $0.key, year: year)) }
     let form = readings.reduce(base.form) { form, part in
       part.reading.form.id == base.form.id
         ? form : form.replacing(table: part.table.key, from: part.reading.form)
     }
     var report = Report(form: form)
-    let unit = sheets.unitInformation
     report.unit = unit?.unit
     report.unitKind = unit?.kind
     report.explanations = sheets.explanations
     report.upgradeNotes = sheets.upgradeNotes
     report.year = wanted ?? unit?.year
-    let year = report.year ?? base.newestYear
     for (table, reading) in readings {
       read(table.key, reading, year: year, into: &report)
     }
@@ -107,10 +117,11 @@ struct ReportAssembly {
   }
 
   /// The reading that found most of a table; the best form's own where none found more.
-  private func reading(of table: String) -> FormReading {
-    let score = base.score(table)
-    let most = others.map { $0.score(table) }.max() ?? 0
-    guard most > score, let other = others.first(where: { $0.score(table) == most }) else {
+  private func reading(of table: String, year: Int?) -> FormReading {
+    let score = base.score(table, year: year)
+    let most = others.map { $0.score(table, year: year) }.max() ?? 0
+    guard most > score, let other = others.first(where: { $0.score(table, year: year) == most })
+    else {
       return base
     }
     return other
@@ -136,7 +147,7 @@ struct ReportAssembly {
         figure, at: address, noting: &report.observations)
     }
     report.observations += place.instance.observations
-    if reading.form.id != base.form.id { noteOtherForm(key, place, in: &report) }
+    if reading.form.id != base.form.id { noteOtherForm(key, reading.form, place, in: &report) }
     if fitting.count > 1 {
       let cells = fitting.compactMap { place in
         place.instance.headings.first.map { place.view.reference($0.cell.address) }
@@ -146,15 +157,20 @@ struct ReportAssembly {
     }
   }
 
-  /// Tells that a table stands in another form than the rest of the report.
-  private func noteOtherForm(_ key: String, _ place: FormReading.Place, in report: inout Report) {
-    let known = Set(base.form.table(key)?.rows ?? [])
-    let rows = place.instance.foundRows.filter { !known.contains($0.key) }
-    let cells = rows.compactMap { $0.label.map { place.view.reference($0.address) } }
+  /// Tells that a table stands in another form than the rest of the report, or what comes of it.
+  private func noteOtherForm(
+    _ key: String, _ form: ReportForm, _ place: FormReading.Place, in report: inout Report
+  ) {
+    let undivided = Set((form.upgrade?.moves ?? []).filter { !$0.covers.isEmpty }.map(\.from.row))
+    let labels = place.instance.foundRows.filter { undivided.contains($0.key) }.compactMap(\.label)
+    let cells = labels.isEmpty ? place.instance.headings.prefix(1).map(\.cell) : labels
+    let kind: Observation.Kind =
+      labels.isEmpty
+      ? .tableOfOtherForm(table: key, form: form.name) : .undividedOther(table: key)
     report.observations.append(
       Observation(
-        .undividedOther(table: key), text: rows.compactMap(\.label?.text).joined(separator: "、"),
-        cells: cells))
+        kind, text: labels.map(\.text).joined(separator: "、"),
+        cells: cells.map { place.view.reference($0.address) }))
   }
 
   private func readText(

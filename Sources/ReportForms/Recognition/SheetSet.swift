@@ -115,13 +115,13 @@ struct FormReading {
     ).instances()
   }
 
-  /// The most figures that one instance of a table has a place for.
-  func score(_ table: String) -> Int {
-    places[table, default: []].map(\.instance.score).max() ?? 0
+  /// The most figures that one instance of a table for a year has a place for.
+  func score(_ table: String, year: Int?) -> Int {
+    candidates(table, year: year).map(\.instance.score).max() ?? 0
   }
 
-  /// The figures of all tables.
-  var score: Int { form.tables.reduce(0) { $0 + score($1.key) } }
+  /// The figures of all tables for a year.
+  func score(year: Int?) -> Int { form.tables.reduce(0) { $0 + score($1.key, year: year) } }
 
   /// The newest year that stands over a table that people see.
   var newestYear: Int? {
