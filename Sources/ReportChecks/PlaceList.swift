@@ -14,6 +14,9 @@ struct PlaceList {
   /// At most this many are written out.
   private static let limit = 5
 
+  /// At most this many columns of a row are written out.
+  private static let columnLimit = 3
+
   private let form: ReportForm
   private let keys: [FigureKey]
 
@@ -49,6 +52,9 @@ struct PlaceList {
       isWhole(found, of: figures(in: [first.table, first.row], by: \.row))
     {
       text = LocalizedText(zh: "“\(label)”整行", en: "all of row “\(label)”")
+    } else if found.count > Self.columnLimit {
+      text = LocalizedText(
+        zh: "“\(label)”行 \(found.count) 格", en: "\(found.count) cells of row “\(label)”")
     } else {
       let names = found.compactMap { form.figure($0)?.columnLabel }
       text = LocalizedText(

@@ -9,6 +9,7 @@ struct PlaceListTests {
       (["research"], ["newly-received"], "“一、本年新收政府信息公开申请数量 × 科研机构”"),
       (["research", "nonprofit"], ["granted"], "“（一）予以公开 × 科研机构、社会公益组织”"),
       (["*"], ["granted"], "“（一）予以公开”整行"),
+      (["natural-person", "business", "research", "nonprofit"], ["granted"], "“（一）予以公开”行 4 格"),
       (["research"], ["*"], "“科研机构”整列"),
       (
         ["research"], ["newly-received", "other.other"],

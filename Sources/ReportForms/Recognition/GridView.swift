@@ -61,6 +61,11 @@ struct GridView {
     texts[address.row]?.first { $0.address == address }
   }
 
+  /// What stands in some cells, with a space between.
+  func words(in cells: [CellAddress]) -> String {
+    cells.compactMap { grid[$0]?.displayText }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// A line of a text as one paragraph, whatever fields it was taken apart into.
   func line(_ row: Int) -> TextCell? {
     guard let cells = texts[row], var line = cells.first else { return nil }

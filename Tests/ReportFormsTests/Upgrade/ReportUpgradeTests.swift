@@ -211,6 +211,29 @@ struct ReportUpgradeTests {
       ])
   }
 
+  @Test func `figures that could not be placed are kept under the name they had`() throws {
+    var workbook = Workbook(BlankDrawing.drawing(filledWith: .pingtan2020(form: old)))
+    workbook.grids = workbook.grids.map { grid in
+      grid.mapTexts { ["本年新制作数量", "本年新公开数量"].contains($0) ? "本年新" : $0 }
+    }
+    let report = ReportUpgrade(to: current).upgraded(
+      try Recogniser(forms: forms).report(from: workbook))
+    let kept = report.upgradeNotes.filter { $0.place == "本年新" }
+    #expect(kept.map(\.value) == ["0 77", "0 77"])
+    #expect(kept.map(\.source) == ["二!B6", "二!C6"])
+    #expect(report[FigureKey(place: "disclosure/normative-documents/issued")].state == .blank)
+  }
+
+  @Test func `a line of a text with a figure too few is kept`() throws {
+    let text = TabSeparatedText.text(of: .pingtan2020(form: old))
+    let lines = text.replacing("一、本年新收政府信息公开申请数量\t\t\t20\t0", with: "一、本年新收政府信息公开申请数量\t20")
+    let report = ReportUpgrade(to: current).upgraded(
+      try Recogniser(forms: forms).report(from: Workbook(origin: .text, grids: [Grid(text: lines)]))
+    )
+    let kept = report.upgradeNotes.filter { $0.place == "一、本年新收政府信息公开申请数量" }
+    #expect(kept.map(\.value) == ["20 0 0 0 1 21"])
+  }
+
   @Test func `a form without rules keeps what has the same key and all the rest beside it`() {
     var form = old
     form.upgrade = nil
