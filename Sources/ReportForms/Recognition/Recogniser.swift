@@ -23,11 +23,11 @@ public struct Recogniser: Sendable {
     let sheets = SheetSet(workbook)
     let readings = forms.map { FormReading($0, in: sheets) }
     guard readings.contains(where: { $0.score(year: nil) > 0 }) else {
-      throw noForm(in: workbook, sheets)
+      throw noForm(in: sheets)
     }
     let years = Set(readings.flatMap(\.years) + [sheets.unitInformation?.year].compactMap(\.self))
     if let year, !years.isEmpty, !years.contains(year) {
-      throw NoFormFound(nearest: [], sheet: nil, expected: [], otherYears: years.sorted())
+      throw .otherYears(years.sorted())
     }
     let assembly = ReportAssembly(
       workbook: workbook, sheets: sheets,
@@ -46,27 +46,34 @@ public struct Recogniser: Sendable {
     return readings[scores.firstIndex(of: scores.max() ?? 0) ?? 0]
   }
 
-  /// What came nearest where nothing was found.
-  private func noForm(in workbook: Workbook, _ sheets: SheetSet) -> NoFormFound {
-    let indexes = forms.flatMap(\.tables).map { LabelIndex($0) }
-    let found = workbook.grids.map { grid in
-      let view = GridView(grid)
-      let labels = view.textRows.flatMap { view.texts[$0] ?? [] }
-        .filter { cell in indexes.contains { $0.isLabel(cell.folded) } }
-      return (sheet: grid.name, labels: labels.map { $0.text.trimmed() })
-    }
-    let best = found.max { $0.labels.count < $1.labels.count }
-    let titles = forms.first.map { form in form.tables.compactMap { form.section($0.key)?.title } }
-    if sheets.visible.contains(where: { $0.view.isText && isRunTogether($0.view, indexes) }) {
-      return NoFormFound(nearest: [], sheet: nil, expected: [], isRunTogether: true)
-    }
-    return NoFormFound(
-      nearest: best?.labels ?? [], sheet: best?.labels.isEmpty == false ? best?.sheet : nil,
-      expected: titles ?? [])
-  }
 }
 
 extension Recogniser {
+  /// What the file holds where no form was found.
+  private func noForm(in sheets: SheetSet) -> NoFormFound {
+    let indexes = forms.flatMap(\.tables).map { LabelIndex($0) }
+    let views = (sheets.visible + sheets.hidden).map(\.view)
+    if views.contains(where: { $0.isText && isRunTogether($0, indexes) }) { return .runTogether }
+    if let headings = views.lazy.map(statisticsHeadings).first(where: { !$0.isEmpty }) {
+      return .statistics(headings: headings)
+    }
+    let found = views.map { view in
+      let labels = view.textRows.flatMap { view.texts[$0] ?? [] }
+        .filter { cell in indexes.contains { $0.isLabel(cell.folded) } }
+      return (sheet: view.grid.name, labels: labels.map { $0.text.trimmed() })
+    }
+    let titles = forms.first.map { form in form.tables.compactMap { form.section($0.key)?.title } }
+    guard let best = found.max(by: { $0.labels.count < $1.labels.count }), !best.labels.isEmpty
+    else { return .nothing(expected: titles ?? []) }
+    return .labels(best.labels, sheet: best.sheet, expected: titles ?? [])
+  }
+
+  /// The headings of a table of statistics, which no form of the annual report has.
+  private func statisticsHeadings(_ view: GridView) -> [String] {
+    let texts = Set(view.textRows.prefix(20).flatMap { view.texts[$0] ?? [] }.map(\.folded.whole))
+    return ["统计指标", "指标名称", "历年累计"].filter(texts.contains)
+  }
+
   /// Whether several lines of a text are a label with digits right behind it.
   private func isRunTogether(_ view: GridView, _ indexes: [LabelIndex]) -> Bool {
     let lines = view.textRows.lazy.compactMap { view.texts[$0]?.first }
