@@ -35,7 +35,8 @@ struct FindingsText {
     return text
   }
 
-  private func name(_ severity: Severity) -> String {
+  /// How people call a severity.
+  func name(_ severity: Severity) -> String {
     switch severity {
     case .error: say("错误", "error")
     case .warning: say("警告", "warning")

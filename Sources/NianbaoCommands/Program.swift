@@ -18,7 +18,7 @@ public enum Program {
       // Help and version arrive as errors of status 0; every other error of the parser is bad usage.
       let message = Nianbao.fullMessage(for: error)
       guard Nianbao.exitCode(for: error) == .success else {
-        Console.error(message)
+        Console.error(UsageText.message(message, for: arguments))
         return ExitCode.failed.rawValue
       }
       Console.out(message)

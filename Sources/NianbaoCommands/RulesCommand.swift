@@ -40,21 +40,51 @@ struct RulesCommand: ParsableCommand {
         let page =
           code == nil ? RuleReference.markdown() : rules.map(RuleReference.markdown).joined()
         Console.out(page)
-      case .text: Console.out(text(rules, language))
+      case .text: Console.out(try RulesText(language: language).text(rules, isInFull: code != nil))
       }
       return .success
     }
   }
+}
 
-  private func text(_ rules: [any Rule], _ language: Language) -> String {
-    rules.map { rule in
-      let metadata = rule.metadata
-      let head = "\(metadata.code)  \(metadata.name)  \(metadata.severity.rawValue)"
-      guard code != nil else { return "\(head)\n    \(metadata.summary[language])" }
-      let examples =
-        rule.examples.bad.map { "  ✗ \($0)" } + rule.examples.good.map { "  ✓ \($0)" }
-      return ([head, "", metadata.summary[language], metadata.source, ""] + examples)
-        .joined(separator: "\n")
+/// Rules as people read them.
+private struct RulesText {
+  let language: Language
+
+  func text(_ rules: [any Rule], isInFull: Bool) throws(ProcessingError) -> String {
+    let form = try FormsCommand.form(nil)
+    return rules.map { rule in
+      let about = rule.metadata
+      let severity = FindingsText(language: language).name(about.severity)
+      let head = "\(about.code)  \(about.name)  \(severity)\n    \(about.summary[language])"
+      return isInFull
+        ? ([head] + facts(rule) + messages(of: rule, in: form)).joined(separator: "\n") : head
     }.joined(separator: "\n")
+  }
+
+  private func facts(_ rule: any Rule) -> [String] {
+    let about = rule.metadata
+    let source = about.source == "inferred" ? say("没有明文规定，按表内关系和常理推定", "inferred") : about.source
+    return ["", "  \(say("依据：", "Rests on: "))\(source)"]
+      + about.floors.sorted { $0.key < $1.key }.map {
+        "  \(say("限值", "Threshold")) \($0.key)\(say("：", ": "))\($0.value.plain)"
+      }
+  }
+
+  /// What the rule says of its examples, which is how people meet it.
+  private func messages(of rule: any Rule, in form: ReportForm) -> [String] {
+    var told: [String] = []
+    for example in rule.examples.bad {
+      let findings = Checker().findings(in: example.report(form: form))
+      for finding in findings where finding.code == rule.metadata.code {
+        let message = finding.message[language]
+        if !told.contains(message) { told.append(message) }
+      }
+    }
+    return ["", say("  例如：", "  For example:")] + told.map { "    \($0)" }
+  }
+
+  private func say(_ zh: String, _ en: String) -> String {
+    LocalizedText(zh: zh, en: en)[language]
   }
 }

@@ -135,7 +135,7 @@ public struct CheckContext: Sendable {
   func title(ofTable key: String) -> String { form.section(key)?.title ?? key }
 
   /// Some places by their labels, the first few of them written out.
-  func places(_ keys: [FigureKey]) -> LocalizedText { LocalizedText.list(keys.map(place)) }
+  func places(_ keys: [FigureKey]) -> LocalizedText { PlaceList(keys, of: form).text }
 }
 
 extension LocalizedText {
@@ -153,6 +153,8 @@ extension LocalizedText {
   /// The name of a sheet in a sentence; a text has none.
   static func sheet(_ name: String?) -> LocalizedText {
     guard let name else { return LocalizedText(zh: "文本中", en: "In the text") }
+    // A table of a document is called 表1 and is no sheet.
+    if name.hasPrefix("表") { return LocalizedText(zh: "“\(name)”中", en: "In “\(name)”") }
     return LocalizedText(zh: "工作表“\(name)”中", en: "On sheet “\(name)”")
   }
 }

@@ -9,7 +9,7 @@ public enum RuleCatalogue {
     ContentUnderMerge(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
     SeveralYears(), RepeatedTable(), ReaderNote(),
 
-    FormNotFilled(), OutdatedForm(),
+    FormNotFilled(), OutdatedForm(), MixedForms(),
     TableMissing(), RowOrColumnMissing(), UndividedOtherResults(), RowOrColumnAdded(),
     RowOrColumnMoved(), WrongNumberOfValues(), FiguresRunTogether(), ValuesAssignedByCount(),
     UnplacedContent(), FigureNotPlaced(),
@@ -36,8 +36,8 @@ public enum RuleCatalogue {
 
   /// The codes of faults in an older report that an upgrade mends or tells in its own words.
   public static let mendedByUpgrade: Set<String> = [
-    OutdatedForm().metadata.code, UndividedOtherResults().metadata.code,
-    UndividedFigures().metadata.code,
+    OutdatedForm().metadata.code, MixedForms().metadata.code,
+    UndividedOtherResults().metadata.code, UndividedFigures().metadata.code,
   ]
 
   /// The codes of what an upgrade tells of its result.

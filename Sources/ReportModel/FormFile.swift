@@ -91,6 +91,7 @@ extension FormFile {
     var column: String?
     var kind: String?
     var unit: String?
+    var accepts: [String]?
     var figure: String?
     var figures: String?
     var across: Int
@@ -98,7 +99,7 @@ extension FormFile {
     var align: String?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case text, print, row, column, kind, unit, figure, figures, across, down, align
+      case text, print, row, column, kind, unit, accepts, figure, figures, across, down, align
     }
 
     init(from decoder: any Decoder) throws {
@@ -109,6 +110,7 @@ extension FormFile {
       column = try container.decodeIfPresent(String.self, forKey: .column)
       kind = try container.decodeIfPresent(String.self, forKey: .kind)
       unit = try container.decodeIfPresent(String.self, forKey: .unit)
+      accepts = try container.decodeIfPresent([String].self, forKey: .accepts)
       figure = try container.decodeIfPresent(String.self, forKey: .figure)
       figures = try container.decodeIfPresent(String.self, forKey: .figures)
       across = try container.decodeIfPresent(Int.self, forKey: .across) ?? 1

@@ -75,6 +75,8 @@ public struct FormFigure: Hashable, Sendable {
   public var kind: Kind
   /// The unit; empty where the form prints none.
   public var unit: String
+  /// Units that people write behind its numbers, besides the usual ones, where the form prints none.
+  public var acceptedUnits: [String]
   /// The official label of the row.
   public var rowLabel: String
   /// The label of the row with the number of its group before it: `（六）3.其他`.

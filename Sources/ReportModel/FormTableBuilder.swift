@@ -8,6 +8,7 @@ struct FormTableBuilder {
     var range: CellRange
     var kind: FormFigure.Kind
     var unit: String
+    var acceptedUnits: [String]
   }
 
   private let file: FormFile.Table
@@ -101,7 +102,10 @@ struct FormTableBuilder {
     guard let kind = FormFigure.Kind(rawValue: cell.kind ?? "count") else {
       throw DataFileError(path: "\(path).kind", reason: "expected count, amount or change")
     }
-    headings.append(Heading(label: label, range: range, kind: kind, unit: cell.unit ?? ""))
+    headings.append(
+      Heading(
+        label: label, range: range, kind: kind, unit: cell.unit ?? "",
+        acceptedUnits: cell.accepts ?? []))
   }
 
   /// Puts a figure of the row under each heading of the free places that belongs to it.
@@ -161,7 +165,8 @@ struct FormTableBuilder {
       throw DataFileError(path: "\(path).layout", reason: "“\(key)” has no row or column label")
     }
     return FormFigure(
-      key: key, range: range, kind: heading.kind, unit: heading.unit, rowLabel: rowLabel.text,
+      key: key, range: range, kind: heading.kind, unit: heading.unit,
+      acceptedUnits: heading.acceptedUnits, rowLabel: rowLabel.text,
       fullRowLabel: groupNumber(of: rowRange) + rowLabel.text, columnLabel: heading.label.text)
   }
 

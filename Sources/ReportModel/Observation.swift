@@ -26,6 +26,8 @@ public struct Observation: Hashable, Sendable {
     case moved(table: String, labels: [String])
     /// （六）其他处理 stands in one row where the form divides it; the rows of its parts are missing.
     case undividedOther(table: String)
+    /// A table stands in another form than the others.
+    case tableOfOtherForm(table: String, form: LocalizedText)
     /// A row or a column that the form does not have; nothing was read from it.
     ///
     /// The observation's text holds the values that stand in it; it is empty where there are none.

@@ -1,4 +1,5 @@
 import DisclosureReports
+import ReportForms
 import ReportModel
 import Spreadsheet
 import TestSupport
@@ -93,5 +94,51 @@ struct WordReportTests {
     #expect(report.numbers == original.numbers)
     #expect(report.observations == [])
     #expect(report.texts("overview") == original.texts("overview"))
+  }
+
+  /// A table that somebody set with tabs, or copied from a page, is text and no table of Word's.
+  @Test(arguments: ["\t", " | ", "\n"])
+  func `whose tables are paragraphs`(separator: String) throws {
+    let lines = TabSeparatedText.text(of: original).split(separator: "\n")
+    let fields = lines.flatMap { line in
+      separator == "\n" ? line.split(separator: "\t") : [line]
+    }
+    let body = fields.map { field in
+      TestDocument.paragraph(String(field).replacing("\t", with: separator))
+        .replacing("\t", with: "</w:t><w:tab/><w:t>")
+    }
+    let report = try read(TestDocument(body.joined()))
+    #expect(report.differences(from: original) == [])
+    #expect(report.texts("problems") == original.texts("problems"))
+    #expect(report.notes.mapValues { $0.map(\.text) } == ["requests": ["注：本表不含乡镇数据。"]])
+    #expect(report.figures.values.allSatisfy { $0.source?.sheet == nil })
+  }
+
+  @Test func `with one table set with tabs and titles with a tab behind their number`() throws {
+    var document = TestDocument(original)
+    for section in form.sections {
+      document.body = document.body.replacing(
+        section.title, with: section.title.replacing("、", with: "、\t", maxReplacements: 1))
+    }
+    let table = try #require(form.table("reviews-and-suits"))
+    let rows = TestDocument.rows(of: table, filledWith: original).joined()
+    let lines = TabSeparatedText.text(of: original).split(separator: "\n").map(String.init)
+    let first = try #require(lines.firstIndex { $0.hasPrefix("行政复议\t") })
+    document.body = document.body.replacing(
+      TestDocument.table(rows),
+      with: lines[first..<first + 4].map { TestDocument.paragraph($0) }.joined())
+    let report = try read(document)
+    #expect(report.differences(from: original) == [])
+    #expect(report.sectionTitles.count == 6)
+    #expect(report.observations == [])
+  }
+
+  @Test func `whose words name rows and columns beside its tables`() throws {
+    var report = original
+    let words = ["按申请人分：", "自然人", "20", "商业企业", "1", "（一）予以公开", "6", "6"]
+    report.sections["problems"] = words.map { Report.Paragraph($0) }
+    let again = try read(TestDocument(report))
+    #expect(again.differences(from: original) == [])
+    #expect(again.texts("problems") == words)
   }
 }

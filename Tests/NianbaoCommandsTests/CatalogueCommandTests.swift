@@ -40,10 +40,19 @@ struct CatalogueCommandTests {
     let run = try await folder.run("rules", "sum301", "--lang", "en")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("SUM301  total-differs-from-results  error\n"))
-    #expect(run.output.contains("✗") && run.output.contains("✓"))
+    #expect(run.output.contains("should be 5 if the other cells are right"))
     let unknown = try await folder.run("rules", "SUM999")
     #expect(unknown.status == 2)
     #expect(unknown.errors.contains("SUM999"))
+  }
+
+  @Test(arguments: ["SUM301", "FRM501", "FRM204", "FIG103"])
+  func `a rule is told in Chinese throughout`(code: String) async throws {
+    let run = try await TemporaryFolder().run("rules", code)
+    // The English name of the fault stands beside its code.
+    let lines = run.output.lines.dropFirst()
+    #expect(lines.contains("  例如："))
+    #expect(lines.allSatisfy { $0.firstMatch(of: /[a-z]{2}/) == nil }, "\(run.output)")
   }
 
   @Test func `forms tells the rows of a form under their keys`() async throws {

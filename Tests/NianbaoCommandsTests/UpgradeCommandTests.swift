@@ -30,7 +30,6 @@ struct UpgradeCommandTests {
     report.type("26", at: "requests/newly-received/natural-person")
     report.type("27", at: "requests/handled-total/total")
     report.type("27", at: "requests/newly-received/total")
-    report.type("73802895.90", at: "disclosure/government-procurement/procurement-amount")
   }
 
   private func check(_ name: String, in folder: TemporaryFolder) async throws -> [String] {

@@ -36,6 +36,26 @@ struct UsageTests {
     #expect(folder.files.isEmpty)
   }
 
+  @Test(arguments: [
+    (["frobnicate"], "错误：不认识的命令或多余的参数 'frobnicate'"), (["check"], "错误：缺少参数 '<inputs> ...'"),
+    (["check", "x", "--colour"], "错误：不认识的选项 '--colour'"),
+    (
+      ["check", "x", "--format", "xml"],
+      "错误：填的 'xml' 不能用于 '--format <format>'。可用：'text' 'json' 'tsv'."
+    ),
+    (["upgrade", "x", "-o"], "错误：没有写内容的选项 '-o <output>'"),
+    (["upgrade", "x", "--force=yes"], "错误：选项 '--force' 后面不写内容，却写了 'yes'。"),
+    (["convert", "x", "--to", "pdf"], "错误：填的 'pdf' 不能用于 '--to <to>': 没有格式“pdf”"),
+    (["check", "--lang", "en"], "Error: Missing expected argument '<inputs> ...'"),
+  ])
+  func `it says so in the user's language`(arguments: [String], words: String) async throws {
+    let folder = try TemporaryFolder()
+    let run = try await NianbaoProcess(folder: folder.path).run(arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix(words), "\(run.errors)")
+    #expect(run.errors.contains(words.hasPrefix("错") ? "用法：nianbao" : "Usage: nianbao"))
+  }
+
   @Test func `the version is printed alone`() async throws {
     let run = try await TemporaryFolder().run("--version")
     #expect(run.status == 0)

@@ -140,7 +140,7 @@ struct StructureTests {
     #expect(first.expected == .number(0))
     #expect(first.actual == nil)
     #expect(first.message.zh.contains("有 25 格空着"))
-    #expect(first.message.zh.contains("等 25 处"))
+    #expect(first.message.zh.contains("空着：“科研机构”整列。"))
   }
 
   @Test func `a lone missing term has a suggestion, unless it would be negative`() throws {

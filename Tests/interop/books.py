@@ -42,12 +42,18 @@ class Cell:
         return self.key is not None
 
 
+# The one amount for which a form prints no unit, so that people write 元 behind it.
+WITHOUT_UNIT = ("disclosure", "government-procurement", "procurement-amount")
+
+
 def figure(key, value, across=1, down=1):
     """The cell of a figure as its own report has it."""
     if value is None:
         means = ("blank", None)
     elif isinstance(value, Decimal):
         means = ("number", value)
+    elif key == WITHOUT_UNIT and value.endswith("元"):
+        means = ("number", Decimal(value.removesuffix("元")))
     else:
         means = ("unreadable", None)
     return Cell(value, across, down, key=key, means=means)

@@ -54,12 +54,48 @@ struct OutdatedForm: Rule {
   }
 }
 
+/// Reports a table in another form than the rest of the report.
+struct MixedForms: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM103", name: "mixed-forms", severity: .warning, catalogue: ["F-04"],
+    source: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号", zh: "一份报告的各张表应采用同一种格式。",
+    en: "All tables of a report must be in one form.")
+
+  var examples: RuleExamples {
+    let name = LocalizedText(zh: "2019年试行格式", en: "the trial format of 2019")
+    return RuleExamples(
+      bad: [
+        [
+          .seen(
+            "the table of requests is in another form",
+            .tableOfOtherForm(table: "requests", form: name), at: ["A2"])
+        ]
+      ], good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let tables = context.observations { kind -> (table: String, form: LocalizedText)? in
+      if case .tableOfOtherForm(let table, let form) = kind { (table, form) } else { nil }
+    }
+    return tables.map { seen, mixed in
+      let title = context.title(ofTable: mixed.table)
+      return metadata.finding(
+        LocalizedText(
+          zh: "“\(title)”的表用的是“\(mixed.form.zh)”，与其他各表的格式不同，已按其自身格式读取。"
+            + "请统一采用报告年度适用的格式。",
+          en: "The table of “\(title)” is in “\(mixed.form.en)” and the others are not. It was "
+            + "read in its own form; use the form of the year for all."),
+        seen: [seen], in: context)
+    }
+  }
+}
+
 /// Reports notes under a table, which are kept.
 struct NoteUnderTable: Rule {
   let metadata = RuleMetadata(
     code: "FRM401", name: "note-under-table", severity: .warning, catalogue: ["F-09"],
-    source: "国办公开办函〔2021〕30号附件：表格下没有附注", zh: "官方格式的表格下没有附注；附注保留并提示。",
-    en: "The official tables have no notes under them; a note is kept and told.")
+    source: "国办公开办函〔2021〕30号附件：表格没有附注", zh: "官方格式的表格没有附注；表上表下的附注保留并提示。",
+    en: "The official tables have no notes; one above or under a table is kept and told.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -74,8 +110,8 @@ struct NoteUnderTable: Rule {
       let title = context.title(ofTable: table.key)
       return metadata.finding(
         LocalizedText(
-          zh: "“\(title)”的表下有附注：“\(first.text)”。已予保留，官方格式没有附注，请考虑移到第六部分说明。",
-          en: "There is a note under the table of “\(title)”: “\(first.text)”. It is kept; the "
+          zh: "“\(title)”的表外有附注：“\(first.text)”。已予保留，官方格式没有附注，请考虑移到第六部分说明。",
+          en: "There is a note beside the table of “\(title)”: “\(first.text)”. It is kept; the "
             + "official form has none, so consider moving it to section six."),
         cells: notes.compactMap(\.source), actual: .text(first.text))
     }

@@ -25,13 +25,15 @@ struct SeveralYears: Rule {
     return years.map { seen, years in
       let others = LocalizedText.list(years.others)
       let chosen =
-        years.chosen.map { LocalizedText(zh: "\($0) 年度的报告", en: "that of \($0)") }
+        years.chosen.map { LocalizedText(zh: " \($0) 年度的报告", en: "that of \($0)") }
         ?? LocalizedText(zh: "最前面的一份报告", en: "the first one")
       return metadata.finding(
         LocalizedText(
-          zh: "文件中有几个年度的报告，读取的是\(chosen.zh)，没有读取：\(others.zh)。如不对，请指定年度（--year）。",
+          zh: "文件中有几个年度的报告，读取的是\(chosen.zh)，没有读取：\(others.zh)。"
+            + "如不对，请把要报的一份另存为一个文件，或在转换、升级时指定年度（--year）。",
           en: "The file holds reports of several years; \(chosen.en) was read, not \(others.en). "
-            + "Name the year (--year) if that is wrong."),
+            + "If that is wrong, save the right one to a file of its own, or name the year (--year) to "
+            + "convert or upgrade."),
         seen: [seen], in: context)
     }
   }

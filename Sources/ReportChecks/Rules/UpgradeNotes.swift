@@ -33,12 +33,13 @@ struct UndividedFigures: Rule {
       // A total follows from its parts.
       let parts = group.filter { context.form.totalEquation(for: $0.key) == nil }
       let all = parts.isEmpty ? group : parts
-      // Where there is something to divide comes first.
+      // Where there is something to divide comes first, and alone has a name.
       let isZero = { (figure: UndividedFigure) in context.report[figure.key].number == 0 }
-      let told = all.filter { !isZero($0) } + all.filter(isZero)
+      let open = all.filter { !isZero($0) }
+      let told = open + all.filter(isZero)
       guard let first = told.first else { return nil }
       let keys = told.map(\.key)
-      let places = context.places(keys)
+      let places = context.places(open.isEmpty ? keys : open.map(\.key))
       var finding = metadata.finding(
         LocalizedText(
           zh: "\(places.zh)：\(first.reason.zh)", en: "\(places.en): \(first.reason.en)"),

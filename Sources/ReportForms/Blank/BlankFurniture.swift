@@ -6,6 +6,8 @@ public import ReportModel
 /// of the report and never reports it as unplaced. Whoever asks often makes one value and keeps it.
 public struct BlankFurniture: Sendable {
   private let ofForm: Set<String>
+  /// The labels of its figures, which the blank repeats outside its tables.
+  private let labels: Set<String>
   /// What stands before and after unit and year in a title.
   private let titleEnds: (first: String, last: String)
 
@@ -17,10 +19,9 @@ public struct BlankFurniture: Sendable {
       texts.append(BlankText.count(0, limit: section.limit))
     }
     for equation in form.equations { texts += [equation.code, BlankText.Check.words(equation)] }
-    for figure in form.tables.flatMap(\.figures) {
-      texts += [figure.fullRowLabel, figure.columnLabel]
-    }
     ofForm = Set(Set(texts).map(Self.fold)).subtracting([""])
+    let figures = form.tables.flatMap(\.figures)
+    labels = Set(Set(figures.flatMap { [$0.fullRowLabel, $0.columnLabel] }).map(Self.fold))
     // Both the unit's name and the year are a place for anything.
     let parts = Self.fold(form.titlePattern.replacing("{year}", with: "{unit}"))
       .split(separator: "{unit}", omittingEmptySubsequences: false)
@@ -32,9 +33,16 @@ public struct BlankFurniture: Sendable {
   /// White space, the width of digits and all numbers do not count: `未填完（3 格）` is known as well as
   /// `未填完（144 格）`. What stands behind the label of a signature or of a hint, or before the official end of a
   /// title may be anything.
-  public func contains(_ text: String) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isAmongWords: Whether it stands in a section of text, where a label of a table is a heading
+  ///     that somebody wrote: “行政许可”.
+  /// - Returns: Whether nobody's own words are lost with it.
+  public func contains(_ text: String, isAmongWords: Bool = false) -> Bool {
     let folded = Self.fold(text)
     return Self.fixed.contains(folded) || ofForm.contains(folded)
+      || !isAmongWords && labels.contains(folded)
       || Self.beginnings.contains { folded.hasPrefix($0) } || isTitle(folded)
   }
 

@@ -132,8 +132,8 @@ enum BlankText {
         zh: "“单位信息”没有对应的格。", en: "The sheet 单位信息 has no entry for it.")
     )
     static let unplaced = LocalizedText(
-      zh: "原表中多出的内容，不属于格式的任何一格，没有转入。",
-      en: "It stood beside the places of the form and was not carried over.")
+      zh: "原表中认不出属于哪一格的内容；如是应填的数，请填到应填的格。",
+      en: "It stood where no place of the form was recognised; put figures where they belong.")
 
     /// The beginning of a hint below a table.
     static let hint = "升级提示："

@@ -120,7 +120,7 @@ struct FieldPerLineReader {
         Observation(
           .wrongCount(
             table: table.key, label: label.text.trimmed(), found: values.count,
-            expected: official.count),
+            expected: official.count), text: view.words(in: values.map(\.address)),
           cells: ([label] + values).map { view.reference($0.address) }))
       return
     }
@@ -142,7 +142,7 @@ struct FieldPerLineReader {
         Observation(
           .wrongCount(
             table: table.key, label: form.section(table.key)?.title ?? "", found: values.count,
-            expected: table.figures.count),
+            expected: table.figures.count), text: view.words(in: values.map(\.address)),
           cells: ([fields[last].cell] + values).map { view.reference($0.address) }))
       return
     }

@@ -13,8 +13,9 @@ struct FigureReader {
 
   /// Reads a figure and notes what was noticed.
   func read(
-    _ key: FigureKey, at address: CellAddress, noting observations: inout [Observation]
+    _ place: FormFigure, at address: CellAddress, noting observations: inout [Observation]
   ) -> Figure {
+    let key = place.key
     let reference = view.reference(address)
     var figure = Figure(key, .blank, source: reference)
     guard let cell = view.grid[address] else { return figure }
@@ -31,7 +32,7 @@ struct FigureReader {
       figure.state = computed(formula, cell, note: note)
       figure.isComputed = arithmetic.value(of: formula, on: view.grid.name) != nil
     } else {
-      figure.state = typed(cell, note: note)
+      figure.state = typed(cell, units: place.acceptedUnits, note: note)
     }
     if figure.state == .blank { figure.raw = "" }
     if !figure.isVacant { noteHidden(address, note: note) }
@@ -39,13 +40,15 @@ struct FigureReader {
   }
 
   /// The state of a cell without a formula.
-  private func typed(_ cell: Cell, note: (Observation.Kind) -> Void) -> Figure.State {
+  private func typed(
+    _ cell: Cell, units: [String] = [], note: (Observation.Kind) -> Void
+  ) -> Figure.State {
     switch cell.value {
     case nil: return .blank
     case .number(let number): return Decimal(figure: number).map { .number($0) } ?? .unreadable
     case .boolean, .date, .error: return .unreadable
     case .text(let text):
-      let reading = FigureText(text)
+      let reading = FigureText(text, accepting: units)
       guard case .number = reading.state else { return reading.state }
       if !reading.taken.isEmpty {
         note(.decoratedNumber(taken: reading.taken))

@@ -14,7 +14,11 @@ package struct FigureText {
   package static let largest = Decimal(sign: .plus, exponent: 15, significand: 1)
 
   /// Reads a text.
-  package init(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - accepted: Units that may stand behind this figure besides those for all figures.
+  package init(_ text: String, accepting accepted: [String] = []) {
     let folded = FoldedLabel.fold(text)
     let trimmed = text.trimmingCharacters(in: .whitespaces)
     isFolded = folded != text
@@ -23,7 +27,7 @@ package struct FigureText {
     } else if Self.marks.contains(folded) {
       state = .notApplicable
     } else if let (number, taken) = Self.number(
-      folded, hasGap: trimmed.contains(where: \.isWhitespace))
+      folded, units: Self.units + accepted, hasGap: trimmed.contains(where: \.isWhitespace))
     {
       state = .number(number)
       self.taken = taken
@@ -37,11 +41,13 @@ package struct FigureText {
     "/", "\\", "-", "--", "—", "——", "–", "―", "－", "─", "无", "不适用",
   ]
 
-  /// The units that may stand behind a number; 元 is not among them, for it is not 万元.
+  /// The units that may stand behind any number; 元 is not among them, for it is not 万元.
   private static let units = ["件", "条", "万元"]
 
   /// The number of a folded text and what was taken off it.
-  private static func number(_ text: String, hasGap: Bool) -> (Decimal, String)? {
+  private static func number(
+    _ text: String, units: [String], hasGap: Bool
+  ) -> (Decimal, String)? {
     var digits = text
     var taken = ""
     if let unit = units.first(where: { digits.hasSuffix($0) }) {

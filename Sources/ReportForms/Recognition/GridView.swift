@@ -53,9 +53,26 @@ struct GridView {
     self.covered = covered
   }
 
+  /// Whether it is the lines of a text rather than a sheet or a table.
+  var isText: Bool { grid.name == nil }
+
   /// The text of a cell.
   func text(at address: CellAddress) -> TextCell? {
     texts[address.row]?.first { $0.address == address }
+  }
+
+  /// What stands in some cells, with a space between.
+  func words(in cells: [CellAddress]) -> String {
+    cells.compactMap { grid[$0]?.displayText }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A line of a text as one paragraph, whatever fields it was taken apart into.
+  func line(_ row: Int) -> TextCell? {
+    guard let cells = texts[row], var line = cells.first else { return nil }
+    guard cells.count > 1 else { return line }
+    line.text = cells.map(\.text).joined(separator: " ")
+    line.folded = FoldedLabel(line.text)
+    return line
   }
 
   /// The rows that hold text, in order.

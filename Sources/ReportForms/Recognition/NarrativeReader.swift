@@ -4,8 +4,8 @@ import Spreadsheet
 /// Reads what stands outside the tables: titles, preface, sections, notes, signature lines.
 struct NarrativeReader {
   let form: ReportForm
-  /// Whether a text is part of our blank rather than somebody's words.
-  let isFurniture: (String) -> Bool
+  /// The words of our blank, which are nobody's own.
+  let furniture: BlankFurniture
   /// The cells that go on with the paragraph above.
   let continuations: Set<CellReference>
 
@@ -21,34 +21,39 @@ struct NarrativeReader {
     tables: [(key: String, rows: ClosedRange<Int>)], into report: inout Report
   ) {
     var section: ReportForm.Section?
-    let holdsTitle = view.textRows.contains { row in
-      view.texts[row]?.contains { TitleLine($0.text) != nil } ?? false
-    }
+    let broken = TitleLine.broken(in: view)
+    let holdsTitle =
+      broken != nil
+      || view.textRows.contains { row in
+        view.texts[row]?.contains { TitleLine($0.text) != nil } ?? false
+      }
     for row in view.textRows where !tables.contains(where: { $0.rows.contains(row) }) {
       if let title = titles[row] {
         section = title.section
         take(title, in: view, into: &report)
         continue
       }
-      for cell in joined(view.texts[row] ?? [], isText: view.grid.name == nil) {
+      if section == nil, let broken, broken.rows.contains(row) {
+        if row == broken.rows.lowerBound {
+          take(broken.title, broken.text, at: view.reference(broken.cell), into: &report)
+        }
+        continue
+      }
+      for cell in view.isText ? view.line(row).map({ [$0] }) ?? [] : view.texts[row] ?? [] {
+        // Words over a table are its own, unless a section of words begins between.
         let next = section == nil ? tables.first { $0.rows.lowerBound > row } : nil
+        let isOwn = !titles.contains { place, title in
+          title.section.isText && place > row && place < next?.rows.lowerBound ?? 0
+        }
         let isPreface = holdsTitle || titles.values.contains { $0.section.key == firstTextSection }
         take(
           cell, at: view.reference(cell.address), in: section,
-          table: next?.key, isPreface: isPreface, into: &report)
+          table: isOwn ? next?.key : nil, isPreface: isPreface, into: &report)
       }
     }
   }
 
   private var firstTextSection: String? { form.sections.first?.key }
-
-  /// The fields of a line of text are one paragraph; the cells of a sheet's row are one each.
-  private func joined(_ cells: [GridView.TextCell], isText: Bool) -> [GridView.TextCell] {
-    guard isText, var first = cells.first else { return cells }
-    first.text = cells.map(\.text).joined(separator: " ")
-    first.folded = FoldedLabel(first.text)
-    return [first]
-  }
 
   private func take(
     _ title: SectionFinder.Title, in view: GridView, into report: inout Report
@@ -65,24 +70,29 @@ struct NarrativeReader {
     }
   }
 
+  private func take(
+    _ title: TitleLine, _ text: String, at source: CellReference, into report: inout Report
+  ) {
+    guard report.title == nil || report.unit == nil else { return }
+    report.title = Report.Paragraph(text.trimmed(), source: source)
+    report.unit = report.unit ?? title.unit
+    report.year = report.year ?? title.year
+  }
+
   /// Gives a text its place in the report.
   private func take(
     _ cell: GridView.TextCell, at source: CellReference, in section: ReportForm.Section?,
     table: String?, isPreface: Bool, into report: inout Report
   ) {
     if section == nil, let title = TitleLine(cell.text) {
-      if report.title == nil || report.unit == nil {
-        report.title = Report.Paragraph(cell.text.trimmed(), source: source)
-        report.unit = report.unit ?? title.unit
-        report.year = report.year ?? title.year
-      }
+      take(title, cell.text, at: source, into: &report)
       return
     }
     let paragraphs = cell.text.split(whereSeparator: \.isNewline).map { $0.trimmed() }
       .filter { !$0.isEmpty }.map { Report.Paragraph($0, source: source) }
     if Self.isSignature(cell.folded) {
       report.signature += paragraphs
-    } else if isFurniture(cell.text) {
+    } else if furniture.contains(cell.text, isAmongWords: section?.isText == true) {
       return
     } else if let section, section.isText {
       append(paragraphs, continuing: continuations.contains(source), section.key, &report)
@@ -121,23 +131,5 @@ struct NarrativeReader {
       let colon = text.whole.firstIndex(of: ":")
     else { return false }
     return text.whole[colon...].dropFirst().contains { $0.isLetter || $0.isNumber }
-  }
-}
-
-/// The title line of a report, taken apart.
-struct TitleLine {
-  /// The unit; nil where the title does not name it.
-  var unit: String?
-  /// The year.
-  var year: Int?
-
-  /// Reads a title; nil for any other text.
-  init?(_ text: String) {
-    let plain = text.filter { !$0.isWhitespace }
-    guard plain.count <= 80, plain.contains("政府信息公开"), plain.hasSuffix("年度报告"),
-      let match = plain.firstMatch(of: /^(.*?)(20[0-9]{2})年(?:度)?政府信息公开/)
-    else { return nil }
-    unit = match.1.isEmpty ? nil : String(match.1)
-    year = Int(match.2)
   }
 }

@@ -1,51 +1,72 @@
 public import ReportModel
 
-/// No table of a known form was found in a file, with what came nearest.
-public struct NoFormFound: Error, Sendable {
+/// No table of a known form was found in a file, or none that was asked for.
+public enum NoFormFound: Error, Hashable, Sendable {
+  /// The file holds none of the tables, whose titles are given, nor any of their labels.
+  case nothing(expected: [String])
+  /// The file holds only some labels; those of the most promising sheet, whose name a text lacks.
+  case labels([String], sheet: String?, expected: [String])
+  /// The labels are there, with figures that nothing separates from them.
+  case runTogether
+  /// The file holds a table of statistics from before there were forms, told by these headings.
+  case statistics(headings: [String])
+  /// The file holds these years, but not the one asked for.
+  case otherYears([Int])
+
   /// The code of the error in JSON.
   public var code: String {
-    if !otherYears.isEmpty { return "no-such-year" }
-    return isRunTogether ? "figures-run-together" : "no-form-found"
+    switch self {
+    case .nothing, .labels: "no-form-found"
+    case .runTogether: "figures-run-together"
+    case .statistics: "statistics-before-2019"
+    case .otherYears: "no-such-year"
+    }
   }
-  /// The official labels that the most promising sheet does hold.
-  public var nearest: [String]
-  /// The name of that sheet.
-  public var sheet: String?
-  /// The titles that were looked for.
-  public var expected: [String]
-  /// Whether the labels are there, with figures that nothing separates from them.
-  public var isRunTogether = false
-  /// The years that the file does hold, where another one was asked for.
-  public var otherYears: [Int] = []
 
   /// The sentence for people.
   public var message: LocalizedText {
-    guard otherYears.isEmpty else {
-      let years = otherYears.map(String.init).joined(separator: "、")
+    switch self {
+    case .nothing(let expected):
+      let titles = expected.joined(separator: "、")
       return LocalizedText(
-        zh: "文件里没有所要年度的报告，有的是 \(years) 年。请检查 --year。",
-        en: "The file does not hold the year asked for, but \(years). Check --year.")
-    }
-    guard !isRunTogether else {
-      return LocalizedText(
-        zh: "表格里的标签和数字连在一起了，分不清各是多少，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
-        en: "The labels and figures of the tables run together, so that no figure can be told from"
-          + " the next. Copy the tables again with tabs between the cells, or use the original file."
-      )
-    }
-    let titles = expected.joined(separator: "、")
-    let labels = nearest.prefix(5).joined(separator: "、")
-    let place = sheet.map { "工作表“\($0)”" } ?? "文本"
-    let placeInEnglish = sheet.map { "sheet “\($0)”" } ?? "the text"
-    return nearest.isEmpty
-      ? LocalizedText(
         zh: "没有找到年度报告的表格（要找的是：\(titles)），文件里没有任何一个表内标签。请确认发来的是政府信息公开工作年度报告。",
         en:
-          "No table of the annual report was found (looked for: \(titles)), nor any of its labels."
-          + " Check that this is the report.")
-      : LocalizedText(
-        zh: "没有找到完整的表格（要找的是：\(titles)）。最接近的是\(place)，里面有：\(labels)。请确认表头和行名齐全。",
-        en: "No table of the annual report was found (looked for: \(titles)). Nearest is"
-          + " \(placeInEnglish), which holds: \(labels). Check its headings and row labels.")
+          "No table of the annual report was found (looked for: \(titles)), nor any of its labels. "
+          + "Check that this is the report.")
+    case .labels(let found, let sheet, let expected): return Self.nearest(found, sheet, expected)
+    case .runTogether:
+      return LocalizedText(
+        zh: "表格里的标签和数字连在一起了，分不清各是多少，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
+        en: "The labels and figures of the tables run together, so that no figure can be told from "
+          + "the next. Copy the tables again with tabs between the cells, or use the original file."
+      )
+    case .statistics(let headings):
+      let heads = headings.map { "“\($0)”" }.joined()
+      return LocalizedText(
+        zh: "看表头\(heads)，这是 2019 年以前的政府信息公开情况统计表，指标与年度报告的格式不同，不能转换。"
+          + "请用“模板”（template）命令生成空白表，按现行格式填写。",
+        en:
+          "By its headings \(heads) this is a table of statistics from before 2019, whose items are "
+          + "not those of the annual report; it cannot be converted. Make a blank with the command "
+          + "template and fill it in.")
+    case .otherYears(let years):
+      let list = years.map(String.init).joined(separator: "、")
+      return LocalizedText(
+        zh: "文件里没有所要年度的报告，有的是 \(list) 年。请检查 --year。",
+        en: "The file does not hold the year asked for, but \(list). Check --year.")
+    }
+  }
+
+  private static func nearest(
+    _ found: [String], _ sheet: String?, _ expected: [String]
+  ) -> LocalizedText {
+    let titles = expected.joined(separator: "、")
+    let labels = found.prefix(5).joined(separator: "、")
+    let place = sheet.map { "工作表“\($0)”" } ?? "文本"
+    let placeInEnglish = sheet.map { "sheet “\($0)”" } ?? "the text"
+    return LocalizedText(
+      zh: "没有找到完整的表格（要找的是：\(titles)）。最接近的是\(place)，里面有：\(labels)。请确认表头和行名齐全。",
+      en: "No table of the annual report was found (looked for: \(titles)). Nearest is "
+        + "\(placeInEnglish), which holds: \(labels). Check its headings and row labels.")
   }
 }

@@ -21,45 +21,61 @@ public struct Recogniser: Sendable {
     from workbook: Workbook, year: Int? = nil
   ) throws(NoFormFound) -> Report {
     let sheets = SheetSet(workbook)
-    let readings = forms.map { FormReading($0, in: sheets, origin: workbook.origin) }
-    // Of readings that found as much, the first is that of the form in force.
-    let most = readings.map(\.score).max() ?? 0
-    guard most > 0, let best = readings.first(where: { $0.score == most }) else {
-      throw noForm(in: workbook)
+    let readings = forms.map { FormReading($0, in: sheets) }
+    guard readings.contains(where: { $0.score(year: nil) > 0 }) else {
+      throw noForm(in: sheets)
     }
     let years = Set(readings.flatMap(\.years) + [sheets.unitInformation?.year].compactMap(\.self))
     if let year, !years.isEmpty, !years.contains(year) {
-      throw NoFormFound(nearest: [], sheet: nil, expected: [], otherYears: years.sorted())
+      throw .otherYears(years.sorted())
     }
     let assembly = ReportAssembly(
-      workbook: workbook, sheets: sheets, base: best, others: readings)
+      workbook: workbook, sheets: sheets,
+      base: best(of: readings, year: year ?? sheets.unitInformation?.year), others: readings)
     return assembly.report(year: year)
   }
 
-  /// What came nearest where nothing was found.
-  private func noForm(in workbook: Workbook) -> NoFormFound {
-    let indexes = forms.flatMap(\.tables).map { LabelIndex($0) }
-    let found = workbook.grids.map { grid in
-      let view = GridView(grid)
-      let labels = view.textRows.flatMap { view.texts[$0] ?? [] }
-        .filter { cell in indexes.contains { $0.isLabel(cell.folded) } }
-      return (sheet: grid.name, labels: labels.map { $0.text.trimmed() })
-    }
-    let best = found.max { $0.labels.count < $1.labels.count }
-    let titles = forms.first.map { form in form.tables.compactMap { form.section($0.key)?.title } }
-    if workbook.origin == .text, workbook.grids.contains(where: { isRunTogether($0, indexes) }) {
-      return NoFormFound(nearest: [], sheet: nil, expected: [], isRunTogether: true)
-    }
-    return NoFormFound(
-      nearest: best?.labels ?? [], sheet: best?.labels.isEmpty == false ? best?.sheet : nil,
-      expected: titles ?? [])
+  /// The reading that found most for the year wanted, or for the newest.
+  ///
+  /// Each year may be in a form of its own. Of readings that found as much, the first is that of the
+  /// form in force.
+  private func best(of readings: [FormReading], year: Int?) -> FormReading {
+    let year = year ?? readings.compactMap(\.newestYear).max()
+    let hasYear = readings.contains { $0.score(year: year) > 0 }
+    let scores = readings.map { $0.score(year: hasYear ? year : nil) }
+    return readings[scores.firstIndex(of: scores.max() ?? 0) ?? 0]
   }
+
 }
 
 extension Recogniser {
+  /// What the file holds where no form was found.
+  private func noForm(in sheets: SheetSet) -> NoFormFound {
+    let indexes = forms.flatMap(\.tables).map { LabelIndex($0) }
+    let views = (sheets.visible + sheets.hidden).map(\.view)
+    if views.contains(where: { $0.isText && isRunTogether($0, indexes) }) { return .runTogether }
+    if let headings = views.lazy.map(statisticsHeadings).first(where: { !$0.isEmpty }) {
+      return .statistics(headings: headings)
+    }
+    let found = views.map { view in
+      let labels = view.textRows.flatMap { view.texts[$0] ?? [] }
+        .filter { cell in indexes.contains { $0.isLabel(cell.folded) } }
+      return (sheet: view.grid.name, labels: labels.map { $0.text.trimmed() })
+    }
+    let titles = forms.first.map { form in form.tables.compactMap { form.section($0.key)?.title } }
+    guard let best = found.max(by: { $0.labels.count < $1.labels.count }), !best.labels.isEmpty
+    else { return .nothing(expected: titles ?? []) }
+    return .labels(best.labels, sheet: best.sheet, expected: titles ?? [])
+  }
+
+  /// The headings of a table of statistics, which no form of the annual report has.
+  private func statisticsHeadings(_ view: GridView) -> [String] {
+    let texts = Set(view.textRows.prefix(20).flatMap { view.texts[$0] ?? [] }.map(\.folded.whole))
+    return ["统计指标", "指标名称", "历年累计"].filter(texts.contains)
+  }
+
   /// Whether several lines of a text are a label with digits right behind it.
-  private func isRunTogether(_ grid: Grid, _ indexes: [LabelIndex]) -> Bool {
-    let view = GridView(grid)
+  private func isRunTogether(_ view: GridView, _ indexes: [LabelIndex]) -> Bool {
     let lines = view.textRows.lazy.compactMap { view.texts[$0]?.first }
       .filter { cell in indexes.contains { $0.rowRunTogether(cell.folded) != nil } }
     return lines.prefix(3).count == 3
@@ -83,19 +99,19 @@ struct ReportAssembly {
 
   /// Reads the report for one year.
   func report(year wanted: Int?) -> Report {
-    let readings = base.form.tables.map { (table: $0, reading: reading(of: $0.key)) }
+    let unit = sheets.unitInformation
+    let year = wanted ?? unit?.year ?? base.newestYear
+    let readings = base.form.tables.map { (table: $0, reading: reading(of: $0.key, year: year)) }
     let form = readings.reduce(base.form) { form, part in
       part.reading.form.id == base.form.id
         ? form : form.replacing(table: part.table.key, from: part.reading.form)
     }
     var report = Report(form: form)
-    let unit = sheets.unitInformation
     report.unit = unit?.unit
     report.unitKind = unit?.kind
     report.explanations = sheets.explanations
     report.upgradeNotes = sheets.upgradeNotes
     report.year = wanted ?? unit?.year
-    let year = report.year ?? base.newestYear
     for (table, reading) in readings {
       read(table.key, reading, year: year, into: &report)
     }
@@ -108,10 +124,11 @@ struct ReportAssembly {
   }
 
   /// The reading that found most of a table; the best form's own where none found more.
-  private func reading(of table: String) -> FormReading {
-    let score = base.score(table)
-    let most = others.map { $0.score(table) }.max() ?? 0
-    guard most > score, let other = others.first(where: { $0.score(table) == most }) else {
+  private func reading(of table: String, year: Int?) -> FormReading {
+    let score = base.score(table, year: year)
+    let most = others.map { $0.score(table, year: year) }.max() ?? 0
+    guard most > score, let other = others.first(where: { $0.score(table, year: year) == most })
+    else {
       return base
     }
     return other
@@ -134,10 +151,10 @@ struct ReportAssembly {
     for figure in report.form.table(key)?.figures ?? [] {
       guard let address = place.instance.cells[figure.key] else { continue }
       report.figures[figure.key] = reader.read(
-        figure.key, at: address, noting: &report.observations)
+        figure, at: address, noting: &report.observations)
     }
     report.observations += place.instance.observations
-    if reading.form.id != base.form.id { noteOtherForm(key, place, in: &report) }
+    if reading.form.id != base.form.id { noteOtherForm(key, reading.form, place, in: &report) }
     if fitting.count > 1 {
       let cells = fitting.compactMap { place in
         place.instance.headings.first.map { place.view.reference($0.cell.address) }
@@ -147,15 +164,20 @@ struct ReportAssembly {
     }
   }
 
-  /// Tells that a table stands in another form than the rest of the report.
-  private func noteOtherForm(_ key: String, _ place: FormReading.Place, in report: inout Report) {
-    let known = Set(base.form.table(key)?.rows ?? [])
-    let rows = place.instance.foundRows.filter { !known.contains($0.key) }
-    let cells = rows.compactMap { $0.label.map { place.view.reference($0.address) } }
+  /// Tells that a table stands in another form than the rest of the report, or what comes of it.
+  private func noteOtherForm(
+    _ key: String, _ form: ReportForm, _ place: FormReading.Place, in report: inout Report
+  ) {
+    let undivided = Set((form.upgrade?.moves ?? []).filter { !$0.covers.isEmpty }.map(\.from.row))
+    let labels = place.instance.foundRows.filter { undivided.contains($0.key) }.compactMap(\.label)
+    let cells = labels.isEmpty ? place.instance.headings.prefix(1).map(\.cell) : labels
+    let kind: Observation.Kind =
+      labels.isEmpty
+      ? .tableOfOtherForm(table: key, form: form.name) : .undividedOther(table: key)
     report.observations.append(
       Observation(
-        .undividedOther(table: key), text: rows.compactMap(\.label?.text).joined(separator: "、"),
-        cells: cells))
+        kind, text: labels.map(\.text).joined(separator: "、"),
+        cells: cells.map { place.view.reference($0.address) }))
   }
 
   private func readText(
@@ -164,16 +186,14 @@ struct ReportAssembly {
     let continued = workbook.definedNames.filter {
       $0.name.hasPrefix(OfficialDrawing.continuationPrefix)
     }
-    let furniture = BlankFurniture(form: base.form)
     let reader = NarrativeReader(
-      form: report.form, isFurniture: furniture.contains,
+      form: report.form, furniture: BlankFurniture(form: base.form),
       continuations: Set(
         continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
     let finder = SectionFinder(report.form)
     let shape = TextShape(report.form)
     for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {
-      let view =
-        workbook.origin == .text ? GridView(shape.lines(of: sheet.view.grid)) : sheet.view
+      let view = sheet.view(shape)
       let tables = readings.flatMap { table, reading in
         reading.places[table, default: []].filter { $0.instance.gridIndex == sheet.position }
           .map { (table, $0.instance.rows) }

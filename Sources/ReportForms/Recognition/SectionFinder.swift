@@ -27,9 +27,9 @@ struct SectionFinder {
   func titles(in view: GridView) -> [Int: Title] {
     var titles: [Int: Title] = [:]
     for row in view.textRows {
-      guard let cells = view.texts[row], cells.count == 1, let cell = cells.first,
-        let title = title(cell)
-      else { continue }
+      // In a text a tab may stand behind the number.
+      let isTitle = view.isText || view.texts[row]?.count == 1
+      guard isTitle, let line = view.line(row), let title = title(line) else { continue }
       titles[row] = title
     }
     return titles

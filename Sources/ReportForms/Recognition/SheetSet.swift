@@ -9,6 +9,13 @@ struct SheetSet {
     var view: GridView
     /// Its position in the workbook.
     var position: Int
+
+    /// The sheet as the tables of a form are looked for on it.
+    ///
+    /// The lines of a text, and those around the tables of a Word document, are taken apart first.
+    func view(_ shape: TextShape) -> GridView {
+      view.isText ? GridView(shape.lines(of: view.grid)) : view
+    }
   }
 
   /// The sheets that people see.
@@ -57,17 +64,18 @@ struct FormReading {
   private(set) var hiddenSheets: [String] = []
 
   /// Looks for the form's tables.
-  init(_ form: ReportForm, in sheets: SheetSet, origin: Workbook.Origin) {
+  init(_ form: ReportForm, in sheets: SheetSet) {
     self.form = form
     let indexes = form.tables.map { LabelIndex($0) }
     let finder = SectionFinder(form)
+    let shape = TextShape(form)
     for sheet in sheets.visible {
-      let view = origin == .text ? GridView(TextShape(form).lines(of: sheet.view.grid)) : sheet.view
+      let view = sheet.view(shape)
       let titles = finder.titles(in: view)
       for index in indexes {
         let key = index.table.key
         let found =
-          origin == .text
+          view.isText
           ? Self.instances(index, in: view, sheet.position, form, titles)
           : TableReader(
             view: view, index: index, form: form, gridIndex: sheet.position,
@@ -75,6 +83,10 @@ struct FormReading {
           ).instances()
         places[key, default: []] += found.map { Place(view: view, instance: $0) }
       }
+    }
+    // Words in a document that only sound like one of its tables are no table.
+    for (key, found) in places where found.contains(where: { !$0.view.isText }) {
+      places[key] = found.filter { !$0.view.isText }
     }
     for sheet in sheets.hidden {
       let holdsTable = indexes.contains { index in
@@ -103,13 +115,13 @@ struct FormReading {
     ).instances()
   }
 
-  /// The most figures that one instance of a table has a place for.
-  func score(_ table: String) -> Int {
-    places[table, default: []].map(\.instance.score).max() ?? 0
+  /// The most figures that one instance of a table for a year has a place for.
+  func score(_ table: String, year: Int?) -> Int {
+    candidates(table, year: year).map(\.instance.score).max() ?? 0
   }
 
-  /// The figures of all tables.
-  var score: Int { form.tables.reduce(0) { $0 + score($1.key) } }
+  /// The figures of all tables for a year.
+  func score(year: Int?) -> Int { form.tables.reduce(0) { $0 + score($1.key, year: year) } }
 
   /// The newest year that stands over a table that people see.
   var newestYear: Int? {

@@ -20,7 +20,7 @@ struct TableAudit {
 
   private func unknownLabel(_ line: LostCells.Line) -> Observation {
     Observation(
-      .unknownLabel(table: table.key, label: line.label), text: line.label,
+      .unknownLabel(table: table.key, label: line.label), text: view.words(in: line.cells),
       cells: line.cells.map(view.reference))
   }
 

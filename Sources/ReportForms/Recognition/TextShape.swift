@@ -26,23 +26,29 @@ struct TextShape {
     return grid
   }
 
-  /// A line with `|` between its fields, taken apart.
+  /// A line with tabs or `|` between its fields, taken apart.
   private func fieldsApart(_ row: Grid.Row) -> Grid.Row {
-    guard row.cells.count == 1, case .text(let text)? = row.cells[0].cell.value,
-      text.contains(where: Self.isBar)
-    else { return row }
+    guard row.cells.count == 1, case .text(let text)? = row.cells[0].cell.value else { return row }
+    // The tabs of a text file are gone by now; those of a paragraph in Word are not.
+    if text.contains("\t") {
+      return Grid.Row(
+        index: row.index,
+        cells: Self.cells(text.split(separator: "\t", omittingEmptySubsequences: false)))
+    }
+    guard text.contains(where: Self.isBar) else { return row }
     let bars = text.count(where: Self.isBar)
     let isTable = bars >= 2 || text.trimmed().count == 1
     // One bar in a sentence separates nothing.
     guard isTable || text.count <= 40 else { return row }
     let fields = text.split(omittingEmptySubsequences: false, whereSeparator: Self.isBar)
     let isRuler = fields.allSatisfy { $0.allSatisfy { "-:= ".contains($0) } }
-    var cells: [(column: Int, cell: Cell)] = []
-    for (column, field) in fields.enumerated() where !isRuler {
-      let field = field.trimmed()
-      if !field.isEmpty { cells.append((column, Cell(.text(field)))) }
-    }
-    return Grid.Row(index: row.index, cells: cells)
+    return Grid.Row(index: row.index, cells: isRuler ? [] : Self.cells(fields))
+  }
+
+  /// The fields of a line that hold anything.
+  private static func cells(_ fields: [Substring]) -> [(column: Int, cell: Cell)] {
+    fields.map { $0.trimmed() }.enumerated().filter { !$0.element.isEmpty }
+      .map { ($0.offset, Cell(.text($0.element))) }
   }
 
   private static func isBar(_ character: Character) -> Bool {

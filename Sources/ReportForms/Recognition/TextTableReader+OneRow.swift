@@ -60,6 +60,8 @@ extension TextTableReader {
           .wrongCount(
             table: table.key, label: form.section(table.key)?.title ?? "", found: values.count,
             expected: table.figures.count),
+          text: view.words(
+            in: values.map { CellAddress(row: line.index, column: $0.column) }),
           cells: values.map {
             view.reference(CellAddress(row: line.index, column: $0.column))
           }))

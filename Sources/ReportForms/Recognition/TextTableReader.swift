@@ -137,7 +137,8 @@ struct TextTableReader {
           Observation(
             .wrongCount(
               table: table.key, label: line.label?.text.trimmed() ?? "", found: line.values.count,
-              expected: order.count), cells: [reference(line)] + line.values.map(view.reference)))
+              expected: order.count), text: view.words(in: line.values),
+            cells: [reference(line)] + line.values.map(view.reference)))
         continue
       }
       for (column, address) in zip(order, line.values) {

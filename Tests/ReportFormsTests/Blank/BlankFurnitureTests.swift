@@ -42,4 +42,13 @@ struct BlankFurnitureTests {
   func `people's own words are not furniture`(text: String) throws {
     #expect(!BlankFurniture.contains(text, form: try ReportForm.current()))
   }
+
+  @Test func `a label is furniture beside a table and a heading among words`() throws {
+    let furniture = BlankFurniture(form: try ReportForm.current())
+    for text in ["行政许可", "自然人", "（一）予以公开"] {
+      #expect(furniture.contains(text))
+      #expect(!furniture.contains(text, isAmongWords: true))
+    }
+    #expect(furniture.contains("987/1000字", isAmongWords: true))
+  }
 }

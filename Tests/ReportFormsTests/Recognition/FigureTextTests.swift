@@ -32,6 +32,16 @@ struct FigureTextTests {
     #expect(FigureText(text).state == .unreadable)
   }
 
+  @Test(arguments: [
+    ("75394432.52元", "75394432.52"), ("73,802,895.90 元", "73802895.9"), ("29.0506万元", "29.0506"),
+    ("251000", "251000"),
+  ])
+  func `takes off a unit that its place accepts`(text: String, number: String) {
+    let reading = FigureText(text, accepting: ["元"])
+    #expect(reading.state == .number(Decimal(string: number) ?? -1))
+    #expect(reading.taken.isEmpty == (text == number))
+  }
+
   @Test(arguments: ["/", "／", "-", "－", "—", "——", "–", "无", " / ", "　—　", "不适用", "\\"])
   func `is a mark for what does not apply`(text: String) {
     #expect(FigureText(text).state == .notApplicable)

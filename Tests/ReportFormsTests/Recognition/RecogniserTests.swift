@@ -148,15 +148,25 @@ struct RecogniserTests {
       try recogniser.report(from: workbook, year: 2019)
     }
     #expect(error?.code == "no-such-year")
-    #expect(error?.otherYears == [2026])
+    #expect(error == .otherYears([2026]))
   }
 
   @Test func `a file without a table is refused with what came nearest`() throws {
     let error = #expect(throws: NoFormFound.self) {
       try read(Grid(text: "公开\t条数\n行政许可\t3\n行政处罚\t4", name: "Sheet1"))
     }
-    #expect(error?.sheet == "Sheet1")
-    #expect(error?.nearest == ["行政许可", "行政处罚"])
+    let titles = form.tables.compactMap { form.section($0.key)?.title }
+    #expect(error == .labels(["行政许可", "行政处罚"], sheet: "Sheet1", expected: titles))
     #expect(error?.message.zh.contains("Sheet1") == true)
+  }
+
+  @Test(arguments: ["指标名称\t计量单位\t2014年度\t历年累计", "序号\t统 计 指 标\t单位\t数量"])
+  func `a table of statistics from before 2019 is refused as what it is`(heads: String) throws {
+    let error = #expect(throws: NoFormFound.self) {
+      try read(
+        Grid(text: "政府信息公开情况统计表\n\(heads)\n行政复议数\t件\t0\t0\n行政处罚\t件\t1\t2", name: "Sheet1"))
+    }
+    #expect(error?.code == "statistics-before-2019")
+    #expect(error?.message.zh.contains("2019 年以前") == true)
   }
 }

@@ -55,6 +55,47 @@ struct MixedUpgradeTests {
     }
   }
 
+  @Test(arguments: [true, false])
+  func `a year in each form is read in its own`(isOldFirst: Bool) throws {
+    let old = try #require(forms.first { $0.upgrade != nil })
+    let reports = [(old, 2020), (current, 2021)].map { form, year in
+      var report = Report.distinct(form: form, first: year)
+      report.year = year
+      report.title = Report.Paragraph("清溪县水利局\(year)年政府信息公开工作年度报告")
+      return report
+    }
+    var grids = try reports.map { report in
+      var grid = Grid(try #require(OfficialDrawing.drawing(of: report).sheets.first))
+      grid.name = report.year.map(String.init)
+      return grid
+    }
+    if !isOldFirst { grids.reverse() }
+    let workbook = Workbook(origin: .workbook, grids: grids)
+    for (report, wanted) in [(reports[0], 2020), (reports[1], 2021), (reports[1], nil)] {
+      let found = try Recogniser(forms: forms).report(from: workbook, year: wanted)
+      #expect(found.form.id == report.form.id)
+      #expect(found.year == report.year)
+      #expect(found.differences(from: report) == [])
+      #expect(found.observations.count == 1)
+    }
+  }
+
+  @Test func `the newer table of requests in an older report is no undivided row`() throws {
+    let old = try #require(forms.first { $0.upgrade != nil })
+    let original = Report.distinct(form: old.replacing(table: "requests", from: current))
+    let source = try read(OfficialDrawing.drawing(of: original))
+    #expect(source.differences(from: original) == [])
+    #expect(
+      source.observations.map(\.kind) == [
+        .tableOfOtherForm(table: "requests", form: current.name)
+      ])
+    let upgraded = ReportUpgrade(to: current).upgraded(source)
+    #expect(upgraded.undividedFigures.isEmpty)
+    for figure in source.orderedFigures where figure.key.table != "disclosure" {
+      #expect(upgraded[figure.key].number == figure.number, "\(figure.key)")
+    }
+  }
+
   @Test func `our own filled blank comes out as it went in`() throws {
     let source = try read(BlankDrawing.drawing(filledWith: .distinct(form: current)))
     let drawing = BlankDrawing.drawing(filledWith: ReportUpgrade(to: current).upgraded(source))

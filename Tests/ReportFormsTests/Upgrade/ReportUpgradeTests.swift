@@ -22,8 +22,12 @@ struct ReportUpgradeTests {
     upgraded = ReportUpgrade(to: current).upgraded(source)
   }
 
-  private func read(_ report: Report) throws -> Report {
-    try Recogniser(forms: forms).report(
+  private func read(
+    _ report: Report, _ change: (inout Report) -> Void = { _ in }
+  ) throws -> Report {
+    var report = report
+    change(&report)
+    return try Recogniser(forms: forms).report(
       from: Workbook(BlankDrawing.drawing(filledWith: report)))
   }
 
@@ -36,7 +40,28 @@ struct ReportUpgradeTests {
   @Test func `the source is read in its own form`() {
     #expect(source.form.id == old.id)
     #expect(source.figures.count == old.figureKeys.count)
-    #expect(source.observations == [])
+    #expect(source.observations.map(\.kind) == [.decoratedNumber(taken: "元")])
+  }
+
+  @Test func `a unit stands behind an amount for which the form prints none`() throws {
+    let key = FigureKey(place: "disclosure/government-procurement/procurement-amount")
+    #expect(source[key].number == Decimal(string: "73802895.90"))
+    #expect(source[key].raw == "73802895.90元")
+    let items = "disclosure/administrative-charges/items-last-year"
+    let issued = "disclosure/normative-documents/issued"
+    let report = try read(.pingtan2020(form: old)) {
+      $0.type("35项", at: items)
+      $0.type("77元", at: issued)
+    }
+    #expect(report[FigureKey(place: items)].number == 35)
+    #expect(report[FigureKey(place: issued)].state == .unreadable)
+  }
+
+  @Test func `in the form in force the unit is printed, and 元 is never taken for 万元`() throws {
+    let charges = "disclosure/administrative-charges/amount"
+    let report = try read(upgraded) { $0.type("75394432.52元", at: charges) }
+    #expect(report[FigureKey(place: charges)].state == .unreadable)
+    #expect(report[FigureKey(place: charges)].raw == "75394432.52元")
   }
 
   @Test(
@@ -184,6 +209,29 @@ struct ReportUpgradeTests {
       kept.map(\.value) == [
         "关于2020年度政府信息公开工作年度报告", "根据条例编制本报告。", "注：含街道。", "单位负责人：赵某", "另附一表",
       ])
+  }
+
+  @Test func `figures that could not be placed are kept under the name they had`() throws {
+    var workbook = Workbook(BlankDrawing.drawing(filledWith: .pingtan2020(form: old)))
+    workbook.grids = workbook.grids.map { grid in
+      grid.mapTexts { ["本年新制作数量", "本年新公开数量"].contains($0) ? "本年新" : $0 }
+    }
+    let report = ReportUpgrade(to: current).upgraded(
+      try Recogniser(forms: forms).report(from: workbook))
+    let kept = report.upgradeNotes.filter { $0.place == "本年新" }
+    #expect(kept.map(\.value) == ["0 77", "0 77"])
+    #expect(kept.map(\.source) == ["二!B6", "二!C6"])
+    #expect(report[FigureKey(place: "disclosure/normative-documents/issued")].state == .blank)
+  }
+
+  @Test func `a line of a text with a figure too few is kept`() throws {
+    let text = TabSeparatedText.text(of: .pingtan2020(form: old))
+    let lines = text.replacing("一、本年新收政府信息公开申请数量\t\t\t20\t0", with: "一、本年新收政府信息公开申请数量\t20")
+    let report = ReportUpgrade(to: current).upgraded(
+      try Recogniser(forms: forms).report(from: Workbook(origin: .text, grids: [Grid(text: lines)]))
+    )
+    let kept = report.upgradeNotes.filter { $0.place == "一、本年新收政府信息公开申请数量" }
+    #expect(kept.map(\.value) == ["20 0 0 0 1 21"])
   }
 
   @Test func `a form without rules keeps what has the same key and all the rest beside it`() {

@@ -1,0 +1,37 @@
+import ReportModel
+
+/// What the parser of arguments says of a command that it cannot understand, in the user's language.
+enum UsageText {
+  /// The phrases of the parser, in the order in which they stand in a line.
+  ///
+  /// It knows no language but English. What it says otherwise stays in English behind `错误：`.
+  private static let phrases = [
+    ("Error: ", "错误："), ("Help:  ", "说明："), ("Usage: ", "用法："),
+    ("Missing expected argument ", "缺少参数 "), ("Missing value for ", "没有写内容的选项 "),
+    ("Missing one of: ", "缺少其中一项 "), ("Unknown option ", "不认识的选项 "),
+    ("Unexpected argument ", "不认识的命令或多余的参数 "), (" unexpected arguments: ", " 个多余的参数 "),
+    ("The option ", "选项 "), (" does not take any value, but ", " 后面不写内容，却写了 "),
+    (" was specified.", "。"), (". Did you mean ", "。要写的是不是 "), ("The value ", "填的 "),
+    (" is invalid for ", " 不能用于 "), (". Please provide one of ", "。可用："), ("' or '", "' '"),
+    ("', '", "' '"), ("  See '", "  详见 "), ("' for more information.", ""),
+  ]
+
+  /// The message for some arguments; `--lang` counts although they could not be understood.
+  static func message(_ english: String, for arguments: [String]) -> String {
+    guard language(arguments) == .chinese else { return english }
+    let lines = english.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { line in
+      // What follows on the lines for help and usage is the program's own.
+      let isOwn = line.hasPrefix("Help: ") || line.hasPrefix("Usage: ")
+      return (isOwn ? phrases.prefix(3) : phrases[...]).reduce(String(line)) {
+        $0.replacing($1.0, with: $1.1)
+      }
+    }.joined(separator: "\n")
+  }
+
+  private static func language(_ arguments: [String]) -> Language {
+    let values = zip(arguments, arguments.dropFirst()).filter { $0.0 == "--lang" }.map(\.1)
+    let joined = arguments.filter { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+    return (values + joined).lazy.compactMap(Language.init(rawValue:)).first ?? .environment
+  }
+}

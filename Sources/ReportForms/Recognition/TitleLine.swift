@@ -1,0 +1,71 @@
+import Spreadsheet
+
+/// The title line of a report, taken apart.
+struct TitleLine {
+  /// The unit; nil where the title does not name it.
+  var unit: String?
+  /// The year.
+  var year: Int?
+
+  /// Reads a title; nil for any other text.
+  init?(_ text: String) {
+    let plain = text.filter { !$0.isWhitespace }
+    guard plain.count <= 80, plain.contains("政府信息公开"), plain.contains("年度报告"),
+      let match = plain.wholeMatch(
+        of:
+          /(.*?)([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?政府信息公开.*年度报告(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/),
+      let year = Self.year(match.2), (2000...2099).contains(year)
+    else { return nil }
+    unit = match.1.isEmpty ? nil : String(match.1)
+    self.year = year
+  }
+
+  /// The year that four digits say, in whatever script.
+  private static func year(_ digits: Substring) -> Int? {
+    Int(String(digits.map { $0.wholeNumberValue.map { Character("\($0)") } ?? "0" }))
+  }
+}
+
+extension TitleLine {
+  /// A title that stands in two lines of a sheet or a text: the unit's name over the rest, as a rule.
+  struct Broken {
+    var title: TitleLine
+    var text: String
+    var rows: ClosedRange<Int>
+    /// The cell of the first line.
+    var cell: CellAddress
+
+    /// Puts two lines together; nil where they are no title, or the second alone is all of it.
+    init?(_ first: GridView.TextCell, _ second: GridView.TextCell) {
+      let text = first.text.trimmed() + second.text.trimmed()
+      guard TitleLine(first.text) == nil, let title = TitleLine(text),
+        !first.text.contains(where: { "，。；：,;:".contains($0) })
+      else { return nil }
+      if let alone = TitleLine(second.text), alone.unit != nil || !title.isOfUnit { return nil }
+      self.title = title
+      self.text = text
+      rows = first.address.row...second.address.row
+      cell = first.address
+    }
+  }
+
+  /// The first title in two lines; nil where there is none among the first lines.
+  static func broken(in view: GridView) -> Broken? {
+    let rows = view.textRows.prefix(20)
+    for (row, next) in zip(rows, rows.dropFirst()) where next - row <= 2 {
+      guard view.isText || view.texts[row]?.count == 1 && view.texts[next]?.count == 1,
+        let first = view.line(row), let second = view.line(next),
+        let broken = Broken(first, second)
+      else { continue }
+      return broken
+    }
+    return nil
+  }
+
+  /// Whether what stands before the year ends as names of offices do.
+  ///
+  /// Over a title that needs no more, `附件2` is as likely.
+  fileprivate var isOfUnit: Bool {
+    unit?.last.map { "府局委办室厅处科所队站院校司部署会社镇乡道区县市州盟旗团心行".contains($0) } ?? false
+  }
+}

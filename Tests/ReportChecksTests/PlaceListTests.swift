@@ -1,0 +1,29 @@
+import ReportChecks
+import ReportModel
+import Testing
+
+@Suite("Places are named as people look for them")
+struct PlaceListTests {
+  @Test(
+    arguments: [
+      (["research"], ["newly-received"], "“一、本年新收政府信息公开申请数量 × 科研机构”"),
+      (["research", "nonprofit"], ["granted"], "“（一）予以公开 × 科研机构、社会公益组织”"),
+      (["*"], ["granted"], "“（一）予以公开”整行"),
+      (["natural-person", "business", "research", "nonprofit"], ["granted"], "“（一）予以公开”行 4 格"),
+      (["research"], ["*"], "“科研机构”整列"),
+      (
+        ["research"], ["newly-received", "other.other"],
+        "“一、本年新收政府信息公开申请数量 × 科研机构”、“（六）3.其他 × 科研机构”"
+      ),
+      (["*"], ["granted", "refused.state-secret"], "“（一）予以公开”整行、“（三）1.属于国家秘密”整行"),
+    ] as [([String], [String], String)])
+  func `by whole columns and rows`(columns: [String], rows: [String], words: String) throws {
+    var report = ExampleReport.report(form: try ReportForm.current())
+    for (row, column) in rows.flatMap({ row in columns.map { (row, $0) } }) {
+      report.set("requests/\(row)/\(column)", .unreadable)
+    }
+    let message = try #require(
+      Checker().findings(in: report).first { $0.code == "FIG001" }?.message.zh)
+    #expect(message.hasPrefix(words), "\(message)")
+  }
+}
