@@ -92,6 +92,10 @@ final class WorkbookPackage {
 
   private func add(_ sheet: WorkbookPart.Sheet, part: String) {
     guard parts.has(part) else { return parts.note(.missingSheet(sheet.name)) }
+    // No program writes two sheets as one part; thousands of them would make a small file endless.
+    guard !sheets.contains(where: { $0.part == part }) else {
+      return parts.note(.sameSheet(sheet.name))
+    }
     sheets.append(Sheet(name: sheet.name, visibility: sheet.visibility, part: part))
   }
 
@@ -139,6 +143,9 @@ final class WorkbookPackage {
       for row in try rowsInOrder(part) { try sink.take(row) }
     }
     sink.end(merges: parser.merges, hiddenColumns: parser.hiddenColumns)
+    if let unplaced = parser.unplaced {
+      parts.add(.unplacedCells(sheet.name, unplaced.first, unplaced.count))
+    }
     if let lost = parser.lost { parts.add(.lostTexts(sheet.name, lost.first, lost.count)) }
   }
 
