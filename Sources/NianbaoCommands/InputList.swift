@@ -94,7 +94,9 @@ struct InputList {
 
   /// Whether a file is a JSON document that this program wrote.
   private static func isOwnJSON(_ path: String) -> Bool {
-    guard path.hasSuffix(".json"), let file = FileHandle(forReadingAtPath: path) else {
+    guard path.hasSuffix(".json"), FileSource.path(path).mayBeOpened,
+      let file = FileHandle(forReadingAtPath: path)
+    else {
       return false
     }
     defer { try? file.close() }

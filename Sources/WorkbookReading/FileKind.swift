@@ -26,7 +26,7 @@ public enum FileKind: String, CaseIterable, Sendable {
   case wordDocument = "word-document"
   /// A PDF.
   case pdf = "pdf"
-  /// An archive (.rar, .7z, .gz).
+  /// An archive (.rar, .7z, .gz, .bz2, .xz).
   case archive = "archive"
   /// A ZIP archive without a workbook in it.
   case zipWithoutWorkbook = "zip-without-workbook"
@@ -36,6 +36,8 @@ public enum FileKind: String, CaseIterable, Sendable {
   case picture = "picture"
   /// A web page.
   case webPage = "web-page"
+  /// A web page in one file with its pictures (.mht).
+  case webArchive = "web-archive"
   /// A rich text (.rtf).
   case richText = "rich-text"
   /// Some other XML, such as an XML workbook of 2003.
@@ -76,7 +78,7 @@ enum FileSignature: Hashable {
     } else if Self.isLockFile(head, size: size, name: name) {
       self = .known(.lockFile)
     } else {
-      self = Self.markup(head).map { .known($0) } ?? .perhapsText
+      self = Self.further(head).map { .known($0) } ?? .perhapsText
     }
   }
 
@@ -92,11 +94,14 @@ enum FileSignature: Hashable {
     (Array("Rar!\u{1A}\u{7}".utf8), .known(.archive)),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .known(.archive)),
     ([0x1F, 0x8B, 0x08], .known(.archive)),
+    (Array("BZh9".utf8), .known(.archive)),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .known(.archive)),
     ([0x89, 0x50, 0x4E, 0x47], .known(.picture)),
     ([0xFF, 0xD8, 0xFF], .known(.picture)),
     (Array("GIF8".utf8), .known(.picture)),
     ([0x49, 0x49, 0x2A, 0x00], .known(.picture)),
     ([0x4D, 0x4D, 0x00, 0x2A], .known(.picture)),
+    ([0x49, 0x49, 0x2B, 0x00], .known(.picture)),
     (Array("{\\rtf".utf8), .known(.richText)),
   ]
 
@@ -110,16 +115,42 @@ enum FileSignature: Hashable {
     return head.count > 56 && head[54] == 0x20 || head.count > 56 && head[55] == length
   }
 
+  /// Kinds that are told by more than their first bytes.
+  private static func further(_ head: [UInt8]) -> FileKind? {
+    let ahead = head.prefix(16)
+    // Each has its mark behind a size, or zeros.
+    let isBitmap =
+      ahead.starts(with: Array("BM".utf8)) && head.count > 26 && head[6...9].allSatisfy { $0 == 0 }
+    let isWebP =
+      ahead.starts(with: Array("RIFF".utf8))
+      && ahead.dropFirst(8).starts(with: Array("WEBP".utf8))
+    let isHEIF =
+      ahead.dropFirst(4).starts(with: Array("ftyp".utf8))
+      && ["heic", "heix", "mif1", "avif"].contains(
+        String(decoding: ahead.dropFirst(8).prefix(4), as: UTF8.self))
+    if isBitmap || isWebP || isHEIF { return .picture }
+    return markup(head)
+  }
+
   private static func markup(_ head: [UInt8]) -> FileKind? {
-    if head.starts(with: Array("BM".utf8)), head.count > 26, head[6...9].allSatisfy({ $0 == 0 }) {
-      return .picture
-    }
     let text = String(decoding: head.prefix(2048).filter { $0 != 0 }, as: UTF8.self).lowercased()
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
-    if start.hasPrefix("mime-version:") { return .webPage }
+    if start.hasPrefix("%pdf-") { return .pdf }
+    if isWebArchive(start) { return .webArchive }
     guard start.hasPrefix("<") else { return nil }
-    let tags = ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style"]
+    let roots = [
+      "<workbook", "<ss:workbook", "<w:worddocument", "<pkg:package", "<office:document",
+    ]
+    if roots.contains(where: { start.contains($0) }) { return .otherXML }
+    let tags = ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div"]
     if tags.contains(where: { start.contains($0) }) { return .webPage }
     return start.hasPrefix("<?xml") ? .otherXML : nil
+  }
+
+  /// Whether a text begins as browsers and office programs save a page with its pictures.
+  private static func isWebArchive(_ start: Substring) -> Bool {
+    start.hasPrefix("mime-version:")
+      || start.hasPrefix("from:") && start.contains("mime-version:")
+        && start.contains("content-type: multipart/related")
   }
 }

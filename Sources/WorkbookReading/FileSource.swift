@@ -9,6 +9,17 @@ public enum FileSource: Sendable {
   case bytes([UInt8])
 }
 
+extension FileSource {
+  /// Whether opening the source cannot block: a pipe waits for a writer that may never come, and a
+  /// device may never end.
+  public var mayBeOpened: Bool {
+    guard case .path(let path) = self else { return true }
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return true }
+    return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+}
+
 /// A file whose kind has been looked at.
 struct OpenedFile {
   /// What the first bytes say.
@@ -62,6 +73,7 @@ struct OpenedFile {
 
   /// The first bytes of a file, one more than asked for where there are more.
   private static func read(_ path: String, upTo count: Int) throws(ReadError) -> [UInt8] {
+    guard FileSource.path(path).mayBeOpened else { throw .notAFile }
     do {
       let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? file.close() }

@@ -16,9 +16,9 @@ extension WorkbookReader {
     case .zip: return Self.openDocument(file.head)
     case .known(.legacyWorkbook): return .workbook(ending: "xls")
     case .known(.richText): return .document(ending: "rtf")
-    // Portals hand out pages under the names of workbooks. Those with their pictures packed into one
-    // file begin with a head of their own, and LibreOffice does not open them.
-    case .known(.webPage): return Self.isPacked(file.head) ? nil : .document(ending: "html")
+    // Portals hand out pages under the names of workbooks.
+    case .known(.webPage): return .document(ending: "html")
+    case .known(.otherXML): return Self.officeXML(file.head)
     case .compound:
       return switch try? CompoundFile.kind(file.bytes()) {
       case .legacyWorkbook: .workbook(ending: "xls")
@@ -41,7 +41,15 @@ extension WorkbookReader {
     return type.hasPrefix("text") ? .document(ending: "odt") : nil
   }
 
-  private static func isPacked(_ head: [UInt8]) -> Bool {
-    String(decoding: head.prefix(64), as: UTF8.self).lowercased().contains("mime-version:")
+  /// The kind of an office file that is one XML text, which portals hand out as .xls or .doc.
+  private static func officeXML(_ head: [UInt8]) -> ForeignKind? {
+    let text = String(decoding: head.prefix(2048).filter { $0 != 0 }, as: UTF8.self)
+    let kinds: [(mark: String, kind: ForeignKind)] = [
+      ("\"urn:schemas-microsoft-com:office:spreadsheet\"", .workbook(ending: "xml")),
+      ("\"http://schemas.microsoft.com/office/word/2003/wordml\"", .document(ending: "xml")),
+      ("\"application/vnd.oasis.opendocument.spreadsheet\"", .workbook(ending: "fods")),
+      ("\"application/vnd.oasis.opendocument.text\"", .document(ending: "fodt")),
+    ]
+    return kinds.first { text.contains($0.mark) }?.kind
   }
 }

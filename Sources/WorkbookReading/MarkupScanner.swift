@@ -9,6 +9,7 @@ struct MarkupScanner {
     case documentType
     case unknownEncoding
     case bareInstruction
+    case tooManyAttributes
   }
 
   private enum Place: Equatable {
@@ -33,6 +34,7 @@ struct MarkupScanner {
   private var pending: UInt8?
   private var instruction: [UInt8] = []
   private var bare = BareInstruction()
+  private var attributes = AttributeCount()
 
   /// Takes the next bytes.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(Finding) {
@@ -49,6 +51,7 @@ struct MarkupScanner {
       case .bytes where place == .root:
         // Nearly all of a large part passes here: only `<` and what follows it is looked at.
         if byte == UInt8(ascii: "<") || !bare.isOutside { try bare.take(byte) }
+        try attributes.take(byte)
       case .bytes, .littleEndian, .bigEndian:
         try take(byte)
       }
@@ -78,6 +81,7 @@ struct MarkupScanner {
       character = high == 0 ? low : 0xFF
     }
     try bare.take(character)
+    try attributes.take(character)
     try step(character)
   }
 
@@ -173,6 +177,32 @@ private struct BareInstruction {
       case 0x20, 0x09, 0x0A, 0x0D: place = .outside
       default: place = .name
       }
+    }
+  }
+}
+
+/// Counts the attributes of a tag, for whose names the parser takes time as the square of their
+/// number.
+///
+/// What looks like one in a text between tags is counted too: no formula has as many.
+struct AttributeCount {
+  /// The most that may stand between one `<` and the next.
+  static let limit = 3_000
+
+  private var count = 0
+  private var isAfterEquals = false
+
+  mutating func take(_ character: UInt8) throws(MarkupScanner.Finding) {
+    switch character {
+    case UInt8(ascii: "="): isAfterEquals = true
+    case UInt8(ascii: "<"): count = 0
+    case 0x20, 0x09, 0x0A, 0x0D: break
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      guard isAfterEquals else { break }
+      isAfterEquals = false
+      count += 1
+      guard count <= Self.limit else { throw .tooManyAttributes }
+    default: isAfterEquals = false
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import PackageArchive
 import Spreadsheet
 
@@ -29,6 +30,19 @@ final class PackageParts {
 
   /// Whether a part is there.
   func has(_ part: String) -> Bool { archive.entry(named: part) != nil }
+
+  /// The part that a target means, seen from the part that points to it.
+  ///
+  /// Where it is not there, the target may have been written as from the root of the package, or
+  /// with its characters escaped.
+  func part(_ target: String, from part: String) -> String {
+    let usual = Relationships.resolve(target, from: part)
+    let unescaped = target.removingPercentEncoding ?? target
+    let candidates = [
+      usual, Relationships.resolve(unescaped, from: part), Relationships.resolve(target, from: ""),
+    ]
+    return candidates.first(where: has) ?? usual
+  }
 
   /// Notes a failure that does not keep the rest from being read.
   func note(_ failure: ReadError) {

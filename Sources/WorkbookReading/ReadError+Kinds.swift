@@ -3,11 +3,18 @@ import Spreadsheet
 // What a file is when it is none that is read, each with its own sentence.
 extension ReadError {
   static func unreadableFile(_ reason: String) -> ReadError {
-    ReadError(
+    let reason = reason.hasSuffix(".") ? String(reason.dropLast()) : reason
+    return ReadError(
       .unreadableFile,
       english: "The file could not be read: \(reason). Check its path and permissions.",
       chinese: "文件无法读取（\(reason)）。请检查路径和权限。")
   }
+
+  static let notAFile = ReadError(
+    .notAFile,
+    english: "This is no file but a pipe or a device. Save what comes from it as a file, "
+      + "or hand it to standard input and give - as the name.",
+    chinese: "这不是文件，而是管道或设备。请先把内容保存为文件，或送到标准输入并以“-”作为文件名。")
 
   static let brokenZip = ReadError(FileKind.brokenZip)
 
@@ -104,8 +111,8 @@ extension ReadError {
       )
     case .archive:
       (
-        "The file is an archive (.rar, .7z, .gz). Unpack it and use the files in it.",
-        "文件是压缩包（.rar、.7z、.gz）。请解压后使用其中的文件。"
+        "The file is an archive (.rar, .7z, .gz and the like). Unpack it and use the files in it.",
+        "文件是压缩包（.rar、.7z、.gz 等）。请解压后使用其中的文件。"
       )
     case .zipWithoutWorkbook:
       (
@@ -128,6 +135,12 @@ extension ReadError {
         "The file is a web page, whatever its name says. " + saveAs.english
           + install.english,
         "文件实际是网页（HTML），与扩展名无关。" + saveAs.chinese + install.chinese
+      )
+    case .webArchive:
+      (
+        "The file is a web page saved in one file (.mht), whatever its name says. "
+          + saveAs.english,
+        "文件实际是单文件网页（.mht），与扩展名无关。" + saveAs.chinese
       )
     case .richText:
       (

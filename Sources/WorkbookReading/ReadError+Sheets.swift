@@ -11,6 +11,14 @@ extension ReadError {
         + "请用 Excel 或 WPS 打开后另存，或删除该表。")
   }
 
+  static func sameSheet(_ name: String) -> ReadError {
+    ReadError(
+      .missingPart, part: name,
+      english: "The sheet “\(name)” names the cells of another sheet as its own; it was left out. "
+        + "Open the file in Excel or WPS and save it anew.",
+      chinese: "工作表“\(name)”指向另一张工作表的内容，未读取。请用 Excel 或 WPS 打开后另存。")
+  }
+
   /// The same, as said of a sheet whose part it concerns.
   func inSheet(_ name: String) -> ReadError {
     var error = self
@@ -29,6 +37,17 @@ extension ReadError {
 }
 
 extension Workbook.Note {
+  /// Cells or rows give a place that cannot be understood.
+  static func unplacedCells(_ sheet: String, _ first: CellAddress, _ count: Int) -> Workbook.Note {
+    Workbook.Note(
+      part: sheet,
+      english: "\(count) cells or rows of the sheet “\(sheet)” give an address that no sheet has; "
+        + "they were read as the next ones in the file, the first as \(first). "
+        + "Open the file in Excel or WPS, check the sheet, and save it anew.",
+      chinese: "工作表“\(sheet)”有 \(count) 个单元格或行的地址无法识别，已按文件中的先后顺序读取"
+        + "（首个读作 \(first)）。请用 Excel 或 WPS 打开核对后另存。")
+  }
+
   /// Cells refer to shared texts that are not in the file.
   static func lostTexts(_ sheet: String, _ first: CellAddress, _ count: Int) -> Workbook.Note {
     Workbook.Note(

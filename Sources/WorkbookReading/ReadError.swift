@@ -6,6 +6,8 @@ public struct ReadError: Error, Hashable, Sendable {
   public enum Code: String, CaseIterable, Sendable {
     /// The file is not there, is a folder, or may not be read.
     case unreadableFile = "unreadable-file"
+    /// The path is that of a pipe or a device.
+    case notAFile = "not-a-file"
     /// The file has no bytes.
     case emptyFile = "empty-file"
     /// The file is the mark that an office program leaves beside a file that is open.
@@ -26,7 +28,7 @@ public struct ReadError: Error, Hashable, Sendable {
     case openDocument = "open-document"
     /// The file is a PDF.
     case pdf = "pdf"
-    /// The file is an archive (.rar, .7z, .gz).
+    /// The file is an archive (.rar, .7z, .gz, .bz2, .xz).
     case archive = "archive"
     /// The file is a ZIP archive without a workbook in it.
     case zipWithoutWorkbook = "zip-without-workbook"
@@ -36,6 +38,8 @@ public struct ReadError: Error, Hashable, Sendable {
     case picture = "picture"
     /// The file is a web page.
     case webPage = "web-page"
+    /// The file is a web page in one file with its pictures (.mht).
+    case webArchive = "web-archive"
     /// The file is a rich text (.rtf).
     case richText = "rich-text"
     /// The file is some other XML, such as an XML workbook of 2003.

@@ -20,10 +20,14 @@ public struct ReadLimits: Hashable, Sendable {
   public var strings = 2_000_000
   /// The bytes of all shared texts together.
   public var stringBytes = 256 << 20
+  /// The bytes of all shared formulas together, counted for each cell that shares one.
+  public var formulaBytes = 64 << 20
   /// The sheets of a workbook.
   public var sheets = 2_000
   /// The cells that are held in memory at a time.
-  public var heldCells = 5_000_000
+  public var heldCells = 2_000_000
+  /// The bytes of the texts in the cells that are held; one that many cells share counts for each.
+  public var heldTextBytes = 32 << 20
   /// The cells of a workbook when they are only passed on.
   public var passedCells = 50_000_000
   /// The bytes that `cells` writes; a text that many cells share is written for each of them.

@@ -30,6 +30,7 @@ final class GridCollector: RowSink {
   private(set) var grids: [Grid] = []
   private var current: Grid?
   private var held = 0
+  private var textBytes = 0
   private let limits: ReadLimits
 
   init(limits: ReadLimits) {
@@ -44,6 +45,13 @@ final class GridCollector: RowSink {
     held += row.cells.count + 1
     guard held <= limits.heldCells else {
       throw .tooLarge(nil, limit: limits.heldCells, english: "cells", chinese: "单元格数")
+    }
+    for (_, cell) in row.cells {
+      if case .text(let text)? = cell.value { textBytes += text.utf8.count }
+    }
+    guard textBytes <= limits.heldTextBytes else {
+      throw .tooLarge(
+        nil, limit: limits.heldTextBytes, english: "bytes of text in cells", chinese: "单元格文字字节数")
     }
     current?.rows.append(row)
   }

@@ -33,9 +33,9 @@ struct SheetFormulas {
     // Where the one that is shared is missing, the cell is computed in a way no one can tell.
     let formula = shared[group]?.shifted(to: address) ?? ""
     usage.formulaBytes += formula.utf8.count
-    guard usage.formulaBytes <= limits.stringBytes else {
+    guard usage.formulaBytes <= limits.formulaBytes else {
       throw .tooLarge(
-        nil, limit: limits.stringBytes, english: "bytes of shared formulas", chinese: "共享公式字节数")
+        nil, limit: limits.formulaBytes, english: "bytes of shared formulas", chinese: "共享公式字节数")
     }
     return formula
   }

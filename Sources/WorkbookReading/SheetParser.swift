@@ -13,6 +13,8 @@ final class SheetParser: XMLEventHandler {
   private var nextRow = 0
   private var nextColumn = 0
   private var cell: CellSource?
+  /// How many elements are open in the cell: only its own children say what it holds.
+  private var depthInCell = 0
   private var inline: RichText?
   private var formulas: SheetFormulas
 
@@ -22,6 +24,8 @@ final class SheetParser: XMLEventHandler {
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// The cells whose shared text is not there: the first of them, and how many.
   private(set) var lost: (first: CellAddress, count: Int)?
+  /// The cells, and the rows by their first cell, that give a place which no sheet has.
+  private(set) var unplaced: (first: CellAddress, count: Int)?
 
   init(_ context: SheetContext, takeRow: @escaping (Grid.Row) throws(ReadError) -> Void) {
     self.context = context
@@ -59,9 +63,11 @@ final class SheetParser: XMLEventHandler {
 
   private func beginRow(_ attributes: XMLAttributes) throws(ReadError) {
     try finishRow()
-    let number = attributes["r"].flatMap(NumberText.integer) ?? 0
+    let place = attributes["r"]
+    let number = place.flatMap(NumberText.integer) ?? 0
     let isPlace = (1...CellAddress.rowLimit).contains(number)
     try startRow(isPlace ? number - 1 : nextRow, isHidden: attributes.flag("hidden") ?? false)
+    if place != nil, !isPlace { note(unplaced: nextColumn) }
   }
 
   private func startRow(_ index: Int, isHidden: Bool) throws(ReadError) {
@@ -88,7 +94,11 @@ final class SheetParser: XMLEventHandler {
     for (name, value) in attributes.raw {
       switch name {
       case "r":
-        if let address = CellReference.address(value) { try move(to: address) }
+        if let address = CellReference.address(value) {
+          try move(to: address)
+        } else {
+          note(unplaced: nextColumn)
+        }
       case "s": source.format = NumberText.integer(value) ?? 0
       case "t": source.type = value
       default: break
@@ -113,7 +123,9 @@ final class SheetParser: XMLEventHandler {
   }
 
   private func beginInCell(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+    depthInCell += 1
     if inline != nil { return inline?.begin(name, attributes) ?? false }
+    guard depthInCell == 1 else { return false }
     switch name.local {
     case "v": return true
     case "f":
@@ -126,16 +138,20 @@ final class SheetParser: XMLEventHandler {
   }
 
   private func endInCell(_ name: XMLName, _ text: String) throws(ReadError) {
+    guard depthInCell > 0 else { return try finishCell() }
+    depthInCell -= 1
+    guard depthInCell == 0 else {
+      inline?.end(name, text: text)
+      return
+    }
     switch name.local {
     case "is":
       cell?.inline = inline?.text
       inline = nil
-    case _ where inline != nil: inline?.end(name, text: text)
     case "v": cell?.stored = text
     case "f":
       guard let address = cell?.address else { return }
       cell?.formula = try formulas.end(text, at: address)
-    case "c": try finishCell()
     default: break
     }
   }
@@ -154,6 +170,11 @@ final class SheetParser: XMLEventHandler {
 
   private func note(lost address: CellAddress) {
     lost = (lost?.first ?? address, (lost?.count ?? 0) + 1)
+  }
+
+  private func note(unplaced column: Int) {
+    let address = CellAddress(row: row?.index ?? 0, column: column)
+    unplaced = (unplaced?.first ?? address, (unplaced?.count ?? 0) + 1)
   }
 
   // MARK: Around the rows

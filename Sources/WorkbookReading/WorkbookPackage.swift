@@ -10,6 +10,9 @@ final class WorkbookPackage {
     var part: String?
   }
 
+  /// How many sheets may name the same part.
+  private static let sheetsOfOnePart = 8
+
   private let parts: PackageParts
   private let limits: ReadLimits
   private var context = SheetContext()
@@ -59,7 +62,7 @@ final class WorkbookPackage {
   private func readStyles(_ relationships: Relationships, from part: String) throws(ReadError) {
     guard let styles = relationships.first("styles") else { return }
     let handler = StyleTable.Handler(limits: limits)
-    if try parts.readSecondary(Relationships.resolve(styles.target, from: part), into: handler) {
+    if try parts.readSecondary(parts.part(styles.target, from: part), into: handler) {
       context.styles = handler.table
     }
   }
@@ -67,7 +70,7 @@ final class WorkbookPackage {
   private func readStrings(_ relationships: Relationships, from part: String) throws(ReadError) {
     guard let strings = relationships.first("sharedStrings") else { return }
     let handler = SharedStrings(limits: limits)
-    if try parts.readSecondary(Relationships.resolve(strings.target, from: part), into: handler) {
+    if try parts.readSecondary(parts.part(strings.target, from: part), into: handler) {
       context.strings = handler.texts
     }
   }
@@ -86,12 +89,16 @@ final class WorkbookPackage {
     if kind == "chartsheet" || kind == "dialogsheet" || kind.hasSuffix("macrosheet") {
       sheets.append(Sheet(name: sheet.name, visibility: sheet.visibility))
     } else {
-      add(sheet, part: Relationships.resolve(relationship.target, from: part))
+      add(sheet, part: parts.part(relationship.target, from: part))
     }
   }
 
   private func add(_ sheet: WorkbookPart.Sheet, part: String) {
     guard parts.has(part) else { return parts.note(.missingSheet(sheet.name)) }
+    // No program writes sheets as one part; thousands of them would make a small file endless.
+    guard sheets.count(where: { $0.part == part }) < Self.sheetsOfOnePart else {
+      return parts.note(.sameSheet(sheet.name))
+    }
     sheets.append(Sheet(name: sheet.name, visibility: sheet.visibility, part: part))
   }
 
@@ -139,6 +146,9 @@ final class WorkbookPackage {
       for row in try rowsInOrder(part) { try sink.take(row) }
     }
     sink.end(merges: parser.merges, hiddenColumns: parser.hiddenColumns)
+    if let unplaced = parser.unplaced {
+      parts.add(.unplacedCells(sheet.name, unplaced.first, unplaced.count))
+    }
     if let lost = parser.lost { parts.add(.lostTexts(sheet.name, lost.first, lost.count)) }
   }
 

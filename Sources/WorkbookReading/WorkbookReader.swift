@@ -25,17 +25,21 @@ public struct WorkbookReader: Sendable {
 
   /// Reads a file.
   public func read(_ source: FileSource) throws(ReadError) -> Workbook {
+    let collector = GridCollector(limits: limits)
     switch try open(source) {
     case .text(let grid):
-      return Workbook(origin: .text, grids: [grid])
+      try collector.take([grid])
+      return Workbook(origin: .text, grids: collector.grids)
     case .package(let package):
-      let collector = GridCollector(limits: limits)
       try package.readSheets(into: collector)
       return Workbook(
         origin: .workbook, grids: collector.grids, definedNames: package.definedNames,
         properties: package.properties, notes: package.notes)
     case .document(let document):
-      return try document.workbook()
+      var workbook = try document.workbook()
+      try collector.take(workbook.grids)
+      workbook.grids = collector.grids
+      return workbook
     }
   }
 

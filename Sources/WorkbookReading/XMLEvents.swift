@@ -32,6 +32,10 @@ package enum XMLEvents {
     case .documentType: throw .documentType(part)
     case .unknownEncoding: throw .unknownEncoding(part)
     case .bareInstruction: throw .malformed(part, line: nil, column: nil)
+    case .tooManyAttributes:
+      throw .tooLarge(
+        part, limit: AttributeCount.limit, english: "attributes of one element", chinese: "单个元素的属性数"
+      )
     case nil: break
     }
     if let failure = (stream as? PartStream)?.failure { throw ReadError(failure) }

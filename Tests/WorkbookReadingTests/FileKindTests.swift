@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import WorkbookReading
@@ -41,12 +42,24 @@ import WorkbookReading
       (.picture, Array("BM".utf8) + [UInt8](repeating: 0, count: 40)),
       (.webPage, Array("\n<html><table>".utf8)), (.webPage, Array("<!DOCTYPE HTML>".utf8)),
       (.richText, Array("{\\rtf1".utf8)), (.otherXML, Array("<?xml version=\"1.0\"?><a/>".utf8)),
+      (.picture, Array("RIFF\u{1}\u{0}\u{0}\u{0}WEBPVP8 ".utf8)),
+      (.picture, [0x49, 0x49, 0x2B, 0]),
+      (.picture, [0, 0, 0, 0x18] + Array("ftypheic".utf8)), (.archive, Array("BZh91AY".utf8)),
+      (.archive, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]), (.pdf, Array("\u{FEFF}\r\n%PDF-1.4".utf8)),
+      (.webArchive, Array("MIME-Version: 1.0\r\n\r\n<html>".utf8)),
+      (
+        .webArchive,
+        Array(
+          "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;".utf8)
+      ),
+      (.otherXML, Array("<?xml version=\"1.0\"?><Workbook xmlns=\"u\"><Table/></Workbook>".utf8)),
+      (.webPage, Array("<?xml version=\"1.0\"?><html><table/></html>".utf8)),
       (.unknownKind, [1, 2, 3, 0, 0, 7]), (.text, Array("填报单位\t表一".utf8)),
       (.workbook, TestWorkbook(rows: "<row/>").bytes),
     ]
   }
 
-  @Test(arguments: 0..<31)
+  @Test(arguments: 0..<41)
   func `a file is told by its content`(index: Int) throws {
     let (kind, bytes) = try #require(Self.files.indices.contains(index) ? Self.files[index] : nil)
     #expect(try WorkbookReader().kind(of: .bytes(bytes)) == kind)
@@ -58,8 +71,19 @@ import WorkbookReading
   }
 
   @Test func `the table of files is whole`() {
-    #expect(Self.files.count == 31)
+    #expect(Self.files.count == 41)
     #expect(Set(Self.files.map(\.0)) == Set(FileKind.allCases))
+  }
+
+  @Test func `a pipe and a device are refused without being opened`() throws {
+    let pipe = FileManager.default.temporaryDirectory
+      .appendingPathComponent("nianbao-tests-\(UUID().uuidString).json").path
+    defer { try? FileManager.default.removeItem(atPath: pipe) }
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, "/dev/zero"] {
+      let error = #expect(throws: ReadError.self) { try WorkbookReader().read(path: path) }
+      #expect(error?.code == .notAFile)
+    }
   }
 
   @Test func `a file that is not there and a folder are unreadable`() {

@@ -110,6 +110,12 @@ import WorkbookReading
     try expectTooLarge(texts) { $0.strings = 1 }
     try expectTooLarge(texts) { $0.stringBytes = 2 }
     try expectTooLarge(texts) { $0.textBytes = 1 }
+    let shift = "<row><c><f t=\"shared\" si=\"0\">A1</f></c><c><f t=\"shared\" si=\"0\"/></c></row>"
+    try expectTooLarge(TestWorkbook(rows: shift)) { $0.formulaBytes = 1 }
+    var shared = TestWorkbook(
+      rows: "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>")
+    shared["xl/sharedStrings.xml"] = TestWorkbook.strings("<si><t>ab</t></si>")
+    try expectTooLarge(shared) { $0.heldTextBytes = 3 }
     var sheets = TestWorkbook()
     sheets["xl/workbook.xml"] = TestWorkbook.workbook(
       "<sheet r:id=\"rId1\"/><sheet r:id=\"rId1\"/>")

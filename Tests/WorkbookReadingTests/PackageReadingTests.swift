@@ -10,14 +10,19 @@ private let oneCell = "<row><c><v>1</v></c></row>"
     var workbook = TestWorkbook(rows: oneCell)
     workbook["xl/workbook.xml"] = TestWorkbook.workbook(
       """
-      <sheet name="b" r:id="rId1"/><sheet name="a" state="hidden" r:id="rId1"/>\
-      <sheet name="c" state="veryHidden" r:id="rId1"/><sheet name="图" r:id="rId9"/>
+      <sheet name="b" r:id="rId1"/><sheet name="a" state="hidden" r:id="rId3"/>\
+      <sheet name="c" state="veryHidden" r:id="rId4"/><sheet name="图" r:id="rId9"/>
       """,
       properties: "<workbookPr date1904=\"1\"/>")
     workbook["xl/_rels/workbook.xml.rels"] = TestWorkbook.relationships([
       ("rId1", "worksheet", "/xl/worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml"),
+      ("rId3", "worksheet", "worksheets/sheet2.xml"),
+      ("rId4", "worksheet", "worksheets/sheet3.xml"),
       ("rId9", "chartsheet", "chartsheets/sheet1.xml"),
     ])
+    for number in 2...3 {
+      workbook["xl/worksheets/sheet\(number).xml"] = TestWorkbook.sheet(rows: oneCell)
+    }
     workbook["xl/styles.xml"] = TestWorkbook.styles([14])
     let read = try workbook.read()
     #expect(read.grids.map(\.name) == ["b", "a", "c", "图"])
@@ -90,6 +95,26 @@ private let oneCell = "<row><c><v>1</v></c></row>"
         "one=一、表's!B2", "two=Sheet1!A1:B2",
       ])
     #expect(read.properties == ["nianbao.form": "2021"])
+  }
+
+  @Test func `of many sheets with the same cells some are left out, and it is told`() throws {
+    var workbook = TestWorkbook(rows: oneCell)
+    let sheets = (1...10).map { "<sheet name=\"\($0)\" r:id=\"rId1\"/>" }
+    workbook["xl/workbook.xml"] = TestWorkbook.workbook(sheets.joined())
+    let read = try workbook.read()
+    #expect(read.grids.count == 8)
+    #expect(read.notes.map(\.part) == ["9", "10"])
+  }
+
+  @Test(arguments: [
+    "xl/worksheets/sheet1.xml", "worksheets/sheet%31.xml", ".\\worksheets\\sheet1.xml",
+  ])
+  func `odd targets are understood`(target: String) throws {
+    var workbook = TestWorkbook(rows: oneCell)
+    workbook["xl/_rels/workbook.xml.rels"] = TestWorkbook.relationships([
+      ("rId1", "worksheet", target)
+    ])
+    #expect(try workbook.read().value("A1") == .number(1))
   }
 
   @Test func `a broken sheet is a note, and nothing of it is used`() throws {

@@ -54,6 +54,30 @@ import WorkbookReading
       ("A1", 1), ("B1", 2), ("D1", 4), ("E1", 5), ("A2", 6), ("A5", 7), ("A6", 8),
     ]
     for (address, number) in places { #expect(workbook.value(address) == .number(number)) }
+    #expect(workbook.notes.count == 1)
+    #expect(workbook.notes.first?.english.contains("the first as A5") == true)
+  }
+
+  @Test(arguments: [
+    "<row r=\"1\"><c r=\"$A$1\"><v>1</v></c></row>",
+    "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>",
+    "<row r=\"1048577\"><c><v>1</v></c></row>",
+  ])
+  func `a place that no sheet has is told`(rows: String) throws {
+    let workbook = try TestWorkbook(rows: rows).read()
+    #expect(workbook.value("A1") == .number(1))
+    #expect(workbook.notes.first?.english.contains("the first as A1") == true)
+  }
+
+  @Test func `only a cell's own value counts, not one in what programs add to it`() throws {
+    let workbook = try TestWorkbook(
+      rows: """
+        <row><c><v>1</v><extLst><ext><v>9</v><f>B1</f></ext></extLst></c>\
+        <c t="inlineStr"><is><r><t>a</t></r></is><extLst><is><t>b</t></is></extLst></c></row>
+        """
+    ).read()
+    #expect(workbook.cell("A1") == Cell(.number(1)))
+    #expect(workbook.value("B1") == .text("a"))
   }
 
   @Test func `rows and cells out of order are put in order`() throws {

@@ -125,6 +125,17 @@ private func events(of bytes: Data, limits: ReadLimits = ReadLimits()) throws ->
     #expect(long?.code == .tooLarge)
     #expect(throws: Never.self) { try events(of: "<t>1234567890</t>", limits: limits) }
   }
+
+  @Test(arguments: [("a%d='>'", true), ("a%d =\n\"=\"", true), ("a%d='x'/><b ", false)])
+  func `the attributes of an element are limited`(attribute: String, isRefused: Bool) throws {
+    let all = (0..<4_000).map { attribute.replacing("%d", with: "\($0)") }.joined(separator: " ")
+    do {
+      #expect(try events(of: "<a><b \(all)/></a>").isEmpty == isRefused)
+    } catch let error as ReadError {
+      #expect(isRefused)
+      #expect(error.code == .tooLarge)
+    }
+  }
 }
 
 @Suite struct PrologTests {

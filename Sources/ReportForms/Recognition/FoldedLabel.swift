@@ -9,12 +9,13 @@ package struct FoldedLabel: Hashable {
   /// Number and words.
   package var whole: String { number + body }
 
-  /// No label is longer than this many characters, however it is written.
-  private static let longest = 300
+  /// The characters of a text that count; no label is nearly as long, and a hostile text may be
+  /// millions of times longer.
+  private static let longest = 512
 
-  /// Folds a text; of one that is too long for a label only the beginning counts.
+  /// Folds a text, of a very long one the beginning.
   package init(_ text: some StringProtocol) {
-    let folded = Self.fold(text.utf8.count > Self.longest ? text.prefix(Self.longest) : text[...])
+    let folded = Self.fold(text, upTo: Self.longest)
     let digits = folded.drop { $0 == "(" }.prefix { Self.numerals.contains($0) || $0.isASCIIDigit }
     let mark = folded[digits.endIndex...].first
     if folded.hasPrefix("("), !digits.isEmpty, mark == ")" {
@@ -49,21 +50,29 @@ package struct FoldedLabel: Hashable {
     scalar.properties.isWhitespace || dropped.contains(scalar)
   }
 
-  /// The text in half width, without spaces and quotation marks.
-  static func fold(_ text: some StringProtocol) -> String {
+  /// The text in half width, without spaces and quotation marks, up to a number of characters.
+  static func fold(_ text: some StringProtocol, upTo limit: Int = .max) -> String {
     var folded = String.UnicodeScalarView()
+    var count = 0
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "一"..."龥", "0"..."9", "A"..."Z", "a"..."z": folded.append(scalar)
-      case _ where scalar.value < 0x20 || isDropped(scalar): continue
-      case "、": folded.append(",")
-      case "。": folded.append(".")
-      case "\u{FF01}"..."\u{FF5E}":
-        folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      default: folded.append(scalar)
-      }
+      guard let scalar = fold(scalar) else { continue }
+      guard count < limit else { break }
+      folded.append(scalar)
+      count += 1
     }
     return String(folded)
+  }
+
+  /// The character in half width; nil where it does not count.
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "一"..."龥", "0"..."9", "A"..."Z", "a"..."z": scalar
+    case _ where scalar.value < 0x20 || isDropped(scalar): nil
+    case "、": ","
+    case "。": "."
+    case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    default: scalar
+    }
   }
 }
 

@@ -87,6 +87,13 @@ struct FoldedLabelTests {
     #expect(editDistance(other, one, limit: 5) == distance)
   }
 
+  @Test func `of a very long text only so much is folded as a label can have`() {
+    let label = FoldedLabel(
+      String(repeating: " ", count: 1_000_000) + "（一）" + String(repeating: "行", count: 1_000_000))
+    #expect(label.number == "(一)")
+    #expect(label.body.count < 1_000)
+  }
+
   @Test func `counting stops beyond the limit`() {
     #expect(editDistance("一二三四五六七八", "甲乙丙丁戊己庚辛", limit: 2) == 3)
   }
