@@ -5,6 +5,7 @@ public struct NoFormFound: Error, Sendable {
   /// The code of the error in JSON.
   public var code: String {
     if !otherYears.isEmpty { return "no-such-year" }
+    if isCommaSeparated { return "comma-separated" }
     return isRunTogether ? "figures-run-together" : "no-form-found"
   }
   /// The official labels that the most promising sheet does hold.
@@ -15,6 +16,8 @@ public struct NoFormFound: Error, Sendable {
   public var expected: [String]
   /// Whether the labels are there, with figures that nothing separates from them.
   public var isRunTogether = false
+  /// Whether commas stand between the fields, which are not told from the text then.
+  public var isCommaSeparated = false
   /// The years that the file does hold, where another one was asked for.
   public var otherYears: [Int] = []
 
@@ -25,6 +28,12 @@ public struct NoFormFound: Error, Sendable {
       return LocalizedText(
         zh: "文件里没有所要年度的报告，有的是 \(years) 年。请检查 --year。",
         en: "The file does not hold the year asked for, but \(years). Check --year.")
+    }
+    guard !isCommaSeparated else {
+      return LocalizedText(
+        zh: "这是逗号分隔的文本（CSV），没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx 工作簿，或直接用原来的工作簿。",
+        en: "This is a text with commas between its fields (CSV), which is not read. Open it in"
+          + " Excel or WPS and save it as an Excel workbook (.xlsx), or use the original workbook.")
     }
     guard !isRunTogether else {
       return LocalizedText(

@@ -50,6 +50,9 @@ public struct Recogniser: Sendable {
     if workbook.origin == .text, workbook.grids.contains(where: { isRunTogether($0, indexes) }) {
       return NoFormFound(nearest: [], sheet: nil, expected: [], isRunTogether: true)
     }
+    if workbook.origin == .text, workbook.grids.contains(where: Self.isCommaSeparated) {
+      return NoFormFound(nearest: [], sheet: nil, expected: [], isCommaSeparated: true)
+    }
     return NoFormFound(
       nearest: best?.labels ?? [], sheet: best?.labels.isEmpty == false ? best?.sheet : nil,
       expected: titles ?? [])
@@ -57,6 +60,18 @@ public struct Recogniser: Sendable {
 }
 
 extension Recogniser {
+  /// Whether most lines of a text are one field with several commas in it.
+  private static func isCommaSeparated(_ grid: Grid) -> Bool {
+    let lines = grid.rows.filter { !$0.cells.isEmpty }
+    let separated = lines.filter { row in
+      guard row.cells.count == 1, case .text(let text)? = row.cells[0].cell.value else {
+        return false
+      }
+      return text.utf8.count { $0 == UInt8(ascii: ",") } >= 2
+    }
+    return separated.count >= 3 && separated.count * 2 > lines.count
+  }
+
   /// Whether several lines of a text are a label with digits right behind it.
   private func isRunTogether(_ grid: Grid, _ indexes: [LabelIndex]) -> Bool {
     let view = GridView(grid)
