@@ -48,14 +48,14 @@ public struct LegacyConversion: Sendable {
     guard let program, !foreign.isEmpty else { return try body(readable) }
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("nianbao-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let cleanup = InterruptionCleanup(folder: folder)
+    defer { cleanup.end() }
     do {
       try prepare(folder)
       for target in OfficeProgram.Target.allCases {
         let jobs = foreign.filter { $0.target == target }
-        for (job, result) in zip(jobs, try convert(jobs, to: target, in: folder, by: program)) {
-          readable[job.index] = result
-        }
+        let results = try convert(jobs, to: target, in: folder, by: program, cleanup)
+        for (job, result) in zip(jobs, results) { readable[job.index] = result }
       }
     } catch {
       for job in foreign { readable[job.index] = .failure(.notConverted(error)) }
@@ -94,7 +94,8 @@ public struct LegacyConversion: Sendable {
 
   /// Turns files of one target; the answers are in their order.
   private func convert(
-    _ jobs: [Job], to target: OfficeProgram.Target, in folder: URL, by program: OfficeProgram
+    _ jobs: [Job], to target: OfficeProgram.Target, in folder: URL, by program: OfficeProgram,
+    _ cleanup: InterruptionCleanup
   ) throws -> [Result<FileSource, ProcessingError>] {
     guard !jobs.isEmpty else { return [] }
     let files = try jobs.map { job in
@@ -107,7 +108,8 @@ public struct LegacyConversion: Sendable {
       return copy.path
     }
     let time = patience + patiencePerFile * jobs.count
-    let isInTime = try program.convert(files, to: target, in: folder, before: .now + time)
+    let isInTime = try program.convert(
+      files, to: target, in: folder, before: .now + time, watchedBy: cleanup)
     return jobs.map { job in
       let result = folder.appendingPathComponent("\(job.index).\(target.rawValue)").path
       guard FileManager.default.fileExists(atPath: result) else {

@@ -41,10 +41,12 @@ struct OfficeProgram: Sendable {
   ///   - target: What they become.
   ///   - folder: The folder that takes the results, and the program's profile, cache and home.
   ///   - deadline: When the program is ended with all that it started.
+  ///   - cleanup: What ends it where our own process is ended.
   /// - Returns: Whether it ended in time by itself.
   /// - Throws: An error of the system where it cannot be run.
   func convert(
-    _ files: [String], to target: Target, in folder: URL, before deadline: ContinuousClock.Instant
+    _ files: [String], to target: Target, in folder: URL, before deadline: ContinuousClock.Instant,
+    watchedBy cleanup: InterruptionCleanup
   ) throws -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -62,12 +64,16 @@ struct OfficeProgram: Sendable {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
+    // The program is a script that starts others; they are one group, apart from our own, and so
+    // hear nothing of Ctrl-C.
+    let group = process.processIdentifier
+    cleanup.watch(group: group)
+    defer { cleanup.watch(group: nil) }
     while process.isRunning, ContinuousClock.now < deadline {
       Thread.sleep(forTimeInterval: 0.02)
     }
     let isInTime = !process.isRunning
-    // The program is a script that starts others; they are one group, apart from our own.
-    if !isInTime { kill(-process.processIdentifier, SIGKILL) }
+    if !isInTime { kill(-group, SIGKILL) }
     process.waitUntilExit()
     return isInTime
   }

@@ -15,7 +15,7 @@ struct FindingsText {
   func block(_ file: CheckedFile) -> String {
     guard let report = file.report else {
       let reason = file.error?.message[language] ?? ""
-      return "\(file.file.printable)  \(say("读不了", "unreadable"))\n  \(reason)\n"
+      return "\(file.file.printable)  \(say("读不了", "unreadable"))\n  \(reason.printable)\n"
     }
     let head = [report.unit?.printable, report.year.map { say("\($0)年", "\($0)") }]
       .compactMap(\.self).joined(separator: " ")

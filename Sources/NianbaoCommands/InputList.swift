@@ -69,9 +69,15 @@ struct InputList {
   }
 
   private mutating func add(folder: String) {
-    let files = FileManager.default.subpaths(atPath: folder) ?? []
-    for file in files.sorted() {
-      let path = (folder.hasSuffix("/") ? folder : folder + "/") + file
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    let (files, closed) = Self.paths(in: base)
+    for file in (files + closed).sorted() {
+      guard !closed.contains(file) else {
+        // Reading it as a file fails and says why: what lies in it must not be missing in silence.
+        inputs.append(Input(name: file.isEmpty ? folder : base + file))
+        continue
+      }
+      let path = base + file
       var isFolder: ObjCBool = false
       guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
         !isFolder.boolValue
@@ -82,6 +88,30 @@ struct InputList {
         inputs.append(Input(name: path))
       }
     }
+  }
+
+  /// The files in a folder to all depths, and the folders that may not be looked into, by their paths
+  /// from the folder.
+  private static func paths(in base: String) -> (files: [String], closed: [String]) {
+    var files: [String] = []
+    var closed: [String] = []
+    var pending = [""]
+    while let folder = pending.popLast() {
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: base + folder) else {
+        closed.append(folder)
+        continue
+      }
+      for name in names {
+        let path = folder.isEmpty ? name : folder + "/" + name
+        let attributes = try? FileManager.default.attributesOfItem(atPath: base + path)
+        if attributes?[.type] as? FileAttributeType == .typeDirectory {
+          pending.append(path)
+        } else {
+          files.append(path)
+        }
+      }
+    }
+    return (files, closed.filter { !isPassedOver($0) })
   }
 
   /// Whether a file in a folder is none of a person's: any part of its path is a dotfile, or it is a

@@ -39,8 +39,11 @@ enum Console {
   /// Prints a result.
   static func out(_ text: String) { write(text, to: .standardOutput) }
 
-  /// Prints anything else.
-  static func error(_ text: String) { write(text, to: .standardError) }
+  /// Prints anything else, without what would steer a terminal.
+  static func error(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    write(lines.map { String($0).printable }.joined(separator: "\n"), to: .standardError)
+  }
 
   /// Writes to standard error as it stands, without an end of line.
   static func raw(_ text: String) {

@@ -49,6 +49,33 @@ struct CheckCommandTests {
     #expect(half.output.contains("规章、行政许可、行政处罚"))
   }
 
+  @Test func `a folder that may not be opened is told, and the rest is read`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleText().text, to: "in/甲/甲.txt")
+    try folder.write(SampleText().text, to: "in/乙/乙.txt")
+    // The rights of a folder mean nothing to root.
+    let run = try await NianbaoProcess(folder: folder.path).run(
+      line: """
+        chmod 0 in/乙; if [ "$(id -u)" = 0 ]; then as='setpriv --reuid 65534 --clear-groups'; fi
+        $as nianbao check in; echo "$?"; chmod 700 in/乙
+        """)
+    #expect(run.output.contains("in/甲/甲.txt  "))
+    #expect(run.output.contains("in/乙  读不了\n"))
+    #expect(run.output.hasSuffix("\n2\n"))
+  }
+
+  @Test func `nothing that a file holds steers the terminal`() async throws {
+    let folder = try TemporaryFolder()
+    let name = "a\u{9B}31m\u{202E}.xlsx"
+    try folder.write("%PDF-1", to: name)
+    for arguments in [["check", name], ["cells", name], ["check", "no\u{9B}31m"]] {
+      let run = try await NianbaoProcess(folder: folder.path).run(arguments)
+      #expect(run.status == 2)
+      let all = (run.output + run.errors).unicodeScalars
+      #expect(!all.contains { "\u{9B}\u{202E}".unicodeScalars.contains($0) })
+    }
+  }
+
   @Test func `a file that is not there ends with 2 and is named`() async throws {
     let run = try await TemporaryFolder().run("check", "没有.xlsx")
     #expect(run.status == 2)

@@ -61,6 +61,29 @@ import WorkbookReading
     #expect(notes.map { $0.chinese.prefix(7) } == ["文档中有未处理", "文档中有隐藏文"])
   }
 
+  @Test func `raised digits and struck-out text never become part of a figure`() throws {
+    let workbook = try Self.read(
+      TestDocument(
+        """
+        <w:p><w:r><w:t>5</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>\
+        <w:t>2)</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>10</w:t></w:r>\
+        <w:r><w:t>6</w:t></w:r></w:p><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r><w:r>\
+        <w:rPr><w:strike w:val="0"/></w:rPr><w:t>7</w:t></w:r></w:p>
+        """))
+    let lines = workbook.grids.first?.locatedCells.map(\.cell.text)
+    #expect(lines == ["5²)₁₀6", "7"])
+    #expect(workbook.notes.map { $0.chinese.prefix(8) } == ["文档中有加了删除"])
+  }
+
+  @Test(arguments: [
+    "<w:altChunk/>", "<w:p><w:r><w:object/></w:r></w:p>", "<w:p><m:oMath xmlns:m=\"m\"/></w:p>",
+    "<w:p><w:r><w:fldChar><w:ffData><w:ddList/></w:ffData></w:fldChar></w:r></w:p>",
+  ])
+  func `what cannot be read is told`(body: String) throws {
+    let notes = try Self.read(TestDocument(body)).notes
+    #expect(notes.map { $0.chinese.prefix(6) } == ["文档中有公式"])
+  }
+
   @Test func `text boxes follow their paragraph, once`() throws {
     let box = "<w:txbxContent><w:p><w:r><w:t>in</w:t></w:r></w:p></w:txbxContent>"
     let text = try Self.lines(

@@ -8,6 +8,8 @@ public enum NoFormFound: Error, Hashable, Sendable {
   case labels([String], sheet: String?, expected: [String])
   /// The labels are there, with figures that nothing separates from them.
   case runTogether
+  /// The text has commas between its fields, which are not told from those within them.
+  case commaSeparated
   /// The file holds a table of statistics from before there were forms, told by these headings.
   case statistics(headings: [String])
   /// The file holds these years, but not the one asked for.
@@ -18,6 +20,7 @@ public enum NoFormFound: Error, Hashable, Sendable {
     switch self {
     case .nothing, .labels: "no-form-found"
     case .runTogether: "figures-run-together"
+    case .commaSeparated: "comma-separated"
     case .statistics: "statistics-before-2019"
     case .otherYears: "no-such-year"
     }
@@ -40,6 +43,11 @@ public enum NoFormFound: Error, Hashable, Sendable {
         en: "The labels and figures of the tables run together, so that no figure can be told from "
           + "the next. Copy the tables again with tabs between the cells, or use the original file."
       )
+    case .commaSeparated:
+      return LocalizedText(
+        zh: "这是逗号分隔的文本（CSV），没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx 工作簿，或直接用原来的工作簿。",
+        en: "This is a text with commas between its fields (CSV), which is not read. Open it in "
+          + "Excel or WPS and save it as an Excel workbook (.xlsx), or use the original workbook.")
     case .statistics(let headings):
       let heads = headings.map { "“\($0)”" }.joined()
       return LocalizedText(

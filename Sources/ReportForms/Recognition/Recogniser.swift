@@ -3,7 +3,7 @@ public import Spreadsheet
 
 /// Finds the tables of a form in the grids of a file, by their labels, and reads the report.
 public struct Recogniser: Sendable {
-  private let forms: [ReportForm]
+  let forms: [ReportForm]
 
   /// Makes a recogniser of some forms; where several fit, the one with the most figures is taken.
   public init(forms: [ReportForm]) {
@@ -44,41 +44,6 @@ public struct Recogniser: Sendable {
     let hasYear = readings.contains { $0.score(year: year) > 0 }
     let scores = readings.map { $0.score(year: hasYear ? year : nil) }
     return readings[scores.firstIndex(of: scores.max() ?? 0) ?? 0]
-  }
-
-}
-
-extension Recogniser {
-  /// What the file holds where no form was found.
-  private func noForm(in sheets: SheetSet) -> NoFormFound {
-    let indexes = forms.flatMap(\.tables).map { LabelIndex($0) }
-    let views = (sheets.visible + sheets.hidden).map(\.view)
-    if views.contains(where: { $0.isText && isRunTogether($0, indexes) }) { return .runTogether }
-    if let headings = views.lazy.map(statisticsHeadings).first(where: { !$0.isEmpty }) {
-      return .statistics(headings: headings)
-    }
-    let found = views.map { view in
-      let labels = view.textRows.flatMap { view.texts[$0] ?? [] }
-        .filter { cell in indexes.contains { $0.isLabel(cell.folded) } }
-      return (sheet: view.grid.name, labels: labels.map { $0.text.trimmed() })
-    }
-    let titles = forms.first.map { form in form.tables.compactMap { form.section($0.key)?.title } }
-    guard let best = found.max(by: { $0.labels.count < $1.labels.count }), !best.labels.isEmpty
-    else { return .nothing(expected: titles ?? []) }
-    return .labels(best.labels, sheet: best.sheet, expected: titles ?? [])
-  }
-
-  /// The headings of a table of statistics, which no form of the annual report has.
-  private func statisticsHeadings(_ view: GridView) -> [String] {
-    let texts = Set(view.textRows.prefix(20).flatMap { view.texts[$0] ?? [] }.map(\.folded.whole))
-    return ["统计指标", "指标名称", "历年累计"].filter(texts.contains)
-  }
-
-  /// Whether several lines of a text are a label with digits right behind it.
-  private func isRunTogether(_ view: GridView, _ indexes: [LabelIndex]) -> Bool {
-    let lines = view.textRows.lazy.compactMap { view.texts[$0]?.first }
-      .filter { cell in indexes.contains { $0.rowRunTogether(cell.folded) != nil } }
-    return lines.prefix(3).count == 3
   }
 }
 

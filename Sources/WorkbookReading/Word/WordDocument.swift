@@ -44,6 +44,10 @@ struct WordRemarks {
   var hasTrackedChanges = false
   /// Whether text is hidden.
   var hasHiddenText = false
+  /// Whether text is struck out.
+  var hasStruckText = false
+  /// Whether something holds content that is not read: an equation, a list, an inserted document.
+  var hasUnreadContent = false
 
   /// The remarks in words.
   func notes(part: String) -> [Workbook.Note] {
@@ -61,6 +65,21 @@ struct WordRemarks {
         Workbook.Note(
           part: part, english: "The document holds hidden text, which was not read.",
           chinese: "文档中有隐藏文字，没有读取。"))
+    }
+    if hasStruckText {
+      notes.append(
+        Workbook.Note(
+          part: part,
+          english: "The document holds struck-out text, which was not read. Check these places.",
+          chinese: "文档中有加了删除线的文字，没有读取。请核对这些位置。"))
+    }
+    if hasUnreadContent {
+      notes.append(
+        Workbook.Note(
+          part: part,
+          english: "The document holds equations, drop-down fields or inserted documents, which "
+            + "were not read. Turn them into plain text and save it anew.",
+          chinese: "文档中有公式、下拉选项或插入的文档，没有读取。请改为普通文字后另存。"))
     }
     return notes
   }

@@ -38,11 +38,15 @@ final class WordParser: XMLEventHandler {
   var blocks: [WordBlock] { containers.first ?? [] }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
-    guard name.namespace == .wordprocessing else { return false }
+    guard name.namespace == .wordprocessing else {
+      if name.local == "oMath" { noteUnread() }
+      return false
+    }
     if let element = try open(name.local) {
       opened.append(element)
       return false
     }
+    if Self.unread.contains(name.local) { noteUnread() }
     if name.local == "ins" || name.local == "moveTo" { remarks.hasTrackedChanges = true }
     switch opened.last {
     case .run: return content(name.local, attributes)
@@ -93,7 +97,7 @@ final class WordParser: XMLEventHandler {
     case ("p", _): return try openParagraph()
     case ("pPr", .paragraph): return .paragraphProperties
     case ("r", _) where !paragraphs.isEmpty:
-      paragraphs.mutateLast { $0.isHidden = false }
+      paragraphs.mutateLast { $0.run = WordRun() }
       return .run
     case ("tbl", _):
       try count()
@@ -198,16 +202,17 @@ final class WordParser: XMLEventHandler {
   /// Takes what stands in a run; the answer is whether its text is wanted.
   private func content(_ local: String, _ attributes: XMLAttributes) -> Bool {
     guard skipped == 0 else { return false }
-    if local == "vanish" {
-      paragraphs.mutateLast { $0.isHidden = attributes.isOn }
+    var run = paragraphs.last?.run ?? WordRun()
+    if run.take(local, attributes) {
+      paragraphs.mutateLast { $0.run = run }
       return false
     }
-    let isHidden = paragraphs.last?.isHidden ?? true
     if local == "t" {
-      remarks.hasHiddenText = remarks.hasHiddenText || isHidden
-      return !isHidden
+      remarks.hasHiddenText = remarks.hasHiddenText || run.isHidden
+      remarks.hasStruckText = remarks.hasStruckText || run.isStruck
+      return !run.isHidden && !run.isStruck
     }
-    guard !isHidden, let sign = Self.signs[local] else { return false }
+    guard !run.isHidden, !run.isStruck, let sign = Self.signs[local] else { return false }
     paragraphs.mutateLast { $0.text += sign }
     return false
   }
@@ -217,9 +222,17 @@ final class WordParser: XMLEventHandler {
     "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-",
   ]
 
+  /// Elements whose content stands in other parts, or is a choice from a list.
+  private static let unread: Set<String> = ["altChunk", "subDoc", "object", "ddList"]
+
+  private func noteUnread() {
+    guard skipped == 0 else { return }
+    remarks.hasUnreadContent = true
+  }
+
   private func add(_ text: String) throws(ReadError) {
     guard !text.isEmpty else { return }
-    paragraphs.mutateLast { $0.text += text }
+    paragraphs.mutateLast { $0.text += $0.run.shown(text) }
     textBytes += text.utf8.count
     guard textBytes <= limits.stringBytes,
       paragraphs.last.map({ $0.text.utf8.count <= limits.textBytes }) ?? true

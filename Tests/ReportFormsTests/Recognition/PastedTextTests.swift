@@ -102,6 +102,14 @@ struct PastedTextTests {
     #expect(error?.message.zh.contains("连在一起") == true)
   }
 
+  @Test func `fields with commas between them are refused with a sentence`() throws {
+    let error = #expect(throws: NoFormFound.self) {
+      try read(lines.map { $0.replacing("\t", with: ",") })
+    }
+    #expect(error?.code == "comma-separated")
+    #expect(error?.message.zh.contains("逗号分隔") == true)
+  }
+
   @Test func `figures run together in one table are told`() throws {
     let report = try read(
       lines.map { line in
