@@ -83,8 +83,9 @@ extension ReadError {
       )
     case .legacyOther:
       (
-        "The file is of an older office kind that holds no workbook. " + saveAs.english,
-        "文件是旧版办公软件格式，其中没有工作簿。" + saveAs.chinese
+        "The file is of an older office kind, and no workbook was found in it; perhaps it is cut off. "
+          + "Copy or download it again. " + saveAs.english,
+        "文件是旧版办公软件格式，其中没有找到工作簿，文件也可能不完整。请重新复制或下载。" + saveAs.chinese
       )
     case .lockFile:
       (

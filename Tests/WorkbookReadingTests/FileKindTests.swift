@@ -75,6 +75,21 @@ import WorkbookReading
     #expect(Set(Self.files.map(\.0)) == Set(FileKind.allCases))
   }
 
+  @Test(arguments: [
+    ("<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Table>", "xml"),
+    ("<w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">", "xml"),
+    ("<office:document m=\"application/vnd.oasis.opendocument.spreadsheet\">", "fods"),
+    ("<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">", nil),
+    ("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>", "html"),
+  ])
+  func `what an office program opens of XML goes by its root`(root: String, ending: String?) {
+    let source = FileSource.bytes(Array("<?xml version=\"1.0\"?>\(root)".utf8))
+    switch WorkbookReader().foreignKind(of: source) {
+    case .workbook(let found)?, .document(let found)?: #expect(found == ending)
+    case nil: #expect(ending == nil)
+    }
+  }
+
   @Test func `a pipe and a device are refused without being opened`() throws {
     let pipe = FileManager.default.temporaryDirectory
       .appendingPathComponent("nianbao-tests-\(UUID().uuidString).json").path
