@@ -81,16 +81,17 @@ struct PastedTextTests {
     expectAll(try read(broken))
   }
 
-  @Test func `a line with a value missing is told and nothing of it is taken`() throws {
+  @Test(arguments: [-1, 1])
+  func `a label with a value too few or too many is told and none is taken`(more: Int) throws {
     var fields = lines.flatMap { $0.split(separator: "\t").map(String.init) }
     let place = try #require(fields.firstIndex(of: "2.重复申请"))
-    fields.remove(at: place + 3)
+    if more < 0 { fields.remove(at: place + 3) } else { fields.insert("7", at: place + 3) }
     let report = try read(fields)
     let lost = original.numbers.filter { $0.key.row != "unprocessed.repeated" }
     #expect(report.numbers == lost)
     #expect(
       report.observations.contains {
-        if case .wrongCount(_, _, 6, 7) = $0.kind { true } else { false }
+        if case .wrongCount(_, _, 7 + more, 7) = $0.kind { true } else { false }
       })
   }
 
