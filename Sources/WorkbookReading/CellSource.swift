@@ -11,8 +11,16 @@ struct CellSource {
   var stored: String?
   /// The text of `<is>`; nil where there is none.
   var inline: String?
+  /// Whether that is a number in part struck out, raised or lowered.
+  var isDoubtfulInline = false
   /// The formula, shifted to this cell.
   var formula: String?
+
+  /// Whether the text of the cell is a number in part struck out, raised or lowered.
+  func isDoubtful(in context: SheetContext) -> Bool {
+    guard type == "s", !context.doubtfulStrings.isEmpty else { return isDoubtfulInline }
+    return stored.flatMap(NumberText.integer).map(context.doubtfulStrings.contains) ?? false
+  }
 
   /// The cell; nil where there is nothing in it.
   func cell(in context: SheetContext, lost: (CellAddress) -> Void) -> Cell? {

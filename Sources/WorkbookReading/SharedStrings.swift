@@ -1,6 +1,8 @@
 /// Gathers the shared texts of a workbook; cells share them, they are never copied.
 final class SharedStrings: XMLEventHandler {
   private(set) var texts: [String] = []
+  /// The positions of texts that are numbers in part struck out, raised or lowered.
+  private(set) var doubtful: Set<Int> = []
   private var current: RichText?
   private var bytes = 0
   private let limits: ReadLimits
@@ -25,6 +27,7 @@ final class SharedStrings: XMLEventHandler {
       return
     }
     let text = current?.text ?? ""
+    if current?.isDoubtfulNumber == true { doubtful.insert(texts.count) }
     current = nil
     texts.append(text)
     bytes += text.utf8.count

@@ -22,10 +22,12 @@ final class SheetParser: XMLEventHandler {
   private(set) var merges: [CellRange] = []
   /// The hidden columns.
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
-  /// The cells whose shared text is not there: the first of them, and how many.
-  private(set) var lost: (first: CellAddress, count: Int)?
+  /// The cells whose shared text is not there.
+  private(set) var lost = CellTally()
   /// The cells, and the rows by their first cell, that give a place which no sheet has.
-  private(set) var unplaced: (first: CellAddress, count: Int)?
+  private(set) var unplaced = CellTally()
+  /// The numbers of which something is struck out, raised or lowered.
+  private(set) var doubtful = CellTally()
 
   init(_ context: SheetContext, takeRow: @escaping (Grid.Row) throws(ReadError) -> Void) {
     self.context = context
@@ -147,6 +149,7 @@ final class SheetParser: XMLEventHandler {
     switch name.local {
     case "is":
       cell?.inline = inline?.text
+      cell?.isDoubtfulInline = inline?.isDoubtfulNumber ?? false
       inline = nil
     case "v": cell?.stored = text
     case "f":
@@ -159,8 +162,9 @@ final class SheetParser: XMLEventHandler {
   private func finishCell() throws(ReadError) {
     guard let source = cell else { return }
     cell = nil
-    guard let finished = source.cell(in: context, lost: { note(lost: $0) }) else { return }
+    guard let finished = source.cell(in: context, lost: { lost.add($0) }) else { return }
     row?.cells.append((source.address.column, finished))
+    if source.isDoubtful(in: context) { doubtful.add(source.address) }
     context.usage.cells += 1
     guard context.usage.cells <= context.limits.passedCells else {
       throw .tooLarge(
@@ -168,13 +172,8 @@ final class SheetParser: XMLEventHandler {
     }
   }
 
-  private func note(lost address: CellAddress) {
-    lost = (lost?.first ?? address, (lost?.count ?? 0) + 1)
-  }
-
   private func note(unplaced column: Int) {
-    let address = CellAddress(row: row?.index ?? 0, column: column)
-    unplaced = (unplaced?.first ?? address, (unplaced?.count ?? 0) + 1)
+    unplaced.add(CellAddress(row: row?.index ?? 0, column: column))
   }
 
   // MARK: Around the rows
@@ -207,5 +206,16 @@ extension Grid.Row {
     var byColumn: [Int: Cell] = [:]
     for (column, cell) in cells { byColumn[column] = cell }
     cells = byColumn.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+/// Cells of one kind: the first of them, and how many there are.
+struct CellTally {
+  private(set) var first: CellAddress?
+  private(set) var count = 0
+
+  mutating func add(_ address: CellAddress) {
+    first = first ?? address
+    count += 1
   }
 }

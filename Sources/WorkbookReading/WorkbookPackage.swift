@@ -72,6 +72,7 @@ final class WorkbookPackage {
     let handler = SharedStrings(limits: limits)
     if try parts.readSecondary(parts.part(strings.target, from: part), into: handler) {
       context.strings = handler.texts
+      context.doubtfulStrings = handler.doubtful
     }
   }
 
@@ -146,10 +147,13 @@ final class WorkbookPackage {
       for row in try rowsInOrder(part) { try sink.take(row) }
     }
     sink.end(merges: parser.merges, hiddenColumns: parser.hiddenColumns)
-    if let unplaced = parser.unplaced {
-      parts.add(.unplacedCells(sheet.name, unplaced.first, unplaced.count))
+    let tallies: [(cells: CellTally, note: (String, CellAddress, Int) -> Workbook.Note)] = [
+      (parser.unplaced, Workbook.Note.unplacedCells),
+      (parser.doubtful, Workbook.Note.doubtfulNumbers), (parser.lost, Workbook.Note.lostTexts),
+    ]
+    for (cells, note) in tallies {
+      if let first = cells.first { parts.add(note(sheet.name, first, cells.count)) }
     }
-    if let lost = parser.lost { parts.add(.lostTexts(sheet.name, lost.first, lost.count)) }
   }
 
   /// Reads a sheet again whose rows do not come in order, and holds it to put them in order.

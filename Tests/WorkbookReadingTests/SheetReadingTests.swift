@@ -127,6 +127,24 @@ import WorkbookReading
     #expect(grid[CellAddress(row: 0, column: 1)]?.value == .number(2))
   }
 
+  @Test(arguments: [
+    ("<r><rPr><strike/></rPr><t>9</t></r><r><t>5</t></r>", true),
+    ("<r><t>5</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>2</t></r>", true),
+    ("<r><rPr><strike val=\"0\"/><vertAlign val=\"baseline\"/></rPr><t>95</t></r>", false),
+    ("<r><t>9</t></r><r><rPr><b/></rPr><t>5</t></r>", false),
+    ("<r><t>95 m</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>2</t></r>", false),
+  ])
+  func `a number with digits struck out or raised is told`(runs: String, isTold: Bool) throws {
+    let inline = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is>\(runs)</is></c></row>"
+    let shared = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"
+    var second = TestWorkbook(rows: shared)
+    second["xl/sharedStrings.xml"] = "<sst xmlns=\"\(TestWorkbook.main)\"><si>\(runs)</si></sst>"
+    for file in [TestWorkbook(rows: inline), second] {
+      let notes = try file.read().notes
+      #expect(notes.contains { $0.english.contains("in A1, have digits") } == isTold)
+    }
+  }
+
   @Test func `a text that is not in the file is an error value and told`() throws {
     let workbook = try TestWorkbook(rows: "<row><c t=\"s\"><v>7</v></c></row>").read()
     #expect(workbook.value("A1") == .error("#REF!"))
