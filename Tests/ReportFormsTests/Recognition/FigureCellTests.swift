@@ -1,0 +1,98 @@
+import Foundation
+import ReportForms
+import ReportModel
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite("The cell of a figure")
+struct FigureCellTests {
+  let form: ReportForm
+  let official: Grid
+  let key: FigureKey
+  /// The place of the figure, and its six terms as a formula.
+  let place: CellAddress
+  let formula: String
+  let sum: Decimal
+
+  init() throws {
+    let key = FigureKey("requests", "granted", "total")
+    self.key = key
+    form = try ReportForm.current()
+    let original = Report.distinct(form: form)
+    official = Grid(try #require(OfficialDrawing.drawing(of: original).sheets.first))
+    let cells = try Recogniser(forms: [form])
+      .report(from: Workbook(origin: .workbook, grids: [official])).cells
+    place = try #require(cells[key])
+    let terms = original.numbers.filter { $0.key.row == key.row && $0.key != key }
+    sum = terms.values.reduce(0, +)
+    formula = terms.keys.compactMap { cells[$0]?.description }.joined(separator: "+")
+  }
+
+  private func read(_ grid: Grid) throws -> (state: Figure.State, told: [Observation.Kind]) {
+    let report = try Recogniser(forms: [form])
+      .report(from: Workbook(origin: .workbook, grids: [grid]))
+    let told = report.observations.filter { $0.key == key }
+    #expect(told.allSatisfy { $0.cells.map(\.address) == [place] })
+    return (report[key].state, told.map(\.kind))
+  }
+
+  private func read(_ cell: Cell) throws -> (state: Figure.State, told: [Observation.Kind]) {
+    try read(official.setting(place, to: cell))
+  }
+
+  private var stored: Double { NSDecimalNumber(decimal: sum).doubleValue }
+
+  @Test func `is read by its formula`() throws {
+    let read = try read(Cell(.number(stored), formula: formula))
+    #expect(read.state == .number(sum))
+    #expect(read.told == [])
+  }
+
+  @Test func `is computed where another value is stored, and both are told`() throws {
+    let read = try read(Cell(.number(7), formula: formula))
+    #expect(read.state == .number(sum))
+    #expect(read.told == [.storedDiffers(stored: "7", computed: "\(sum)")])
+  }
+
+  @Test func `is computed where nothing is stored, and told`() throws {
+    let read = try read(Cell(nil, formula: formula))
+    #expect(read.state == .number(sum))
+    #expect(read.told == [.computed])
+  }
+
+  @Test func `is read as stored where the formula is of another kind`() throws {
+    let read = try read(Cell(.number(7), formula: "MAX(A1,7)"))
+    #expect(read.state == .number(7))
+    #expect(read.told == [])
+  }
+
+  @Test func `is unreadable where nothing is stored and nothing can be computed`() throws {
+    let read = try read(Cell(nil, formula: "MAX(A1,7)"))
+    #expect(read.state == .unreadable)
+    #expect(read.told == [.uncomputable(formula: "MAX(A1,7)")])
+  }
+
+  @Test func `is told where its row or column is hidden`() throws {
+    var grid = official
+    grid.hiddenColumns = [place.column...place.column]
+    let position = try #require(grid.rows.firstIndex { $0.index == place.row })
+    grid.rows[position].isHidden = true
+    let read = try read(grid)
+    #expect(read.state == (try self.read(official)).state)
+    #expect(read.told == [.hidden(isRow: true), .hidden(isRow: false)])
+  }
+
+  @Test func `is not read under a merged cell, and told`() throws {
+    var grid = official
+    grid.merges.append(
+      CellRange(CellAddress(row: place.row, column: place.column - 1), place))
+    guard case .number(let number) = try read(official).state else {
+      Issue.record("the figure is no number")
+      return
+    }
+    let read = try read(grid)
+    #expect(read.state == .blank)
+    #expect(read.told == [.underMerge(text: "\(number)")])
+  }
+}
