@@ -16,7 +16,7 @@ package struct FigureText {
   /// Reads a text.
   package init(_ text: String) {
     let folded = FoldedLabel.fold(text)
-    let trimmed = text.trimmingCharacters(in: .whitespaces)
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     isFolded = folded != text
     if folded.isEmpty {
       state = .blank

@@ -11,15 +11,21 @@ package struct FoldedLabel: Hashable {
 
   /// Folds a text.
   package init(_ text: some StringProtocol) {
-    let folded = Self.fold(text)
+    var folded = Self.fold(text)
+    if folded.last == ":" { folded.removeLast() }
     let digits = folded.drop { $0 == "(" }.prefix { Self.numerals.contains($0) || $0.isASCIIDigit }
     let mark = folded[digits.endIndex...].first
     if folded.hasPrefix("("), !digits.isEmpty, mark == ")" {
       number = "(\(digits))"
       body = String(folded[digits.endIndex...].dropFirst())
-    } else if !folded.hasPrefix("("), !digits.isEmpty, mark == "." || mark == "," {
+    } else if !folded.hasPrefix("("), !digits.isEmpty, let mark, ".,)".contains(mark) {
       number = "\(digits)."
       body = String(folded[digits.endIndex...].dropFirst())
+    } else if digits.count == 1, digits.first?.isASCIIDigit == true, folded.first != "(",
+      mark?.isLetter == true
+    {
+      number = "\(digits)."
+      body = String(folded[digits.endIndex...])
     } else {
       number = ""
       body = String(folded)
@@ -55,6 +61,8 @@ package struct FoldedLabel: Hashable {
       case _ where scalar.value < 0x20 || isDropped(scalar): continue
       case "、": folded.append(",")
       case "。": folded.append(".")
+      case "﹙": folded.append("(")
+      case "﹚": folded.append(")")
       case "\u{FF01}"..."\u{FF5E}":
         folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       default: folded.append(scalar)

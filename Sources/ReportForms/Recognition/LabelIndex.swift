@@ -47,6 +47,7 @@ struct LabelIndex {
   private var columns: [Entry] = []
   private var groups: [Entry] = []
   private var plain: Set<String> = []
+  private var wholeRows: [String: Match] = [:]
 
   /// Indexes the labels of a table.
   init(_ table: FormTable) {
@@ -70,21 +71,23 @@ struct LabelIndex {
       case (nil, nil): plain.insert(folded.whole)
       }
     }
+    if hasRowLabels { wholeRows = Self.rowsWithGroups(table) }
   }
 
   /// The row that a text names.
   func row(_ text: FoldedLabel) -> Match? {
-    plain.contains(text.whole) ? nil : Self.match(text, among: rows, allowsBody: true)
+    plain.contains(text.whole)
+      ? nil : wholeRows[text.words] ?? Self.lenient(text, among: rows, allowsBody: true)
   }
 
   /// The column that a text heads.
   func column(_ text: FoldedLabel) -> Match? {
-    plain.contains(text.whole) ? nil : Self.match(text, among: columns, allowsBody: false)
+    plain.contains(text.whole) ? nil : Self.lenient(text, among: columns, allowsBody: false)
   }
 
   /// The row whose columns a text stands over, in a table without row labels.
   func group(_ text: FoldedLabel) -> Match? {
-    plain.contains(text.whole) ? nil : Self.match(text, among: groups, allowsBody: false)
+    plain.contains(text.whole) ? nil : Self.lenient(text, among: groups, allowsBody: false)
   }
 
   /// The row whose label a text is, with nothing but digits behind it.
@@ -108,6 +111,18 @@ struct LabelIndex {
       let limit = Self.allowance(label.count)
       return editDistance(text.whole, label, limit: limit) <= limit
     }
+  }
+
+  /// The entry that a text agrees with, perhaps in another spelling, which is told as a near one.
+  private static func lenient(
+    _ text: FoldedLabel, among entries: [Entry], allowsBody: Bool
+  ) -> Match? {
+    if let match = match(text, among: entries, allowsBody: allowsBody) { return match }
+    guard let official = respelled(text),
+      var match = match(official, among: entries, allowsBody: allowsBody)
+    else { return nil }
+    match.quality = .near
+    return match
   }
 
   /// The entry that a text agrees with best, where no other agrees as well.
