@@ -20,7 +20,7 @@ package struct FigureText {
   ///   - accepted: Units that may stand behind this figure besides those for all figures.
   package init(_ text: String, accepting accepted: [String] = []) {
     let folded = FoldedLabel.fold(text)
-    let trimmed = text.trimmingCharacters(in: .whitespaces)
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     isFolded = folded != text
     if folded.isEmpty {
       state = .blank

@@ -15,15 +15,21 @@ package struct FoldedLabel: Hashable {
 
   /// Folds a text, of a very long one the beginning.
   package init(_ text: some StringProtocol) {
-    let folded = Self.fold(text, upTo: Self.longest)
+    var folded = Self.fold(text, upTo: Self.longest)
+    if folded.last == ":" { folded.removeLast() }
     let digits = folded.drop { $0 == "(" }.prefix { Self.numerals.contains($0) || $0.isASCIIDigit }
     let mark = folded[digits.endIndex...].first
     if folded.hasPrefix("("), !digits.isEmpty, mark == ")" {
       number = "(\(digits))"
       body = String(folded[digits.endIndex...].dropFirst())
-    } else if !folded.hasPrefix("("), !digits.isEmpty, mark == "." || mark == "," {
+    } else if !folded.hasPrefix("("), !digits.isEmpty, let mark, ".,)".contains(mark) {
       number = "\(digits)."
       body = String(folded[digits.endIndex...].dropFirst())
+    } else if digits.count == 1, digits.first?.isASCIIDigit == true, folded.first != "(",
+      mark?.isLetter == true
+    {
+      number = "\(digits)."
+      body = String(folded[digits.endIndex...])
     } else {
       number = ""
       body = String(folded)
@@ -70,6 +76,8 @@ package struct FoldedLabel: Hashable {
     case _ where scalar.value < 0x20 || isDropped(scalar): nil
     case "、": ","
     case "。": "."
+    case "﹙": "("
+    case "﹚": ")"
     case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     default: scalar
     }

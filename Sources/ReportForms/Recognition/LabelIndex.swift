@@ -53,6 +53,8 @@ struct LabelIndex {
   private var alphabet: Set<UInt16> = []
   /// The most slips that a label may have to which a text of so many characters can be near.
   private var reach: [Int: Int] = [:]
+  /// Rows by other spellings of their labels.
+  private var wholeRows: [String: Match] = [:]
 
   /// Indexes the labels of a table.
   init(_ table: FormTable) {
@@ -79,6 +81,7 @@ struct LabelIndex {
       alphabet.formUnion(folded.whole.utf16)
       for words in [folded.whole, folded.body] { extendReach(to: words.utf16.count) }
     }
+    if hasRowLabels { wholeRows = Self.rowsWithGroups(table) }
   }
 
   private mutating func extendReach(to length: Int) {
@@ -90,17 +93,18 @@ struct LabelIndex {
 
   /// The row that a text names.
   func row(_ text: FoldedLabel) -> Match? {
-    mayName(text) ? Self.match(text, among: rows, allowsBody: true) : nil
+    guard mayName(text) else { return nil }
+    return wholeRows[text.words] ?? match(text, among: rows, allowsBody: true)
   }
 
   /// The column that a text heads.
   func column(_ text: FoldedLabel) -> Match? {
-    mayName(text) ? Self.match(text, among: columns, allowsBody: false) : nil
+    mayName(text) ? match(text, among: columns, allowsBody: false) : nil
   }
 
   /// The row whose columns a text stands over, in a table without row labels.
   func group(_ text: FoldedLabel) -> Match? {
-    mayName(text) ? Self.match(text, among: groups, allowsBody: false) : nil
+    mayName(text) ? match(text, among: groups, allowsBody: false) : nil
   }
 
   /// The row whose label a text is, with nothing but digits behind it.
@@ -126,15 +130,18 @@ struct LabelIndex {
       }
   }
 
-  /// Whether a text may name a row or column: it is no other label, and near some.
+  /// Whether a text may name a row or column: it is no other label, and at least half of its
+  /// characters stand in labels.
+  ///
+  /// Nearly all texts of a sheet that is no form end here.
   private func mayName(_ text: FoldedLabel) -> Bool {
-    isNearAny(text.body) && !plain.contains(text.whole)
+    guard text.whole.utf8.count < 400 else { return false }
+    let strangers = text.whole.utf16.count { !alphabet.contains($0) }
+    return strangers * 2 <= text.whole.utf16.count && !plain.contains(text.whole)
   }
 
   /// Whether some label is about as long as a text and may have more slips than the text has
   /// characters that stand in no label.
-  ///
-  /// Nearly all texts of a sheet that is no form end here.
   private func isNearAny(_ text: String) -> Bool {
     guard text.utf8.count < 400, var slips = reach[text.utf16.count] else { return false }
     for unit in text.utf16 where !alphabet.contains(unit) {
@@ -149,8 +156,24 @@ struct LabelIndex {
     text.whole.utf8.count < 400 && text.whole.utf16.allSatisfy(alphabet.contains)
   }
 
+  /// The entry that a text agrees with, perhaps in another spelling, which is told as a near one.
+  private func match(
+    _ text: FoldedLabel, among entries: [Entry], allowsBody: Bool
+  ) -> Match? {
+    if isNearAny(text.body),
+      let match = Self.best(text, among: entries, allowsBody: allowsBody)
+    {
+      return match
+    }
+    guard let official = Self.respelled(text), isNearAny(official.body),
+      var match = Self.best(official, among: entries, allowsBody: allowsBody)
+    else { return nil }
+    match.quality = .near
+    return match
+  }
+
   /// The entry that a text agrees with best, where no other agrees as well.
-  private static func match(
+  private static func best(
     _ text: FoldedLabel, among entries: [Entry], allowsBody: Bool
   ) -> Match? {
     guard !text.body.isEmpty else { return nil }

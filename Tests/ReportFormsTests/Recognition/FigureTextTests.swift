@@ -9,7 +9,7 @@ struct FigureTextTests {
   @Test(arguments: [
     ("12", 12), ("0", 0), ("-3", -3), ("+461", 461), (" 0", 0), ("  7 ", 7), ("　8", 8),
     ("\u{00A0}9", 9), ("１２３", 123), ("1,234", 1234), ("1，234", 1234), ("12,345,678", 12_345_678),
-    ("12件", 12), ("12 件", 12), ("3条", 3), ("007", 7),
+    ("12件", 12), ("12 件", 12), ("3条", 3), ("007", 7), ("12\n", 12),
   ])
   func `reads as a number when all of it is one`(text: String, number: Int) {
     #expect(FigureText(text).state == .number(Decimal(number)))

@@ -1,0 +1,58 @@
+import ReportModel
+import Spreadsheet
+
+/// Other spellings of labels that say the same: with the groups before them, without a remark in
+/// brackets, with the unit behind them, in words that everybody uses for the official ones.
+extension LabelIndex {
+  /// Words that people use for official ones.
+  private static let synonyms = ["合计": "总计", "其它": "其他"]
+
+  /// The units in which every figure of a form without another unit is counted.
+  private static let units = ["件", "条"].flatMap { ["(\($0))", "(单位:\($0))", "/\($0)"] }
+
+  /// A text with the official words in place of others, and without a unit; nil where it has none.
+  static func respelled(_ text: FoldedLabel) -> FoldedLabel? {
+    var words = text.whole
+    if let unit = units.first(where: words.hasSuffix) { words.removeLast(unit.count) }
+    for (word, official) in synonyms { words = words.replacing(word, with: official) }
+    return words == text.whole ? nil : FoldedLabel(words)
+  }
+
+  /// The rows of a table by the words of their labels with those of their groups before them, and by
+  /// those without a remark in brackets.
+  static func rowsWithGroups(_ table: FormTable) -> [String: Match] {
+    var found: [String: [Match]] = [:]
+    let labels = table.labels
+    for (label, range) in labels {
+      guard let row = label.row else { continue }
+      let match = { Match(key: row, official: label.text, quality: $0) }
+      var spelling = FoldedLabel(label.text).words
+      let groups = labels.filter {
+        $0.label.row == nil && $0.label.column == nil
+          && $0.range.rows.contains(range.first.row) && $0.range.last.column < range.first.column
+      }
+      for group in groups.sorted(by: { $0.range.first.column > $1.range.first.column }) {
+        spelling = FoldedLabel(group.label.text).words + spelling
+        found[spelling, default: []].append(match(.exact))
+      }
+      if let full = table.figures.first(where: { $0.key.row == row })?.fullRowLabel,
+        full != label.text
+      {
+        found[FoldedLabel(full).words, default: []].append(match(.exact))
+      }
+      let remark = FoldedLabel(label.text)
+      if let bracket = remark.body.firstIndex(of: "("), bracket != remark.body.startIndex {
+        let short = FoldedLabel(remark.number + remark.body[..<bracket]).words
+        found[short, default: []].append(match(.near))
+      }
+    }
+    return found.compactMapValues { matches in
+      Set(matches.map(\.key)).count == 1 ? matches.first : nil
+    }
+  }
+}
+
+extension FoldedLabel {
+  /// The letters and digits, without any mark between them.
+  var words: String { whole.filter { $0.isLetter || $0.isNumber } }
+}
