@@ -57,11 +57,10 @@ struct TableReader {
     var part = TableInstance(gridIndex: gridIndex, rows: band.rows)
     part.headings = band.headings
     part.lane = band.lane
-    for heading in band.headings {
-      guard let official = heading.slip else { continue }
+    for heading in band.headings where heading.isNear {
       part.observations.append(
         Observation(
-          .nearLabel(official: official), text: heading.cell.text,
+          .nearLabel(official: heading.official), text: heading.cell.text,
           cells: [view.reference(heading.cell.address)]))
     }
     let rows = index.hasRowLabels ? labelledRows(band, before: end) : dataRow(band, before: end)

@@ -5,7 +5,7 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-@Suite("Other spellings of labels are read")
+@Suite("Other spellings of labels are read, and a label that stands twice is never guessed")
 struct OtherSpellingsTests {
   let form: ReportForm
   let original: Report
@@ -38,5 +38,39 @@ struct OtherSpellingsTests {
     let report = try read(
       official.mapTexts { $0 == "本年收费金额（单位：万元）" ? "本年收费金额（件）" : $0 })
     #expect(report[FigureKey("disclosure", "administrative-charges", "amount")].number == nil)
+  }
+
+  @Test func `of two columns with one heading none is taken`() throws {
+    let report = try read(official.mapTexts { $0 == "科研\n机构" ? "商业企业" : $0 })
+    let wrong = original.numbers.filter { report[$0.key].number != $0.value }
+    #expect(Set(wrong.keys.map(\.column)) == ["business", "research"])
+    #expect(wrong.keys.allSatisfy { report[$0].number == nil })
+  }
+
+  @Test func `a subtotal is not taken for the total`() throws {
+    let grid = Grid(
+      text: """
+        项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t合计\t总计
+        一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t20\t21
+        """, name: "三")
+    let report = try read(grid)
+    #expect(report[FigureKey("requests", "newly-received", "total")].number == 21)
+  }
+
+  @Test func `the total of a table beside it is not taken`() throws {
+    let grid = Grid(
+      text: """
+        项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t全部\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+        一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t7\t0\t0\t0\t7
+        """, name: "三")
+    let report = try read(grid)
+    #expect(report[FigureKey("requests", "newly-received", "other")].number == 6)
+    #expect(report[FigureKey("requests", "newly-received", "total")].number == nil)
+  }
+
+  @Test func `a group that is not known does not part those beside it`() throws {
+    let report = try read(official.mapTexts { $0 == "未经复议直接起诉" ? "来访接待" : $0 })
+    let wrong = original.numbers.filter { report[$0.key].number != $0.value }
+    #expect(Set(wrong.keys.map(\.row)) == ["litigation-direct"])
   }
 }
