@@ -96,15 +96,34 @@ struct TableReader {
   }
 
   /// The rows below a band whose labels the table knows, each key once.
+  ///
+  /// Of rows with the same label none is taken, since all but one of them belong to other labels.
+  /// What is listed below the last figures, as in notes, is no row.
   private func labelledRows(_ band: HeadingBand, before end: Int) -> [TableInstance.FoundRow] {
-    var best: [String: (row: TableInstance.FoundRow, quality: LabelIndex.Quality)] = [:]
+    var best: [String: (rows: [TableInstance.FoundRow], quality: LabelIndex.Quality)] = [:]
     for row in view.textRows where row > band.rows.upperBound && row < end {
       guard let (cell, match) = label(inRow: row, of: band) else { continue }
-      if let known = best[match.key], known.quality >= match.quality { continue }
       let found = TableInstance.FoundRow(key: match.key, label: cell, index: row)
-      best[match.key] = (found, match.quality)
+      let known = best[match.key] ?? ([], match.quality)
+      if known.quality == match.quality {
+        best[match.key] = (known.rows + [found], match.quality)
+      } else if known.quality < match.quality {
+        best[match.key] = ([found], match.quality)
+      }
     }
-    return best.values.map(\.row).sorted { $0.index < $1.index }
+    let last = best.values.flatMap(\.rows).map(\.index)
+      .filter { hasContent(row: $0, under: band) }.max()
+    return best.values.compactMap { same in
+      let rows = same.rows.filter { $0.index <= last ?? Int.max }
+      return rows.count > 1 ? nil : rows.first ?? same.rows.first
+    }.sorted { $0.index < $1.index }
+  }
+
+  /// Whether anything stands in a row below the headings.
+  private func hasContent(row: Int, under band: HeadingBand) -> Bool {
+    band.columns.contains { column in
+      view.grid[CellAddress(row: row, column: column)].map { !$0.isVacant } ?? false
+    }
   }
 
   /// The cell of a row that names it best.

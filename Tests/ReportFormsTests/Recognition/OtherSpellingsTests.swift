@@ -22,6 +22,14 @@ struct OtherSpellingsTests {
     try Recogniser(forms: [form]).report(from: Workbook(origin: .workbook, grids: grids))
   }
 
+  /// The cells that are told because their label stands at several places.
+  private func repeatedCells(_ report: Report) -> Set<CellAddress> {
+    let seen = report.observations.filter {
+      if case .repeatedLabel = $0.kind { true } else { false }
+    }
+    return Set(seen.flatMap(\.cells).map(\.address))
+  }
+
   @Test(arguments: [
     ("1.属于国家秘密", "（三）不予公开1.属于国家秘密"), ("1.属于国家秘密", "（三）不予公开-1.属于国家秘密"),
     ("2.重复申请", "（五）2.重复申请"), ("3.其他", "（六）3.其他"), ("3.其他", "3其他"), ("3.其他", "3)其他"),
@@ -38,6 +46,20 @@ struct OtherSpellingsTests {
     let report = try read(
       official.mapTexts { $0 == "本年收费金额（单位：万元）" ? "本年收费金额（件）" : $0 })
     #expect(report[FigureKey("disclosure", "administrative-charges", "amount")].number == nil)
+  }
+
+  @Test(arguments: [
+    ("6.属于四类过程性信息", "7.属于行政执法案卷"), ("4.无正当理由大量反复申请", "2.重复申请"),
+  ])
+  func `of two rows with one label none is taken`(label: String, copy: String) throws {
+    let places = try read(official).cells
+    let report = try read(official.mapTexts { $0 == label ? copy : $0 })
+    let wrong = original.numbers.filter { report[$0.key].number != $0.value }
+    #expect(Set(wrong.keys.map(\.row)).count == 2)
+    for key in wrong.keys {
+      #expect(report[key].number == nil, "\(key)")
+      #expect(repeatedCells(report).contains(try #require(places[key])), "\(key)")
+    }
   }
 
   @Test func `of two columns with one heading none is taken`() throws {
@@ -72,5 +94,15 @@ struct OtherSpellingsTests {
     let report = try read(official.mapTexts { $0 == "未经复议直接起诉" ? "来访接待" : $0 })
     let wrong = original.numbers.filter { report[$0.key].number != $0.value }
     #expect(Set(wrong.keys.map(\.row)) == ["litigation-direct"])
+  }
+
+  @Test func `a row that lost its label is told cell by cell`() throws {
+    let place = try #require(official.place(of: "2.重复申请"))
+    let cells = try read(official).cells.filter { $0.key.row == "unprocessed.repeated" }
+    let report = try read(official.setting(place, to: Cell(nil)))
+    let told = report.observations.filter {
+      if case .unknownLabel = $0.kind { true } else { false }
+    }
+    #expect(Set(told.flatMap(\.cells).map(\.address)) == Set(cells.values))
   }
 }
