@@ -64,16 +64,27 @@ struct FormReading {
     for sheet in sheets.visible {
       let view = origin == .text ? GridView(TextShape(form).lines(of: sheet.view.grid)) : sheet.view
       let titles = finder.titles(in: view)
+      var found: [(key: String, instance: TableInstance)] = []
       for index in indexes {
         let key = index.table.key
-        let found =
+        let instances =
           origin == .text
           ? Self.instances(index, in: view, sheet.position, form, titles)
           : TableReader(
             view: view, index: index, form: form, gridIndex: sheet.position,
             titleRows: titles.keys.sorted()
           ).instances()
-        places[key, default: []] += found.map { Place(view: view, instance: $0) }
+        found += instances.map { (key, $0) }
+      }
+      let figureRows = Set(found.flatMap(\.instance.foundRows).map(\.index))
+      for (key, instance) in found {
+        var instance = instance
+        if origin != .text {
+          instance.hint = YearHint(
+            above: instance.headings.map(\.cell.address.row).min() ?? instance.rows.lowerBound,
+            lane: instance.lane, in: view, figureRows: figureRows)
+        }
+        places[key, default: []].append(Place(view: view, instance: instance))
       }
     }
     for sheet in sheets.hidden {
@@ -131,6 +142,9 @@ struct FormReading {
     let current = ofYear.filter { !$0.instance.hint.isEarlier }
     let candidates = current.isEmpty ? ofYear : current
     let seen = candidates.filter { !$0.instance.isHidden }
-    return seen.isEmpty ? candidates : seen
+    let places = seen.isEmpty ? candidates : seen
+    // An empty copy, as for next year, says nothing beside the one that was filled.
+    let filled = places.filter(\.instance.isFilled)
+    return filled.isEmpty ? places : filled
   }
 }

@@ -19,7 +19,7 @@ struct TableReader {
     for (position, band) in bands.enumerated() {
       let below = bands.dropFirst(position + 1).first { $0.rows.lowerBound > band.rows.upperBound }
       let title = titleRows.first { $0 > band.rows.upperBound }
-      var part = read(
+      let part = read(
         band, before: min(below?.rows.lowerBound ?? Int.max, title ?? Int.max))
       guard !part.cells.isEmpty else { continue }
       if let known = Self.latest(of: instances, beside: part.lane),
@@ -27,13 +27,13 @@ struct TableReader {
       {
         instances[known].append(part)
       } else {
-        part.hint = YearHint(above: part.rows.lowerBound, lane: part.lane, in: view)
         instances.append(part)
       }
     }
     return instances.map { instance in
       var audited = instance.audited(in: view, index: index, form: form)
       audited.isHidden = instance.cells.values.allSatisfy(isHidden)
+      audited.isFilled = instance.cells.values.contains(where: isEntered)
       return audited
     }
   }
@@ -50,6 +50,11 @@ struct TableReader {
 
   private func isHidden(_ address: CellAddress) -> Bool {
     view.isHidden(column: address.column) || view.grid.row(address.row)?.isHidden == true
+  }
+
+  private func isEntered(_ address: CellAddress) -> Bool {
+    guard let cell = view.grid[address] else { return false }
+    return cell.formula == nil && !cell.isVacant
   }
 
   /// The figures under one band.

@@ -105,4 +105,21 @@ struct OtherSpellingsTests {
     }
     #expect(Set(told.flatMap(\.cells).map(\.address)) == Set(cells.values))
   }
+
+  @Test func `a year in a remark is not that of the tables below`() throws {
+    let row = try #require(official.place(of: "规章")).row
+    let last = official.locatedCells.map(\.address.column).max() ?? 0
+    let remark = CellAddress(row: row, column: last + 2)
+    let report = try read(official.setting(remark, to: Cell(.text("2025年补报3件"))))
+    #expect(report.differences(from: original) == [])
+    #expect(
+      !report.observations.contains { if case .severalYears = $0.kind { true } else { false } })
+  }
+
+  @Test func `an empty copy does not stand before the filled one`() throws {
+    var empty = Grid(
+      try #require(OfficialDrawing.drawing(of: Report(form: form)).sheets.first))
+    empty.name = "空表"
+    #expect(try read(empty, official).differences(from: original) == [])
+  }
 }
