@@ -157,8 +157,8 @@ FAULTS = [
     (
         "copies: a hidden one is read like any other",
         f"{FORMS}/Recognition/SheetSet.swift",
-        "return seen.isEmpty ? candidates : seen",
-        "return seen.isEmpty ? seen : candidates",
+        "let places = seen.isEmpty ? candidates : seen",
+        "let places = seen.isEmpty ? seen : candidates",
         "test_dressings",
     ),
     (
@@ -508,7 +508,7 @@ FAULTS = [
         "forms: a mixture is not told",
         f"{FORMS}/Recognition/Recogniser.swift",
         "if reading.form.id != base.form.id { noteOtherForm",
-        "if reading.form.id != report.form.id, base.form.id == report.form.id { noteOtherForm",
+        "if reading.form.id.isEmpty { noteOtherForm",
         None,
     ),
     (

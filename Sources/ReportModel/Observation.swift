@@ -36,6 +36,10 @@ public struct Observation: Hashable, Sendable {
     ///
     /// Its cells may be figures of the form; nothing was read from them.
     case unknownLabel(table: String, label: String)
+    /// A label of the form stands at several rows or columns.
+    ///
+    /// All but one of them belong to other labels; nothing was read from their cells.
+    case repeatedLabel(table: String, label: String)
     /// Content that belongs to no place of the form.
     case unplaced(text: String)
     /// A line of a text has a recognised label but not the right number of values.

@@ -31,6 +31,15 @@ struct StructureTests {
     #expect(findings.first?.message.zh.contains("“（一）予以公开”行、“科研机构”列") == true)
   }
 
+  @Test func `what cannot be read is told even where a row is missing`() {
+    let findings = findings { report in
+      report.observations = [Observation(.rowMissing(table: "requests", row: "granted"))]
+      report.set("requests/granted/*", .blank)
+      report.set("requests/newly-received/research", .unreadable)
+    }
+    #expect(findings.map(\.code) == ["FRM202", "FIG001"])
+  }
+
   @Test(arguments: [
     Observation.Kind.tableMissing(table: "requests"),
     .wrongCount(table: "requests", label: "（一）予以公开", found: 6, expected: 7),

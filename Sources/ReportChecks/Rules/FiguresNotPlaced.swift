@@ -24,6 +24,11 @@ struct FigureNotPlaced: Rule {
             .wrongCount(table: "requests", label: "2.重复申请", found: 2, expected: 7),
             sheet: nil, at: ["A12", "B12", "C12"])
         ],
+        [
+          .seen(
+            "two rows of 三, 7 and 8, are both called 2.重复申请",
+            .repeatedLabel(table: "requests", label: "2.重复申请"), at: ["D7", "D8"])
+        ],
       ],
       good: [[]])
   }
@@ -35,9 +40,15 @@ struct FigureNotPlaced: Rule {
     let lines = context.observations { kind -> String? in
       if case .wrongCount(_, let label, _, _) = kind { label } else { nil }
     }
+    let repeated = context.observations { kind -> String? in
+      if case .repeatedLabel(_, let label) = kind { label } else { nil }
+    }
     return unknown.flatMap { seen, label in
       seen.cells.map { finding($0, message: unknownLabel(label)) }
     }
+      + repeated.flatMap { seen, label in
+        seen.cells.map { finding($0, message: repeatedLabel(label)) }
+      }
       + lines.flatMap { seen, label in
         // The first cell is told as the line's.
         seen.cells.dropFirst().map { finding($0, message: wrongCount(label)) }
@@ -54,6 +65,13 @@ struct FigureNotPlaced: Rule {
       zh: "此格属于“\(name)”，官方格式没有这个名称，没有读取。请把名称改为缺少的行名或列名。",
       en: "The cell belongs to “\(name)”, which is no label of the form, and was not read. Change "
         + "the label to the missing one.")
+  }
+
+  private func repeatedLabel(_ label: String) -> LocalizedText {
+    LocalizedText(
+      zh: "此格属于“\(label)”，这个名称在表里不止一处，分不清哪一处是它的，都没有读取。请改正写错的名称。",
+      en: "The cell belongs to “\(label)”, which stands at several places of the table, "
+        + "none of which was read. Correct the label that is wrong.")
   }
 
   private func wrongCount(_ label: String) -> LocalizedText {

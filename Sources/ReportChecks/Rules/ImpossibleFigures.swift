@@ -26,7 +26,8 @@ struct UnreadableFigure: Rule {
     }
     let told = Set(formulas.compactMap(\.seen.key))
     let cells = Set(formulas.flatMap(\.seen.cells))
-    let unreadable = context.soundFigures.filter { figure in
+    // What cannot be read is told whatever else is wrong with its table.
+    let unreadable = context.report.orderedFigures.filter { figure in
       figure.state == .unreadable && !told.contains(figure.key)
         && figure.source.map { !cells.contains($0) } ?? true
     }

@@ -45,7 +45,7 @@ struct FieldPerLineReader {
       field.column.map {
         HeadingBand.Heading(
           column: $0.key, row: nil, cell: field.cell, extent: 0...0,
-          slip: $0.quality == .exact ? nil : $0.official)
+          official: $0.official, isNear: $0.quality != .exact)
       }
     }
     if index.hasRowLabels {

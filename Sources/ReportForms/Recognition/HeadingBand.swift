@@ -13,8 +13,10 @@ struct HeadingBand {
     var cell: GridView.TextCell
     /// The columns of the sheet that it stands over.
     var extent: ClosedRange<Int>
-    /// The official words, where the found ones differ.
-    var slip: String?
+    /// The official words.
+    var official: String
+    /// Whether the found words differ from them.
+    var isNear: Bool
     /// The cell above with the beginning of the words, where a line break made two cells of them.
     var beginning: CellAddress?
 
@@ -52,11 +54,8 @@ struct HeadingFinder {
 
   /// The bands, from top to bottom, those side by side from left to right.
   func bands() -> [HeadingBand] {
-    clusters().flatMap { rows, cells -> [HeadingBand] in
-      // A copy beside the table says the same words again and proves nothing more.
-      let words = Set(cells.map(\.match.official))
-      guard words.reduce(0, { $0 + $1.count }) >= Self.strength else { return [] }
-      return sideBySide(cells.map { heading($0, rows: rows) }, rows: rows)
+    clusters().flatMap { rows, cells in
+      sideBySide(cells.map { heading($0, rows: rows) }, rows: rows)
     }
   }
 
@@ -131,7 +130,8 @@ struct HeadingFinder {
     HeadingBand.Heading(
       column: found.match.key, row: index.hasRowLabels ? nil : groupAbove(found.cell, rows: rows),
       cell: found.cell, extent: view.range(at: found.cell.address).columns,
-      slip: found.match.quality == .exact ? nil : found.match.official, beginning: found.beginning)
+      official: found.match.official, isNear: found.match.quality != .exact,
+      beginning: found.beginning)
   }
 
   /// The row named by the nearest cell above that stands over a heading.
@@ -149,18 +149,16 @@ struct HeadingFinder {
     return nil
   }
 
-  /// Parts headings into bands that stand side by side, at the first heading that comes again.
+  /// Parts headings into bands that stand side by side.
   private func sideBySide(
     _ headings: [HeadingBand.Heading], rows: ClosedRange<Int>
   ) -> [HeadingBand] {
-    let sorted = headings.filter { index.hasRowLabels || $0.row != nil }
-      .sorted { $0.cell.address.column < $1.cell.address.column }
-    var parts: [[HeadingBand.Heading]] = []
-    for heading in sorted {
-      let isRepeated = parts.last?.contains { $0.identity == heading.identity } ?? true
-      if isRepeated { parts.append([]) }
-      parts[parts.count - 1].append(heading)
-    }
+    let known = Set(headings.map(\.cell.address.column))
+    let others = rows.flatMap { view.texts[$0] ?? [] }.map(\.address.column)
+    let parts = HeadingParts(
+      headings.filter { index.hasRowLabels || $0.row != nil },
+      others: Set(others).subtracting(known)
+    ).parts.filter { Set($0.map(\.official)).reduce(0) { $0 + $1.count } >= Self.strength }
     var bands: [HeadingBand] = []
     var left = 0
     let end = headings.map(\.extent.upperBound).max() ?? 0
@@ -172,10 +170,17 @@ struct HeadingFinder {
       let isLast = position == parts.count - 1
       bands.append(
         HeadingBand(
-          headings: part, rows: rows, labelColumns: labels,
+          headings: part, rows: Self.rows(of: part) ?? rows, labelColumns: labels,
           lane: min(left, first)...(isLast ? max(last + Self.reach, end) : last)))
       left = last + 1
     }
     return bands
+  }
+
+  /// The rows of a table's own headings; those of one beside it may stand further down.
+  private static func rows(of part: [HeadingBand.Heading]) -> ClosedRange<Int>? {
+    let rows = part.flatMap { [$0.cell.address.row, $0.beginning?.row ?? $0.cell.address.row] }
+    guard let first = rows.min(), let last = rows.max() else { return nil }
+    return first...last
   }
 }

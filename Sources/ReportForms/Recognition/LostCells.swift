@@ -16,6 +16,8 @@ struct LostCells {
     var label: String
     var labelCell: CellAddress?
     var cells: [CellAddress]
+    /// Whether the label is one of the form's, which stands at another row as well.
+    var isRepeated = false
   }
 
   /// The rows of the sheet below the last known one that may still belong to the table: where its
@@ -56,17 +58,24 @@ struct LostCells {
     let labelEnd = instance.headings.map(\.cell.address.column).min() ?? 0
     let last = instance.rows.upperBound
     return (instance.rows.lowerBound...last + Self.reach).compactMap { row in
-      guard !known.contains(row), !headings.contains(row),
-        let label = view.texts[row]?.last(where: {
-          instance.lane.contains($0.address.column) && isUnknown($0, before: labelEnd)
-        })
-      else { return nil }
+      guard !known.contains(row), !headings.contains(row) else { return nil }
+      let labels = (view.texts[row] ?? []).filter {
+        instance.lane.contains($0.address.column) && $0.address.column < labelEnd
+      }
+      let named = labels.last { index.row($0.folded) != nil }
+      // In a text such a line is told by the number of its values.
+      guard named == nil || !view.isText else { return nil }
+      let label = labels.last(where: isUnknown) ?? named
       let cells = columns(ofRow: row).map {
         CellAddress(row: row, column: $0)
-      }.filter { $0.column > label.address.column && view.coveringMerge($0) == nil }
-      // Below the table stand notes and signatures as well.
-      guard row <= last || cells.contains(where: isFigure) else { return nil }
-      return Line(label: label.text.trimmed(), labelCell: label.address, cells: cells)
+      }.filter { $0.column > label?.address.column ?? -1 && view.coveringMerge($0) == nil }
+      // Below the table stand notes and signatures as well, and some lines have no label.
+      guard row <= last && label.map(isUnknown) == true || cells.contains(where: isFigure) else {
+        return nil
+      }
+      return Line(
+        label: label?.text.trimmed() ?? "", labelCell: label?.address, cells: cells,
+        isRepeated: label.map { !isUnknown($0) } ?? false)
     }
   }
 
@@ -79,9 +88,9 @@ struct LostCells {
     return above.filter { $0.cell.address.row + 2 >= last }.map(\.cell.address.column).sorted()
   }
 
-  private func isUnknown(_ cell: GridView.TextCell, before column: Int) -> Bool {
-    cell.address.column < column && !index.isLabel(cell.folded) && !index.isNearPlain(cell.folded)
-      && FigureText(cell.text).state == .unreadable
+  private func isUnknown(_ cell: GridView.TextCell) -> Bool {
+    index.row(cell.folded) == nil && !index.isLabel(cell.folded)
+      && !index.isNearPlain(cell.folded) && FigureText(cell.text).state == .unreadable
   }
 
   /// The text that stands over a cell, and whether it is none of the headings that were found.

@@ -71,17 +71,10 @@ struct FormReading {
     let shape = TextShape(form)
     for sheet in sheets.visible {
       let view = sheet.view(shape)
-      let titles = finder.titles(in: view)
-      for index in indexes {
-        let key = index.table.key
-        let found =
-          view.isText
-          ? Self.instances(index, in: view, sheet.position, form, titles)
-          : TableReader(
-            view: view, index: index, form: form, gridIndex: sheet.position,
-            titleRows: titles.keys.sorted()
-          ).instances()
-        places[key, default: []] += found.map { Place(view: view, instance: $0) }
+      let found = Self.tables(
+        indexes, in: view, sheet.position, form, finder.titles(in: view))
+      for (key, instance) in found {
+        places[key, default: []].append(Place(view: view, instance: instance))
       }
     }
     // Words in a document that only sound like one of its tables are no table.
@@ -95,6 +88,33 @@ struct FormReading {
         return !reader.instances().isEmpty
       }
       if holdsTable { hiddenSheets.append(sheet.view.grid.name ?? "") }
+    }
+  }
+
+  /// The tables on a sheet, each with what is said of its year.
+  private static func tables(
+    _ indexes: [LabelIndex], in view: GridView, _ position: Int, _ form: ReportForm,
+    _ titles: [Int: SectionFinder.Title]
+  ) -> [(key: String, instance: TableInstance)] {
+    var found: [(key: String, instance: TableInstance)] = []
+    for index in indexes {
+      let instances =
+        view.isText
+        ? Self.instances(index, in: view, position, form, titles)
+        : TableReader(
+          view: view, index: index, form: form, gridIndex: position,
+          titleRows: titles.keys.sorted()
+        ).instances()
+      found += instances.map { (index.table.key, $0) }
+    }
+    guard !view.isText else { return found }
+    let figureRows = Set(found.flatMap(\.instance.foundRows).map(\.index))
+    return found.map { key, instance in
+      var instance = instance
+      let top = instance.headings.map(\.cell.address.row).min() ?? instance.rows.lowerBound
+      instance.hint = YearHint(
+        above: top, lane: instance.lane, in: view, figureRows: figureRows)
+      return (key, instance)
     }
   }
 
@@ -143,6 +163,9 @@ struct FormReading {
     let current = ofYear.filter { !$0.instance.hint.isEarlier }
     let candidates = current.isEmpty ? ofYear : current
     let seen = candidates.filter { !$0.instance.isHidden }
-    return seen.isEmpty ? candidates : seen
+    let places = seen.isEmpty ? candidates : seen
+    // An empty copy, as for next year, says nothing beside the one that was filled.
+    let filled = places.filter(\.instance.isFilled)
+    return filled.isEmpty ? places : filled
   }
 }

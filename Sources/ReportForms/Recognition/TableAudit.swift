@@ -20,8 +20,10 @@ struct TableAudit {
 
   private func unknownLabel(_ line: LostCells.Line) -> Observation {
     Observation(
-      .unknownLabel(table: table.key, label: line.label), text: view.words(in: line.cells),
-      cells: line.cells.map(view.reference))
+      line.isRepeated
+        ? .repeatedLabel(table: table.key, label: line.label)
+        : .unknownLabel(table: table.key, label: line.label),
+      text: view.words(in: line.cells), cells: line.cells.map(view.reference))
   }
 
   /// Row labels that are not the official ones to the letter.

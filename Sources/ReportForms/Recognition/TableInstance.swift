@@ -32,6 +32,8 @@ struct TableInstance {
   var hint = YearHint()
   /// Whether all of its cells stand in hidden rows or columns.
   var isHidden = false
+  /// Whether somebody has entered something, formulas apart.
+  var isFilled = true
 
   /// The year, where it is said.
   var year: Int? { hint.year }

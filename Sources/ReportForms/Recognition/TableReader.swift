@@ -19,7 +19,7 @@ struct TableReader {
     for (position, band) in bands.enumerated() {
       let below = bands.dropFirst(position + 1).first { $0.rows.lowerBound > band.rows.upperBound }
       let title = titleRows.first { $0 > band.rows.upperBound }
-      var part = read(
+      let part = read(
         band, before: min(below?.rows.lowerBound ?? Int.max, title ?? Int.max))
       guard !part.cells.isEmpty else { continue }
       if let known = Self.latest(of: instances, beside: part.lane),
@@ -27,13 +27,13 @@ struct TableReader {
       {
         instances[known].append(part)
       } else {
-        part.hint = YearHint(above: part.rows.lowerBound, lane: part.lane, in: view)
         instances.append(part)
       }
     }
     return instances.map { instance in
       var audited = instance.audited(in: view, index: index, form: form)
       audited.isHidden = instance.cells.values.allSatisfy(isHidden)
+      audited.isFilled = instance.cells.values.contains(where: isEntered)
       return audited
     }
   }
@@ -52,16 +52,20 @@ struct TableReader {
     view.isHidden(column: address.column) || view.grid.row(address.row)?.isHidden == true
   }
 
+  private func isEntered(_ address: CellAddress) -> Bool {
+    guard let cell = view.grid[address] else { return false }
+    return cell.formula == nil && !cell.isVacant
+  }
+
   /// The figures under one band.
   private func read(_ band: HeadingBand, before end: Int) -> TableInstance {
     var part = TableInstance(gridIndex: gridIndex, rows: band.rows)
     part.headings = band.headings
     part.lane = band.lane
-    for heading in band.headings {
-      guard let official = heading.slip else { continue }
+    for heading in band.headings where heading.isNear {
       part.observations.append(
         Observation(
-          .nearLabel(official: official), text: heading.cell.text,
+          .nearLabel(official: heading.official), text: heading.cell.text,
           cells: [view.reference(heading.cell.address)]))
     }
     let rows = index.hasRowLabels ? labelledRows(band, before: end) : dataRow(band, before: end)
@@ -97,15 +101,34 @@ struct TableReader {
   }
 
   /// The rows below a band whose labels the table knows, each key once.
+  ///
+  /// Of rows with the same label none is taken, since all but one of them belong to other labels.
+  /// What is listed below the last figures, as in notes, is no row.
   private func labelledRows(_ band: HeadingBand, before end: Int) -> [TableInstance.FoundRow] {
-    var best: [String: (row: TableInstance.FoundRow, quality: LabelIndex.Quality)] = [:]
+    var best: [String: (rows: [TableInstance.FoundRow], quality: LabelIndex.Quality)] = [:]
     for row in view.textRows where row > band.rows.upperBound && row < end {
       guard let (cell, match) = label(inRow: row, of: band) else { continue }
-      if let known = best[match.key], known.quality >= match.quality { continue }
       let found = TableInstance.FoundRow(key: match.key, label: cell, index: row)
-      best[match.key] = (found, match.quality)
+      let known = best[match.key] ?? ([], match.quality)
+      if known.quality == match.quality {
+        best[match.key] = (known.rows + [found], match.quality)
+      } else if known.quality < match.quality {
+        best[match.key] = ([found], match.quality)
+      }
     }
-    return best.values.map(\.row).sorted { $0.index < $1.index }
+    let last = best.values.flatMap(\.rows).map(\.index)
+      .filter { hasContent(row: $0, under: band) }.max()
+    return best.values.compactMap { same in
+      let rows = same.rows.filter { $0.index <= last ?? Int.max }
+      return rows.count > 1 ? nil : rows.first ?? same.rows.first
+    }.sorted { $0.index < $1.index }
+  }
+
+  /// Whether anything stands in a row below the headings.
+  private func hasContent(row: Int, under band: HeadingBand) -> Bool {
+    band.columns.contains { column in
+      view.grid[CellAddress(row: row, column: column)].map { !$0.isVacant } ?? false
+    }
   }
 
   /// The cell of a row that names it best.

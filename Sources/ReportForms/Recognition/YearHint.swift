@@ -68,12 +68,15 @@ extension YearHint {
 
   /// What is said of the year of a table: by the nearest heading above its columns, by the nearest
   /// above any others, or by the name of the sheet.
-  init(above row: Int, lane: ClosedRange<Int>, in view: GridView) {
+  ///
+  /// What stands in a row of figures is a remark, whatever year it speaks of.
+  init(above row: Int, lane: ClosedRange<Int>, in view: GridView, figureRows: Set<Int> = []) {
     let name = view.grid.name ?? ""
     let isEarlierSheet = Self.earlierYears.contains { name.contains($0) }
     var own: YearHint?
     var other: Int?
-    for candidate in view.textRows.reversed() where candidate <= row {
+    for candidate in view.textRows.reversed()
+    where candidate <= row && !figureRows.contains(candidate) {
       for cell in view.texts[candidate] ?? [] {
         guard let hint = YearHint(heading: cell.text) else { continue }
         if lane.contains(cell.address.column) {

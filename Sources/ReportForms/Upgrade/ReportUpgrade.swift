@@ -119,7 +119,8 @@ private struct Carrier {
     for observation in source.observations where !observation.text.isEmpty {
       let label: String
       switch observation.kind {
-      case .added(_, let name), .unknownLabel(_, let name): label = name
+      case .added(_, let name), .unknownLabel(_, let name), .repeatedLabel(_, let name):
+        label = name
       case .wrongCount(_, let name, _, _), .runTogether(_, let name): label = name
       case .unplaced, .underMerge: label = ""
       default: continue

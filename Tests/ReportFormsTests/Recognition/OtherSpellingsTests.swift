@@ -5,7 +5,7 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-@Suite("Other spellings of labels are read")
+@Suite("Other spellings of labels are read, and a label that stands twice is never guessed")
 struct OtherSpellingsTests {
   let form: ReportForm
   let original: Report
@@ -20,6 +20,14 @@ struct OtherSpellingsTests {
 
   private func read(_ grids: Grid...) throws -> Report {
     try Recogniser(forms: [form]).report(from: Workbook(origin: .workbook, grids: grids))
+  }
+
+  /// The cells that are told because their label stands at several places.
+  private func repeatedCells(_ report: Report) -> Set<CellAddress> {
+    let seen = report.observations.filter {
+      if case .repeatedLabel = $0.kind { true } else { false }
+    }
+    return Set(seen.flatMap(\.cells).map(\.address))
   }
 
   @Test(arguments: [
@@ -38,5 +46,80 @@ struct OtherSpellingsTests {
     let report = try read(
       official.mapTexts { $0 == "本年收费金额（单位：万元）" ? "本年收费金额（件）" : $0 })
     #expect(report[FigureKey("disclosure", "administrative-charges", "amount")].number == nil)
+  }
+
+  @Test(arguments: [
+    ("6.属于四类过程性信息", "7.属于行政执法案卷"), ("4.无正当理由大量反复申请", "2.重复申请"),
+  ])
+  func `of two rows with one label none is taken`(label: String, copy: String) throws {
+    let places = try read(official).cells
+    let report = try read(official.mapTexts { $0 == label ? copy : $0 })
+    let wrong = original.numbers.filter { report[$0.key].number != $0.value }
+    #expect(Set(wrong.keys.map(\.row)).count == 2)
+    for key in wrong.keys {
+      #expect(report[key].number == nil, "\(key)")
+      #expect(repeatedCells(report).contains(try #require(places[key])), "\(key)")
+    }
+  }
+
+  @Test func `of two columns with one heading none is taken`() throws {
+    let report = try read(official.mapTexts { $0 == "科研\n机构" ? "商业企业" : $0 })
+    let wrong = original.numbers.filter { report[$0.key].number != $0.value }
+    #expect(Set(wrong.keys.map(\.column)) == ["business", "research"])
+    #expect(wrong.keys.allSatisfy { report[$0].number == nil })
+  }
+
+  @Test func `a subtotal is not taken for the total`() throws {
+    let grid = Grid(
+      text: """
+        项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t合计\t总计
+        一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t20\t21
+        """, name: "三")
+    let report = try read(grid)
+    #expect(report[FigureKey("requests", "newly-received", "total")].number == 21)
+  }
+
+  @Test func `the total of a table beside it is not taken`() throws {
+    let grid = Grid(
+      text: """
+        项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t全部\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+        一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t7\t0\t0\t0\t7
+        """, name: "三")
+    let report = try read(grid)
+    #expect(report[FigureKey("requests", "newly-received", "other")].number == 6)
+    #expect(report[FigureKey("requests", "newly-received", "total")].number == nil)
+  }
+
+  @Test func `a group that is not known does not part those beside it`() throws {
+    let report = try read(official.mapTexts { $0 == "未经复议直接起诉" ? "来访接待" : $0 })
+    let wrong = original.numbers.filter { report[$0.key].number != $0.value }
+    #expect(Set(wrong.keys.map(\.row)) == ["litigation-direct"])
+  }
+
+  @Test func `a row that lost its label is told cell by cell`() throws {
+    let place = try #require(official.place(of: "2.重复申请"))
+    let cells = try read(official).cells.filter { $0.key.row == "unprocessed.repeated" }
+    let report = try read(official.setting(place, to: Cell(nil)))
+    let told = report.observations.filter {
+      if case .unknownLabel = $0.kind { true } else { false }
+    }
+    #expect(Set(told.flatMap(\.cells).map(\.address)) == Set(cells.values))
+  }
+
+  @Test func `a year in a remark is not that of the tables below`() throws {
+    let row = try #require(official.place(of: "规章")).row
+    let last = official.locatedCells.map(\.address.column).max() ?? 0
+    let remark = CellAddress(row: row, column: last + 2)
+    let report = try read(official.setting(remark, to: Cell(.text("2025年补报3件"))))
+    #expect(report.differences(from: original) == [])
+    #expect(
+      !report.observations.contains { if case .severalYears = $0.kind { true } else { false } })
+  }
+
+  @Test func `an empty copy does not stand before the filled one`() throws {
+    var empty = Grid(
+      try #require(OfficialDrawing.drawing(of: Report(form: form)).sheets.first))
+    empty.name = "空表"
+    #expect(try read(empty, official).differences(from: original) == [])
   }
 }
