@@ -91,6 +91,18 @@ def _spread(form, figures):
     return book
 
 
+@dressing("三表左右并排，不等高")
+def _abreast(form, figures):
+    wide = Sheet("年报")
+    left = 1
+    for (_, sheet), top in zip(three_sheets(form, figures).tables(), (3, 1, 2)):
+        width = sheet.last_column
+        sheet.move(lambda row, column, top=top, left=left: (row + top, column + left - 1))
+        wide.cells |= sheet.cells
+        left += width + 1
+    return Book(form, [wide])
+
+
 @dressing("末尾多一空列", LAYOUT)
 def _fifth(form, figures):
     book = one_sheet(form, figures)
@@ -612,6 +624,34 @@ def _replaced(form, figures):
         changed.sheets[sheet].cells[place].value = "来访接待场次"
         books.append(changed)
     return books
+
+
+@dressing("行名写成同表另一行的", CONTENT)
+def _copied(form, figures):
+    """Two rows share a label, and nobody can tell which of them it belongs to."""
+    book = three_sheets(form, figures)
+    book.relabel(lambda text: "2.重复申请" if text == "4.保护第三方合法权益" else text)
+    return book
+
+
+SPELLINGS = {
+    "1.属于国家秘密": "（三）不予公开1.属于国家秘密",
+    "（一）予以公开": "三、本年度办理结果（一）予以公开",
+    "（二）部分公开（区分处理的，只计这一情形，不计其他情形）": "（二）部分公开",
+    "2.重复申请": "（五）2.重复申请",
+    "3.其他": "3其它",
+    "（七）总计": "（七）合计",
+    "自然人": "自然人（件）",
+    "商业企业": "商业企业/件",
+    "总计": "合计（单位：件）",
+}
+
+
+@dressing("标签的别种写法")
+def _spellings(form, figures):
+    book = three_sheets(form, figures)
+    book.relabel(lambda text: SPELLINGS.get(text, text))
+    return book
 
 
 # Slips of REALITY.md, section 3.

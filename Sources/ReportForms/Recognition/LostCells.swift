@@ -70,7 +70,7 @@ struct LostCells {
         CellAddress(row: row, column: $0)
       }.filter { $0.column > label?.address.column ?? -1 && view.coveringMerge($0) == nil }
       // Below the table stand notes and signatures as well, and some lines have no label.
-      guard row <= last && label.map(isUnknown) == true || cells.contains(where: isFigure) else {
+      guard row <= last && label != nil || cells.contains(where: isFigure) else {
         return nil
       }
       return Line(
