@@ -58,25 +58,28 @@ struct LostCells {
     let labelEnd = instance.headings.map(\.cell.address.column).min() ?? 0
     let last = instance.rows.upperBound
     return (instance.rows.lowerBound...last + Self.reach).compactMap { row in
-      guard !known.contains(row), !headings.contains(row) else { return nil }
-      let labels = (view.texts[row] ?? []).filter {
-        instance.lane.contains($0.address.column) && $0.address.column < labelEnd
-      }
-      let named = labels.last { index.row($0.folded) != nil }
-      // In a text such a line is told by the number of its values.
-      guard named == nil || !view.isText else { return nil }
-      let label = labels.last(where: isUnknown) ?? named
-      let cells = columns(ofRow: row).map {
-        CellAddress(row: row, column: $0)
-      }.filter { $0.column > label?.address.column ?? -1 && view.coveringMerge($0) == nil }
-      // Below the table stand notes and signatures as well, and some lines have no label.
-      guard row <= last && label != nil || cells.contains(where: isFigure) else {
-        return nil
-      }
-      return Line(
-        label: label?.text.trimmed() ?? "", labelCell: label?.address, cells: cells,
-        isRepeated: label.map { !isUnknown($0) } ?? false)
+      known.contains(row) || headings.contains(row)
+        ? nil : unknownRow(row, labelsBefore: labelEnd, last: last)
     }
+  }
+
+  /// A row that was not found, where it has cells below the headings.
+  private func unknownRow(_ row: Int, labelsBefore end: Int, last: Int) -> Line? {
+    let labels = (view.texts[row] ?? []).filter {
+      instance.lane.contains($0.address.column) && $0.address.column < end
+    }
+    let named = labels.last { index.row($0.folded) != nil }
+    // In a text such a line is told by the number of its values.
+    guard named == nil || !view.isText else { return nil }
+    let label = labels.last(where: isUnknown) ?? named
+    let cells = columns(ofRow: row).map {
+      CellAddress(row: row, column: $0)
+    }.filter { $0.column > label?.address.column ?? -1 && view.coveringMerge($0) == nil }
+    // Below the table stand notes and signatures as well, and some lines have no label.
+    guard row <= last && label != nil || cells.contains(where: isFigure) else { return nil }
+    return Line(
+      label: label?.text.trimmed() ?? "", labelCell: label?.address, cells: cells,
+      isRepeated: label.map { !isUnknown($0) } ?? false)
   }
 
   /// The columns of the headings that stand nearest above a row.
