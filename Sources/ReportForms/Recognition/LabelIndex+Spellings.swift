@@ -10,6 +10,9 @@ extension LabelIndex {
   /// The units in which every figure of a form without another unit is counted.
   private static let units = ["件", "条"].flatMap { ["(\($0))", "(单位:\($0))", "/\($0)"] }
 
+  /// All that such a text holds and the official words do not.
+  static var otherSpellings: [String] { synonyms.keys + units }
+
   /// A text with the official words in place of others, and without a unit; nil where it has none.
   static func respelled(_ text: FoldedLabel) -> FoldedLabel? {
     var words = text.whole

@@ -49,7 +49,7 @@ struct LabelIndex {
   private var plain: Set<String> = []
   /// All labels, to the letter.
   private var words: Set<String> = []
-  /// The characters of all labels.
+  /// The characters of all labels, in whatever spelling.
   private var alphabet: Set<UInt16> = []
   /// The most slips that a label may have to which a text of so many characters can be near.
   private var reach: [Int: Int] = [:]
@@ -82,6 +82,7 @@ struct LabelIndex {
       for words in [folded.whole, folded.body] { extendReach(to: words.utf16.count) }
     }
     if hasRowLabels { wholeRows = Self.rowsWithGroups(table) }
+    alphabet.formUnion(Self.otherSpellings.joined().utf16)
   }
 
   private mutating func extendReach(to length: Int) {
