@@ -39,12 +39,12 @@ struct SeveralYears: Rule {
   }
 }
 
-/// Reports a table that stands twice, of which the first was read.
+/// Reports a table that stands more than once, of which one was read.
 struct RepeatedTable: Rule {
   let metadata = RuleMetadata(
     code: "RDR402", name: "repeated-table", severity: .warning, catalogue: [], source: "inferred",
-    zh: "同一张表只应出现一次；重复时读取前一张。",
-    en: "A table should stand once; of two the first is read.")
+    zh: "同一张表只应出现一次；重复时读取最完整的一张，同样完整的读取前一张。",
+    en: "A table should stand once; of several the most complete is read, of these the first.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -65,9 +65,9 @@ struct RepeatedTable: Rule {
       let title = context.title(ofTable: table)
       return metadata.finding(
         LocalizedText(
-          zh: "“\(title)”的表出现了两次，读取的是前一张。请删去不用的一张。",
-          en: "The table of “\(title)” stands twice; the first was read. Delete the one not needed."
-        ),
+          zh: "“\(title)”的表出现了不止一次，读取的是这一张。请核对是不是本年度的，并删去不用的。",
+          en: "The table of “\(title)” stands more than once; this one was read. Check that it is "
+            + "this year's, and delete what is not needed."),
         seen: [seen], in: context)
     }
   }

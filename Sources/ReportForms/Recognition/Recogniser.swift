@@ -121,9 +121,12 @@ struct ReportAssembly {
     report.observations += place.instance.observations
     if reading.form.id != base.form.id { noteOtherForm(key, reading.form, place, in: &report) }
     if fitting.count > 1 {
-      let cells = fitting.compactMap { place in
+      let corner = { (place: FormReading.Place) in
         place.instance.headings.first.map { place.view.reference($0.cell.address) }
       }
+      // The one that was read comes first.
+      let read = corner(place)
+      let cells = [read].compactMap(\.self) + fitting.compactMap(corner).filter { $0 != read }
       report.observations.append(
         Observation(.repeatedTable(table: key), text: title, cells: cells))
     }
