@@ -58,8 +58,8 @@ public struct Observation: Hashable, Sendable {
     case hiddenTable(table: String)
     /// Several years stand in the file; the chosen one was read.
     case severalYears(chosen: Int?, others: [String])
-    /// The same table stands twice; the first one was read.
-    case repeatedTable(table: String)
+    /// The same table stands more than once, with the same figures or others; one was read.
+    case repeatedTable(table: String, isSame: Bool)
     /// The section's title differs from the official one.
     case sectionTitle(official: String)
     /// A figure of an older form stands for further places as well, which are blank; at its new place

@@ -43,32 +43,45 @@ struct SeveralYears: Rule {
 struct RepeatedTable: Rule {
   let metadata = RuleMetadata(
     code: "RDR402", name: "repeated-table", severity: .warning, catalogue: [], source: "inferred",
-    zh: "同一张表只应出现一次；重复时读取最完整的一张，同样完整的读取前一张。",
-    en: "A table should stand once; of several the most complete is read, of these the first.")
+    zh: "同一张表只应出现一次；重复时读取最完整的一张，同样完整的读取前一张。各张数字不同的是错误。",
+    en: "A table should stand once; of several the most complete is read, of these the first. It is"
+      + " an error where their figures differ.")
 
   var examples: RuleExamples {
     RuleExamples(
       bad: [
         [
           .seen(
-            "the table of requests stands twice", .repeatedTable(table: "requests"), at: ["A40"])
-        ]
+            "the table of requests stands twice", .repeatedTable(table: "requests", isSame: true),
+            at: ["A40"])
+        ],
+        [
+          .seen(
+            "the table of requests stands twice, with other figures",
+            .repeatedTable(table: "requests", isSame: false), at: ["A40"])
+        ],
       ],
       good: [[]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    let tables = context.observations { kind -> String? in
-      if case .repeatedTable(let table) = kind { table } else { nil }
+    let tables = context.observations { kind -> (table: String, isSame: Bool)? in
+      if case .repeatedTable(let table, let isSame) = kind { (table, isSame) } else { nil }
     }
-    return tables.map { seen, table in
-      let title = context.title(ofTable: table)
+    return tables.map { seen, repeated in
+      let title = context.title(ofTable: repeated.table)
       return metadata.finding(
-        LocalizedText(
-          zh: "“\(title)”的表出现了不止一次，读取的是这一张。请核对是不是本年度的，并删去不用的。",
-          en: "The table of “\(title)” stands more than once; this one was read. Check that it is "
-            + "this year's, and delete what is not needed."),
-        seen: [seen], in: context)
+        repeated.isSame
+          ? LocalizedText(
+            zh: "“\(title)”的表出现了不止一次，数字相同，读取的是这一张。请删去多余的。",
+            en: "The table of “\(title)” stands more than once, with the same figures; this one "
+              + "was read. Delete the others.")
+          : LocalizedText(
+            zh: "“\(title)”的表出现了不止一次，数字不同，读取的是这一张。"
+              + "请核对哪张是本年度的，删去其他的，或在表上方写明年度。",
+            en: "The table of “\(title)” stands more than once, with different figures; this one "
+              + "was read. Delete what is not this year's, or write the year above each."),
+        severity: repeated.isSame ? nil : .error, seen: [seen], in: context)
     }
   }
 }

@@ -110,26 +110,49 @@ struct ReportAssembly {
       report.observations.append(Observation(.tableMissing(table: key), text: title))
       return
     }
+    report.figures.merge(
+      figures(key, at: place, of: report.form, noting: &report.observations)
+    ) { $1 }
+    report.observations += place.instance.observations
+    if reading.form.id != base.form.id { noteOtherForm(key, reading.form, place, in: &report) }
+    if fitting.count > 1 { noteRepeated(key, read: place, of: fitting, in: &report) }
+  }
+
+  /// The figures of a table at one of its places.
+  private func figures(
+    _ key: String, at place: FormReading.Place, of form: ReportForm,
+    noting observations: inout [Observation]
+  ) -> [FigureKey: Figure] {
     let reader = FigureReader(
       view: place.view, arithmetic: FormulaArithmetic(workbook.grids),
       isText: workbook.origin != .workbook, isOwnBlank: isOwnBlank)
-    for figure in report.form.table(key)?.figures ?? [] {
+    var figures: [FigureKey: Figure] = [:]
+    for figure in form.table(key)?.figures ?? [] {
       guard let address = place.instance.cells[figure.key] else { continue }
-      report.figures[figure.key] = reader.read(
-        figure, at: address, noting: &report.observations)
+      figures[figure.key] = reader.read(figure, at: address, noting: &observations)
     }
-    report.observations += place.instance.observations
-    if reading.form.id != base.form.id { noteOtherForm(key, reading.form, place, in: &report) }
-    if fitting.count > 1 {
-      let corner = { (place: FormReading.Place) in
-        place.instance.headings.first.map { place.view.reference($0.cell.address) }
-      }
-      // The one that was read comes first.
-      let read = corner(place)
-      let cells = [read].compactMap(\.self) + fitting.compactMap(corner).filter { $0 != read }
-      report.observations.append(
-        Observation(.repeatedTable(table: key), text: title, cells: cells))
+    return figures
+  }
+
+  /// Tells that a table stands at several places, of which one was read, and whether it matters.
+  private func noteRepeated(
+    _ key: String, read: FormReading.Place, of places: [FormReading.Place],
+    in report: inout Report
+  ) {
+    var unused: [Observation] = []
+    let states = places.map {
+      figures(key, at: $0, of: report.form, noting: &unused).mapValues(\.state)
     }
+    let corner = { (place: FormReading.Place) in
+      place.instance.headings.first.map { place.view.reference($0.cell.address) }
+    }
+    // The one that was read comes first.
+    let first = corner(read)
+    let cells = [first].compactMap(\.self) + places.compactMap(corner).filter { $0 != first }
+    report.observations.append(
+      Observation(
+        .repeatedTable(table: key, isSame: Set(states).count == 1),
+        text: report.form.section(key)?.title ?? key, cells: cells))
   }
 
   /// Tells that a table stands in another form than the rest of the report, or what comes of it.

@@ -140,6 +140,25 @@ struct RecogniserTests {
     #expect(report[FigureKey("disclosure", "administrative-charges", "amount")].number == nil)
   }
 
+  @Test(arguments: [true, false])
+  func `a table that stands twice is told, with the one that was read first`(isSame: Bool) throws {
+    let key = FigureKey("disclosure", "licensing", "decisions")
+    let place = try #require(try read(official).cells[key])
+    var second = isSame ? official : official.setting(place, to: Cell(.number(7_654_321)))
+    second.name = "副本"
+    let report = try read(official, second)
+    #expect(report.differences(from: original) == [])
+    let told = report.observations.compactMap { seen -> (isSame: Bool, cells: [CellReference])? in
+      if case .repeatedTable("disclosure", let isSame) = seen.kind {
+        (isSame, seen.cells)
+      } else {
+        nil
+      }
+    }
+    #expect(told.map(\.isSame) == [isSame])
+    #expect(told.first?.cells.map(\.sheet) == [official.name, "副本"])
+  }
+
   @Test func `a year that the file does not hold is refused`() throws {
     let workbook = Workbook(origin: .workbook, grids: [official])
     let recogniser = Recogniser(forms: [form])
