@@ -73,7 +73,7 @@ struct ForcedZerosTests {
     #expect(keys.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `bounds that chase each other come to an end`() {
     // Carried in is carried out and 1, in the column; what they are in total is equal: each round
     // of bounds would find both to be 1 more than the round before.
@@ -87,7 +87,7 @@ struct ForcedZerosTests {
     #expect(keys.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `any numbers beside any blanks come to an end`() {
     var random = SeededGenerator(state: 1)
     for _ in 0..<300 {
