@@ -12,10 +12,8 @@ struct LostCellsTests {
   let official: Grid
 
   init() throws {
-    form = try ReportForm.current()
-    original = Report.distinct(form: form)
-    let drawing = OfficialDrawing.drawing(of: original)
-    official = Grid(try #require(drawing.sheets.first))
+    let sample = try OfficialSample()
+    (form, original, official) = (sample.form, sample.report, sample.sheet)
   }
 
   private func read(_ grid: Grid) throws -> Report {
