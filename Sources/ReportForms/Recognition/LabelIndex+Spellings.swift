@@ -23,16 +23,24 @@ extension LabelIndex {
 
   /// The rows of a table by the words of their labels with those of their groups before them, and by
   /// those without a remark in brackets.
-  static func rowsWithGroups(_ table: FormTable) -> [String: Match] {
+  ///
+  /// The groups stand to the left of the rows, or over those that the form prints side by side.
+  static func rowsWithGroups(_ table: FormTable, _ layout: Layout) -> [String: Match] {
     var found: [String: [Match]] = [:]
     let labels = table.labels
     for (label, range) in labels {
-      guard let row = label.row else { continue }
+      guard let row = label.row, label.column == nil else { continue }
       let match = { Match(key: row, official: label.text, quality: $0) }
       var spelling = FoldedLabel(label.text).words
       let groups = labels.filter {
-        $0.label.row == nil && $0.label.column == nil
-          && $0.range.rows.contains(range.first.row) && $0.range.last.column < range.first.column
+        let group = $0.range
+        guard $0.label.row == nil, $0.label.column == nil else { return false }
+        return switch layout {
+        case .official:
+          group.rows.contains(range.first.row) && group.last.column < range.first.column
+        case .stacked:
+          group.columns.contains(range.first.column) && group.last.row < range.first.row
+        }
       }
       for group in groups.sorted(by: { $0.range.first.column > $1.range.first.column }) {
         spelling = FoldedLabel(group.label.text).words + spelling

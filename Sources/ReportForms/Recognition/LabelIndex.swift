@@ -1,7 +1,7 @@
 import ReportModel
 
 /// The labels of a table by their folded words, for looking up what a cell says.
-struct LabelIndex {
+struct LabelIndex: Sendable {
   /// How well a text agrees with a label.
   enum Quality: Int, Comparable {
     /// The words are near.
@@ -38,6 +38,14 @@ struct LabelIndex {
     }
   }
 
+  /// How the rows of a table stand on a sheet.
+  enum Layout {
+    /// As the form prints them.
+    case official
+    /// One below another, each with its label, although the form prints them side by side.
+    case stacked
+  }
+
   /// The table.
   let table: FormTable
   /// Whether each row of figures has a label of its own; the row keys stand over the columns
@@ -56,11 +64,18 @@ struct LabelIndex {
   /// Rows by other spellings of their labels.
   private var wholeRows: [String: Match] = [:]
 
+  /// The labels of a table in every layout in which people make it, the official one first.
+  static func layouts(of table: FormTable) -> [LabelIndex] {
+    let official = LabelIndex(table)
+    return official.hasRowLabels ? [official] : [official, LabelIndex(table, layout: .stacked)]
+  }
+
   /// Indexes the labels of a table.
-  init(_ table: FormTable) {
+  init(_ table: FormTable, layout: Layout = .official) {
     self.table = table
     let labels = table.labels
-    hasRowLabels = !labels.contains { $0.label.row != nil && $0.label.column != nil }
+    hasRowLabels =
+      layout == .stacked || !labels.contains { $0.label.row != nil && $0.label.column != nil }
     for (label, _) in labels {
       let folded = FoldedLabel(label.text)
       let entry = { (key: String) in
@@ -81,7 +96,7 @@ struct LabelIndex {
       alphabet.formUnion(folded.whole.utf16)
       for words in [folded.whole, folded.body] { extendReach(to: words.utf16.count) }
     }
-    if hasRowLabels { wholeRows = Self.rowsWithGroups(table) }
+    if hasRowLabels { wholeRows = Self.rowsWithGroups(table, layout) }
     alphabet.formUnion(Self.otherSpellings.joined().utf16)
   }
 

@@ -4,7 +4,7 @@ import Spreadsheet
 extension Recogniser {
   /// What the file holds where no form was found.
   func noForm(in sheets: SheetSet) -> NoFormFound {
-    let indexes = forms.flatMap(\.tables).map { LabelIndex($0) }
+    let indexes = vocabularies.flatMap(\.indexes)
     let views = (sheets.visible + sheets.hidden).map(\.view)
     if views.contains(where: { $0.isText && isRunTogether($0, indexes) }) { return .runTogether }
     if views.contains(where: { $0.isText && Self.isCommaSeparated($0.grid) }) {
@@ -18,7 +18,9 @@ extension Recogniser {
         .filter { cell in indexes.contains { $0.isLabel(cell.folded) } }
       return (sheet: view.grid.name, labels: labels.map { $0.text.trimmed() })
     }
-    let titles = forms.first.map { form in form.tables.compactMap { form.section($0.key)?.title } }
+    let titles = vocabularies.first.map { $0.form }.map { form in
+      form.tables.compactMap { form.section($0.key)?.title }
+    }
     guard let best = found.max(by: { $0.labels.count < $1.labels.count }), !best.labels.isEmpty
     else { return .nothing(expected: titles ?? []) }
     return .labels(best.labels, sheet: best.sheet, expected: titles ?? [])

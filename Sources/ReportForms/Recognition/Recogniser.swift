@@ -3,11 +3,11 @@ public import Spreadsheet
 
 /// Finds the tables of a form in the grids of a file, by their labels, and reads the report.
 public struct Recogniser: Sendable {
-  let forms: [ReportForm]
+  let vocabularies: [FormVocabulary]
 
   /// Makes a recogniser of some forms; where several fit, the one with the most figures is taken.
   public init(forms: [ReportForm]) {
-    self.forms = forms
+    vocabularies = forms.map { FormVocabulary($0) }
   }
 
   /// Reads the report that a file holds.
@@ -21,7 +21,7 @@ public struct Recogniser: Sendable {
     from workbook: Workbook, year: Int? = nil
   ) throws(NoFormFound) -> Report {
     let sheets = SheetSet(workbook)
-    let readings = forms.map { FormReading($0, in: sheets) }
+    let readings = vocabularies.map { FormReading($0, in: sheets) }
     guard readings.contains(where: { $0.score(year: nil) > 0 }) else {
       throw noForm(in: sheets)
     }
@@ -178,19 +178,17 @@ struct ReportAssembly {
       $0.name.hasPrefix(OfficialDrawing.continuationPrefix)
     }
     let reader = NarrativeReader(
-      form: report.form, furniture: BlankFurniture(form: base.form),
+      form: report.form, furniture: base.vocabulary.furniture,
       continuations: Set(
         continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
-    let finder = SectionFinder(report.form)
-    let shape = TextShape(report.form)
     for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {
-      let view = sheet.view(shape)
+      let view = sheet.view(base.vocabulary.shape)
       let tables = readings.flatMap { table, reading in
         reading.places[table, default: []].filter { $0.instance.gridIndex == sheet.position }
           .map { (table, $0.instance.rows) }
       }
       reader.read(
-        view, titles: finder.titles(in: view),
+        view, titles: base.vocabulary.titles.titles(in: view),
         tables: tables.sorted { $0.1.lowerBound < $1.1.lowerBound }, into: &report)
     }
   }

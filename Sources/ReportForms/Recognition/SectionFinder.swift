@@ -2,7 +2,7 @@ import ReportModel
 import Spreadsheet
 
 /// Finds the titles of sections on a sheet or in a text.
-struct SectionFinder {
+struct SectionFinder: Sendable {
   /// A title that was found.
   struct Title {
     /// The section.

@@ -56,23 +56,24 @@ struct FormReading {
     var instance: TableInstance
   }
 
-  /// The form.
-  let form: ReportForm
+  /// The form with its words.
+  let vocabulary: FormVocabulary
   /// The tables that people see, by their keys, in the order of the sheets.
   private(set) var places: [String: [Place]] = [:]
   /// The names of hidden sheets that hold a table.
   private(set) var hiddenSheets: [String] = []
 
+  /// The form.
+  var form: ReportForm { vocabulary.form }
+
   /// Looks for the form's tables.
-  init(_ form: ReportForm, in sheets: SheetSet) {
-    self.form = form
-    let indexes = form.tables.map { LabelIndex($0) }
-    let finder = SectionFinder(form)
-    let shape = TextShape(form)
+  init(_ vocabulary: FormVocabulary, in sheets: SheetSet) {
+    self.vocabulary = vocabulary
+    let form = vocabulary.form
     for sheet in sheets.visible {
-      let view = sheet.view(shape)
+      let view = sheet.view(vocabulary.shape)
       let found = Self.tables(
-        indexes, in: view, sheet.position, form, finder.titles(in: view))
+        vocabulary, in: view, sheet.position, vocabulary.titles.titles(in: view))
       for (key, instance) in found {
         places[key, default: []].append(Place(view: view, instance: instance))
       }
@@ -82,7 +83,7 @@ struct FormReading {
       places[key] = found.filter { !$0.view.isText }
     }
     for sheet in sheets.hidden {
-      let holdsTable = indexes.contains { index in
+      let holdsTable = vocabulary.indexes.contains { index in
         let reader = TableReader(
           view: sheet.view, index: index, form: form, gridIndex: sheet.position, titleRows: [])
         return !reader.instances().isEmpty
@@ -93,19 +94,16 @@ struct FormReading {
 
   /// The tables on a sheet, each with what is said of its year.
   private static func tables(
-    _ indexes: [LabelIndex], in view: GridView, _ position: Int, _ form: ReportForm,
+    _ vocabulary: FormVocabulary, in view: GridView, _ position: Int,
     _ titles: [Int: SectionFinder.Title]
   ) -> [(key: String, instance: TableInstance)] {
     var found: [(key: String, instance: TableInstance)] = []
-    for index in indexes {
-      let instances =
-        view.isText
-        ? Self.instances(index, in: view, position, form, titles)
-        : TableReader(
-          view: view, index: index, form: form, gridIndex: position,
-          titleRows: titles.keys.sorted()
-        ).instances()
-      found += instances.map { (index.table.key, $0) }
+    for layouts in vocabulary.tables {
+      let readings = layouts.map { instances($0, in: view, position, vocabulary.form, titles) }
+      let scores = readings.map { $0.reduce(0) { $0 + $1.score } }
+      // Of layouts that find as much, the first is the official one.
+      let best = scores.firstIndex(of: scores.max() ?? 0) ?? 0
+      found += readings[best].map { (layouts[best].table.key, $0) }
     }
     guard !view.isText else { return found }
     let figureRows = Set(found.flatMap(\.instance.foundRows).map(\.index))
@@ -118,12 +116,17 @@ struct FormReading {
     }
   }
 
-  /// The instances of a table in a text: by lines of fields, or with a field on each line.
+  /// The instances of a table: by cells, in a text by lines of fields or with a field on each line.
   private static func instances(
     _ index: LabelIndex, in view: GridView, _ position: Int, _ form: ReportForm,
     _ titles: [Int: SectionFinder.Title]
   ) -> [TableInstance] {
     let titleRows = titles.keys.sorted()
+    guard view.isText else {
+      return TableReader(
+        view: view, index: index, form: form, gridIndex: position, titleRows: titleRows
+      ).instances()
+    }
     let start = titles.first { $0.value.section.key == index.table.key }?.key ?? 0
     let end = titleRows.first { $0 > start } ?? Int.max
     let reader = FieldPerLineReader(view: view, index: index, form: form, gridIndex: position)

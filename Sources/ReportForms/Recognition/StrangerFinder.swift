@@ -59,7 +59,7 @@ struct StrangerFinder {
       let address = CellAddress(row: row.index, column: column)
       let isStranger =
         instance.lane.contains(column) && !cell.isVacant && !taken.contains(address)
-        && view.coveringMerge(address) == nil && !isLabel(address)
+        && view.coveringMerge(address) == nil && !isLabel(address) && !isOverLabels(address)
       return isStranger ? (address, cell) : nil
     }
   }
@@ -70,6 +70,15 @@ struct StrangerFinder {
     return index.isLabel(cell.folded) || index.isNearPlain(cell.folded)
       || instance.headings.contains { $0.cell.address == address || $0.beginning == address }
       || instance.foundRows.contains { $0.label?.address == address }
+  }
+
+  /// Whether a cell holds words over the labels of the rows, beside the headings: “项目”.
+  private func isOverLabels(_ address: CellAddress) -> Bool {
+    guard let cell = view.text(at: address), FigureText(cell.text).state == .unreadable,
+      let first = instance.headings.map(\.cell.address.column).min()
+    else { return false }
+    return address.column < first
+      && instance.headings.contains { $0.cell.address.row == address.row }
   }
 
   /// The text that heads an added column, beside the headings above.

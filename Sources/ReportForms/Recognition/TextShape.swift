@@ -5,16 +5,16 @@ import Spreadsheet
 ///
 /// Web pages and PDF give fields with `|` between them, one field on each line, or one field on each
 /// line with lone `|` between. A label may be broken over several lines.
-struct TextShape {
+struct TextShape: Sendable {
   private let indexes: [LabelIndex]
   private let titles: Set<String>
 
   /// A label is looked for in at most this many lines put together.
   private static let longestBreak = 4
 
-  /// Prepares the labels of a form.
-  init(_ form: ReportForm) {
-    indexes = form.tables.map { LabelIndex($0) }
+  /// Prepares for a form, whose labels are those of its tables.
+  init(_ form: ReportForm, labels indexes: [LabelIndex]) {
+    self.indexes = indexes
     titles = Set(form.sections.map { FoldedLabel($0.title).whole })
   }
 
