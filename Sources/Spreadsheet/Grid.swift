@@ -20,12 +20,18 @@ public struct Grid: Sendable {
     public var isHidden: Bool
     /// The cells, in order of their columns, each column at most once.
     public var cells: [(column: Int, cell: Cell)]
+    /// How many fields a line of text has, empty ones at its end among them; nil for any other row.
+    public var fieldCount: Int?
 
     /// Makes a row.
-    public init(index: Int, isHidden: Bool = false, cells: [(column: Int, cell: Cell)] = []) {
+    public init(
+      index: Int, isHidden: Bool = false, cells: [(column: Int, cell: Cell)] = [],
+      fieldCount: Int? = nil
+    ) {
       self.index = index
       self.isHidden = isHidden
       self.cells = cells
+      self.fieldCount = fieldCount
     }
   }
 

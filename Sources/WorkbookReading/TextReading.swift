@@ -30,6 +30,7 @@ enum TextReading {
       error.line = index + 1
       throw error
     }
+    row.fieldCount = fields.count
     for (column, field) in fields.enumerated() where !field.isEmpty {
       row.cells.append((column, Cell(.text(unguarded(String(Substring(field)))))))
     }

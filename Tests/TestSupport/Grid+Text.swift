@@ -5,12 +5,12 @@ extension Grid {
   public init(text: String, name: String? = nil) {
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       index, line in
-      Row(
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return Row(
         index: index,
-        cells: line.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
-          .compactMap { column, field in
-            field.isEmpty ? nil : (column, Cell(.text(String(field))))
-          })
+        cells: fields.enumerated().compactMap { column, field in
+          field.isEmpty ? nil : (column, Cell(.text(String(field))))
+        }, fieldCount: name == nil ? fields.count : nil)
     }
     self.init(name: name, rows: rows)
   }

@@ -58,7 +58,40 @@ struct FieldPerLineReader {
     // Of the order of fields nothing follows, since every place is one below another.
     let audit = TableAudit(view: view, index: index, form: form, instance: instance)
     instance.observations += audit.slips + audit.missing
+    instance.observations += strangers(among: fields, of: instance)
     return instance
+  }
+
+  /// The values in the table below a text that is no label of it, each run of them once.
+  ///
+  /// Where the table lacks figures, they may be the missing ones.
+  private func strangers(among fields: [Field], of instance: TableInstance) -> [Observation] {
+    let told = Set(instance.observations.flatMap(\.cells).map(\.address))
+      .union(instance.cells.values)
+    let isWhole = instance.cells.count == table.figures.count
+    var observations: [Observation] = []
+    var label: Field?
+    var run: [CellAddress] = []
+    func close() {
+      guard !run.isEmpty else { return }
+      let name = label.map { $0.cell.text.trimmed() } ?? ""
+      let kind: Observation.Kind =
+        isWhole
+        ? .added(table: table.key, label: name) : .unknownLabel(table: table.key, label: name)
+      observations.append(
+        Observation(kind, text: view.words(in: run), cells: run.map(view.reference)))
+      run = []
+    }
+    for field in fields where instance.rows.contains(field.cell.address.row) {
+      if !field.isValue {
+        close()
+        label = field
+      } else if !told.contains(field.cell.address) {
+        run.append(field.cell.address)
+      }
+    }
+    close()
+    return observations
   }
 
   private func field(_ cell: GridView.TextCell) -> Field {

@@ -58,9 +58,22 @@ struct LostCells {
     let labelEnd = instance.headings.map(\.cell.address.column).min() ?? 0
     let last = instance.rows.upperBound
     return (instance.rows.lowerBound...last + Self.reach).compactMap { row in
-      known.contains(row) || headings.contains(row)
-        ? nil : unknownRow(row, labelsBefore: labelEnd, last: last)
+      guard !known.contains(row), !headings.contains(row) else { return nil }
+      return view.isText
+        ? unknownLine(row) : unknownRow(row, labelsBefore: labelEnd, last: last)
     }
+  }
+
+  /// A line of a text without a known label, where it has values.
+  private func unknownLine(_ row: Int) -> Line? {
+    let texts = view.texts[row] ?? []
+    // A line with a known label is told by the number of its values.
+    guard !texts.contains(where: { index.row($0.folded) != nil }) else { return nil }
+    let label = texts.last(where: isUnknown)
+    let cells = view.filled(row: row, after: label?.address.column ?? -1)
+    guard cells.contains(where: isFigure) else { return nil }
+    return Line(
+      label: label?.text.trimmed() ?? "", labelCell: label?.address, cells: cells)
   }
 
   /// A row that was not found, where it has cells below the headings.
@@ -69,8 +82,6 @@ struct LostCells {
       instance.lane.contains($0.address.column) && $0.address.column < end
     }
     let named = labels.last { index.row($0.folded) != nil }
-    // In a text such a line is told by the number of its values.
-    guard named == nil || !view.isText else { return nil }
     let label = labels.last(where: isUnknown) ?? named
     let cells = columns(ofRow: row).map {
       CellAddress(row: row, column: $0)

@@ -31,9 +31,7 @@ struct TextShape: Sendable {
     guard row.cells.count == 1, case .text(let text)? = row.cells[0].cell.value else { return row }
     // The tabs of a text file are gone by now; those of a paragraph in Word are not.
     if text.contains("\t") {
-      return Grid.Row(
-        index: row.index,
-        cells: Self.cells(text.split(separator: "\t", omittingEmptySubsequences: false)))
+      return Self.row(row.index, text.split(separator: "\t", omittingEmptySubsequences: false))
     }
     guard text.contains(where: Self.isBar) else { return row }
     let bars = text.count(where: Self.isBar)
@@ -42,13 +40,14 @@ struct TextShape: Sendable {
     guard isTable || text.count <= 40 else { return row }
     let fields = text.split(omittingEmptySubsequences: false, whereSeparator: Self.isBar)
     let isRuler = fields.allSatisfy { $0.allSatisfy { "-:= ".contains($0) } }
-    return Grid.Row(index: row.index, cells: isRuler ? [] : Self.cells(fields))
+    return isRuler ? Grid.Row(index: row.index) : Self.row(row.index, fields)
   }
 
-  /// The fields of a line that hold anything.
-  private static func cells(_ fields: [Substring]) -> [(column: Int, cell: Cell)] {
-    fields.map { $0.trimmed() }.enumerated().filter { !$0.element.isEmpty }
+  /// A line of the fields that hold anything.
+  private static func row(_ index: Int, _ fields: [Substring]) -> Grid.Row {
+    let cells = fields.map { $0.trimmed() }.enumerated().filter { !$0.element.isEmpty }
       .map { ($0.offset, Cell(.text($0.element))) }
+    return Grid.Row(index: index, cells: cells, fieldCount: fields.count)
   }
 
   private static func isBar(_ character: Character) -> Bool {

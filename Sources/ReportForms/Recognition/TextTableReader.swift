@@ -3,9 +3,9 @@ import Spreadsheet
 
 /// Finds a table in pasted text, whose empty fields copying may have lost.
 ///
-/// Where every label and value stands under the headings as in a grid, positions are trusted. Where
-/// one does not, a line with a recognised label that holds exactly as many values as the table has
-/// headings takes them in the headings' order; any other line is left out and told.
+/// Where most labels and values stand under the headings as in a grid, positions are trusted for those
+/// that do. Any other line with a recognised label takes its values in the headings' order where they
+/// are exactly as many; with fewer or more it is left out and told.
 struct TextTableReader {
   let view: GridView
   let index: LabelIndex
@@ -15,9 +15,9 @@ struct TextTableReader {
   let titleRows: [Int]
 
   /// A line of the table: its label, and the fields behind it.
-  private struct Line {
+  struct Line {
     var key: String
-    var label: GridView.TextCell?
+    var label: GridView.TextCell
     var row: Int
     /// The fields behind the label, from the first with content to the last.
     var values: [CellAddress]
@@ -67,11 +67,19 @@ struct TextTableReader {
     part.lane = 0...band.lane.upperBound
     part.observations += runTogether(after: band.rows.upperBound, before: end)
     if let last = lines.last { part.rows = part.rows.lowerBound...last.row }
-    if lines.allSatisfy({ isInPlace($0, under: band) }) {
-      for line in lines { takeByPosition(line, under: band, into: &part) }
-    } else {
-      takeByCount(lines, under: band, into: &part)
+    let places = TextPlaces(lines.map(\.row), under: band, in: view, index)
+    let inPlace = Set(lines.filter(places.holds).map(\.row))
+    // A line or two may stand under the headings by chance.
+    let isGrid = inPlace.count * 2 > lines.count
+    var byCount: [Line] = []
+    for line in lines {
+      if isGrid, inPlace.contains(line.row) {
+        takeByPosition(line, under: band, into: &part)
+      } else {
+        byCount.append(line)
+      }
     }
+    takeByCount(byCount, under: band, into: &part)
     return part
   }
 
@@ -88,27 +96,9 @@ struct TextTableReader {
       lines.append(
         Line(
           key: match.key, label: cell, row: row,
-          values: values(row: row, after: cell.address.column)))
+          values: view.filled(row: row, after: cell.address.column)))
     }
     return lines
-  }
-
-  /// The fields behind a column, without the empty ones at either end.
-  private func values(row: Int, after column: Int) -> [CellAddress] {
-    let filled = (view.grid.row(row)?.cells ?? []).filter {
-      $0.column > column && !$0.cell.isVacant
-    }
-    guard let first = filled.first?.column, let last = filled.last?.column else { return [] }
-    return (first...last).map { CellAddress(row: row, column: $0) }
-  }
-
-  /// Whether a line's label and values stand as in a grid with the headings.
-  private func isInPlace(_ line: Line, under band: HeadingBand) -> Bool {
-    let columns = band.columns
-    if let label = line.label?.address.column, columns.contains(label) { return false }
-    return line.values.allSatisfy {
-      columns.contains($0.column) || view.grid[$0]?.isVacant ?? true
-    }
   }
 
   private func takeByPosition(
@@ -126,26 +116,28 @@ struct TextTableReader {
     _ lines: [Line], under band: HeadingBand, into part: inout TableInstance
   ) {
     let order = headingOrder(band)
-    if let first = lines.first {
-      part.observations.append(
-        Observation(
-          .assignedByCount(table: table.key), cells: [reference(first)]))
-    }
+    var first: Line?
     for line in lines {
       guard line.values.count == order.count else {
         part.observations.append(
           Observation(
             .wrongCount(
-              table: table.key, label: line.label?.text.trimmed() ?? "", found: line.values.count,
+              table: table.key, label: line.label.text.trimmed(), found: line.values.count,
               expected: order.count), text: view.words(in: line.values),
-            cells: [reference(line)] + line.values.map(view.reference)))
+            cells: ([line.label.address] + line.values).map(view.reference)))
         continue
       }
+      first = first ?? line
       for (column, address) in zip(order, line.values) {
         let key = FigureKey(table.key, line.key, column)
         if form.figure(key) != nil { part.cells[key] = address }
       }
       noteRow(line, into: &part)
+    }
+    if let first {
+      part.observations.append(
+        Observation(
+          .assignedByCount(table: table.key), cells: [view.reference(first.label.address)]))
     }
   }
 
@@ -160,10 +152,5 @@ struct TextTableReader {
   private func noteRow(_ line: Line, into part: inout TableInstance) {
     part.foundRows.append(
       TableInstance.FoundRow(key: line.key, label: line.label, index: line.row))
-  }
-
-  private func reference(_ line: Line) -> CellReference {
-    view.reference(
-      line.label?.address ?? line.values.first ?? CellAddress(row: line.row, column: 0))
   }
 }

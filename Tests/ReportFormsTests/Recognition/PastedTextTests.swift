@@ -95,6 +95,64 @@ struct PastedTextTests {
       })
   }
 
+  /// The cells of what is told of a report, apart from its near labels.
+  private func toldCells(_ report: Report) -> Set<CellAddress> {
+    Set(report.observations.flatMap(\.cells).map(\.address))
+  }
+
+  @Test(arguments: ["(二)", "2.重复申请", "（七）总计"], [true, false])
+  func `a line that lost a field or has one more is told and not read`(
+    label: String, isLost: Bool
+  ) throws {
+    let place = try #require(lines.firstIndex { $0.contains(label) || $0.contains("（二）部分") })
+    var fields = lines[place].components(separatedBy: "\t")
+    if isLost { fields.remove(at: 5) } else { fields.insert("7", at: 5) }
+    var changed = lines
+    changed[place] = fields.joined(separator: "\t")
+    let report = try read(changed)
+    let wrong = original.numbers.filter { report[$0.key].number != $0.value }
+    #expect(wrong.count == 7)
+    #expect(wrong.allSatisfy { report[$0.key].number == nil })
+    for column in fields.indices where Int(fields[column]) != nil {
+      #expect(toldCells(report).contains(CellAddress(row: place, column: column)))
+    }
+  }
+
+  @Test func `a blank at the end of a line is a blank`() throws {
+    let place = try #require(lines.firstIndex { $0.contains("2.重复申请") })
+    var changed = lines
+    changed[place] = changed[place].components(separatedBy: "\t").dropLast().joined(separator: "\t")
+    changed[place] += "\t"
+    let report = try read(changed)
+    let total = FigureKey("requests", "unprocessed.repeated", "total")
+    #expect(report[total].state == .blank)
+    #expect(report.numbers == original.numbers.filter { $0.key != total })
+  }
+
+  @Test func `a heading that is none of the form's loses its column only`() throws {
+    let report = try read(lines.map { $0.replacing("科研机构", with: "来访接待场次") })
+    let lost = original.numbers.filter { $0.key.column == "research" }
+    #expect(report.numbers == original.numbers.filter { $0.key.column != "research" })
+    let told = report.observations.first {
+      if case .unknownLabel("requests", "来访接待场次") = $0.kind { true } else { false }
+    }
+    #expect(told?.cells.count == lost.count)
+  }
+
+  @Test(arguments: ["\t", "\n"])
+  func `values of a line whose label is none of the form's are told`(separator: String) throws {
+    let fields = lines.map { line in
+      line.replacing("2.重复申请", with: "来访接待场次").split(separator: "\t")
+        .joined(separator: separator)
+    }
+    let report = try read(fields.flatMap { $0.components(separatedBy: "\n") })
+    #expect(report.numbers == original.numbers.filter { $0.key.row != "unprocessed.repeated" })
+    let told = report.observations.first {
+      if case .unknownLabel("requests", "来访接待场次") = $0.kind { true } else { false }
+    }
+    #expect(told?.cells.count == 7)
+  }
+
   @Test func `figures run together are refused with a sentence`() throws {
     let error = #expect(throws: NoFormFound.self) {
       try read(lines.map { $0.replacing("\t", with: "") })
