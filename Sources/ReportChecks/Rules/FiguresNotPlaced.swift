@@ -7,8 +7,10 @@ import ReportModel
 struct FigureNotPlaced: Rule {
   let metadata = RuleMetadata(
     code: "FRM210", name: "figure-not-placed", severity: .info, catalogue: ["F-06"],
-    source: "inferred", zh: "行名、列名认不出或个数不符时，其中的数字不读取，逐格列出。",
-    en: "Where a label is not known or a count does not fit, each number not read is listed.")
+    source: "inferred",
+    zh: "行名、列名认不出或个数不符时，其中的数字不读取，逐格列出；表格不全时，表外的数字也逐格列出。",
+    en: "Where a label is not known or a count does not fit, each number not read is listed; so is "
+      + "each number outside the tables while one of them lacks figures.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -25,12 +27,18 @@ struct FigureNotPlaced: Rule {
             sheet: nil, at: ["A12", "B12", "C12"])
         ],
         [
+          .seen("a table is not there", .tableMissing(table: "reviews-and-suits"), at: []),
+          .seen("四!C7 holds “17” in no table", .unplaced(text: "17"), sheet: "四", at: ["C7"]),
+        ],
+        [
           .seen(
             "two rows of 三, 7 and 8, are both called 2.重复申请",
             .repeatedLabel(table: "requests", label: "2.重复申请"), at: ["D7", "D8"])
         ],
       ],
-      good: [[]])
+      good: [
+        [], [.seen("三!M9 holds “17” beside a whole table", .unplaced(text: "17"), at: ["M9"])],
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -43,6 +51,7 @@ struct FigureNotPlaced: Rule {
     let repeated = context.observations { kind -> String? in
       if case .repeatedLabel(_, let label) = kind { label } else { nil }
     }
+    let unplaced = lacksFigures(context) ? context.unplacedContent.filter(\.isNumber) : []
     return unknown.flatMap { seen, label in
       seen.cells.map { finding($0, message: unknownLabel(label)) }
     }
@@ -53,7 +62,24 @@ struct FigureNotPlaced: Rule {
         // The first cell is told as the line's.
         seen.cells.dropFirst().map { finding($0, message: wrongCount(label)) }
       }
+      + unplaced.flatMap { content in content.seen.cells.map { finding($0, message: outside) } }
   }
+
+  /// Whether some of the form's figures have no place in the file.
+  private func lacksFigures(_ context: CheckContext) -> Bool {
+    context.report.observations.contains { seen in
+      switch seen.kind {
+      case .tableMissing, .rowMissing, .columnMissing: true
+      default: false
+      }
+    }
+  }
+
+  private let outside = LocalizedText(
+    zh: "此格的数字不在任何一行一列之内，而表格有缺少的部分，没有读取。如是应填的数字，请补上它的行名、列名。",
+    en:
+      "The number in this cell stands in no row and column of a table, while parts of a table are "
+      + "missing, and was not read. If it is a figure, add the labels of its row and column.")
 
   private func finding(_ cell: CellReference, message: LocalizedText) -> Finding {
     metadata.finding(message, cells: [cell])

@@ -107,21 +107,45 @@ struct WrongNumberOfValues: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    let lines = context.observations { kind -> (label: String, found: Int, expected: Int)? in
-      guard case .wrongCount(_, let label, let found, let expected) = kind else { return nil }
-      return (label, found, expected)
+    let lines = context.observations { kind -> Line? in
+      guard case .wrongCount(let table, let label, let found, let expected) = kind else {
+        return nil
+      }
+      return (table, label, found, expected)
     }
-    return lines.map { seen, line in
-      metadata.finding(
-        LocalizedText(
-          zh: "“\(line.label)”一行有 \(line.found) 个数字，应有 \(line.expected) 个，无法对应各列，没有读取。"
-            + "请补齐（没有的填 0）。",
-          en:
-            "The line “\(line.label)” has \(line.found) values where \(line.expected) belong. They "
-            + "cannot be matched with the columns and were not read; complete the line."),
-        seen: [seen], in: context, expected: .number(Decimal(line.expected)),
-        actual: .number(Decimal(line.found)))
-    }
+    return lines.grouped { [$0.value.table, "\($0.value.found)", "\($0.value.expected)"] }
+      .flatMap { _, group in
+        group.count > 2
+          ? [finding(group, in: context)] : group.map { finding([$0], in: context) }
+      }
+  }
+
+  private typealias Line = (table: String, label: String, found: Int, expected: Int)
+
+  /// One finding for some lines with the same numbers; of many the headings are to blame.
+  private func finding(
+    _ lines: [(seen: Observation, value: Line)], in context: CheckContext
+  ) -> Finding {
+    let line = lines[0].value
+    let title = context.title(ofTable: line.table)
+    let message =
+      lines.count == 1
+      ? LocalizedText(
+        zh: "“\(line.label)”一行有 \(line.found) 个数字，应有 \(line.expected) 个，无法对应各列，没有读取。"
+          + "请补齐（没有的填 0）。",
+        en:
+          "The line “\(line.label)” has \(line.found) values where \(line.expected) belong. They "
+          + "cannot be matched with the columns and were not read; complete the line.")
+      : LocalizedText(
+        zh: "“\(title)”的表有 \(lines.count) 行各有 \(line.found) 个数字，而认出的列名有 \(line.expected) 个，"
+          + "无法对应，没有读取。请核对列名是否写错、缺少或重复。",
+        en:
+          "In the table of “\(title)”, \(lines.count) lines have \(line.found) values each, but "
+          + "\(line.expected) headings were recognised. They cannot be matched and were not read; "
+          + "look for a heading that is wrong, missing or repeated.")
+    return metadata.finding(
+      message, seen: lines.map(\.seen), in: context, expected: .number(Decimal(line.expected)),
+      actual: .number(Decimal(line.found)))
   }
 }
 
@@ -178,17 +202,14 @@ struct UnplacedContent: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    let contents = context.observations { kind -> (text: String, isNumber: Bool)? in
-      guard case .unplaced(let text) = kind else { return nil }
-      return (text, text.foldedForRules.isPlainNumber)
-    }
-    return contents.grouped { [$0.seen.cells.first?.sheet, $0.value.isNumber ? "number" : nil] }
+    context.unplacedContent
+      .grouped { [$0.seen.cells.first?.sheet, $0.isNumber ? "number" : nil] }
       .compactMap { _, group in
         guard let first = group.first else { return nil }
         let place = LocalizedText.sheet(first.seen.cells.first?.sheet)
-        let list = LocalizedText.list(group.map(\.value.text))
+        let list = LocalizedText.list(group.map(\.text))
         let message =
-          first.value.isNumber
+          first.isNumber
           ? LocalizedText(
             zh: "\(place.zh)有数字\(list.zh)不在任何一行一列之内，没有读取。如是应填的数字，请移到应填的格；否则请删去。",
             en:
@@ -201,8 +222,18 @@ struct UnplacedContent: Rule {
               + "Move it to its section, or delete it.")
         return metadata.finding(
           message, seen: group.map(\.seen), in: context,
-          actual: FindingValue(words: first.value.text))
+          actual: FindingValue(words: first.text))
       }
+  }
+}
+
+extension CheckContext {
+  /// The content that belongs to no place of the form.
+  var unplacedContent: [(seen: Observation, text: String, isNumber: Bool)] {
+    report.observations.compactMap { seen in
+      guard case .unplaced(let text) = seen.kind else { return nil }
+      return (seen, text, text.foldedForRules.isPlainNumber)
+    }
   }
 }
 

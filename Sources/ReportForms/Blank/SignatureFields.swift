@@ -16,6 +16,24 @@ struct SignatureFields {
     ("单位负责人", nil), ("负责人", nil), ("联系人", nil), ("电话", .phone),
   ]
 
+  private static let folded = labels.map { FoldedLabel($0.words).whole }
+
+  /// Whether a text is a label alone, whose value may stand in the next cell.
+  static func isLabel(_ text: FoldedLabel) -> Bool { folded.contains(text.whole) }
+
+  /// Whether a text begins with a label.
+  static func beginsWithLabel(_ text: FoldedLabel) -> Bool {
+    folded.contains { text.whole.hasPrefix($0) }
+  }
+
+  /// Whether a text is a line that somebody who filled or checked the form has filled in.
+  static func isFilledLine(_ text: FoldedLabel) -> Bool {
+    guard text.whole.count <= 60, beginsWithLabel(text),
+      let colon = text.whole.firstIndex(of: ":")
+    else { return false }
+    return text.whole[colon...].dropFirst().contains { $0.isLetter || $0.isNumber }
+  }
+
   /// Takes some lines apart.
   ///
   /// - Parameters:

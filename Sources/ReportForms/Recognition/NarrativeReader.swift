@@ -14,11 +14,11 @@ struct NarrativeReader {
   /// - Parameters:
   ///   - view: The sheet.
   ///   - titles: The titles of sections, by row.
-  ///   - tables: The tables on the sheet with the rows they take, top to bottom.
+  ///   - tables: The tables on the sheet with the cells they take, top to bottom.
   ///   - report: The report that takes the text.
   func read(
     _ view: GridView, titles: [Int: SectionFinder.Title],
-    tables: [(key: String, rows: ClosedRange<Int>)], into report: inout Report
+    tables: [TableArea], into report: inout Report
   ) {
     var section: ReportForm.Section?
     let broken = TitleLine.broken(in: view)
@@ -27,30 +27,54 @@ struct NarrativeReader {
       || view.textRows.contains { row in
         view.texts[row]?.contains { TitleLine($0.text) != nil } ?? false
       }
-    for row in view.textRows where !tables.contains(where: { $0.rows.contains(row) }) {
-      if let title = titles[row] {
+    let isPreface = holdsTitle || titles.values.contains { $0.section.key == firstTextSection }
+    let outside = OutsideTables(view: view, areas: tables)
+    var numbers = 0
+    for gridRow in view.grid.rows {
+      let row = gridRow.index
+      let isOfTable = tables.contains { $0.rows.contains(row) }
+      if let title = titles[row], !isOfTable {
         section = title.section
         take(title, in: view, into: &report)
-        continue
       }
-      if section == nil, let broken, broken.rows.contains(row) {
+      if section == nil, let broken, broken.rows.contains(row), !isOfTable {
         if row == broken.rows.lowerBound {
           take(broken.title, broken.text, at: view.reference(broken.cell), into: &report)
         }
         continue
       }
-      for cell in view.isText ? view.line(row).map({ [$0] }) ?? [] : view.texts[row] ?? [] {
-        // Words over a table are its own, unless a section of words begins between.
-        let next = section == nil ? tables.first { $0.rows.lowerBound > row } : nil
-        let isOwn = !titles.contains { place, title in
-          title.section.isText && place > row && place < next?.rows.lowerBound ?? 0
+      // All words in a title's row are the title.
+      let pieces = outside.pieces(in: gridRow, withWords: isOfTable || titles[row] == nil)
+      // Words over a table are its own, unless a section of words begins between.
+      let next = section == nil ? tables.first { $0.rows.lowerBound > row } : nil
+      let isOwn = !titles.contains { place, title in
+        title.section.isText && place > row && place < next?.rows.lowerBound ?? 0
+      }
+      for piece in pieces {
+        switch piece {
+        case .number(let cell, let isText) where !isText || section?.isText != true:
+          numbers += 1
+          if numbers <= Self.numberLimit { noteUnplaced(cell, in: view, into: &report) }
+        case .number(let cell, _), .words(let cell):
+          take(
+            cell, at: view.reference(cell.address), in: section,
+            table: isOwn ? next?.key : nil, isPreface: isPreface, into: &report)
         }
-        let isPreface = holdsTitle || titles.values.contains { $0.section.key == firstTextSection }
-        take(
-          cell, at: view.reference(cell.address), in: section,
-          table: isOwn ? next?.key : nil, isPreface: isPreface, into: &report)
       }
     }
+  }
+
+  /// Of the numbers of a sheet that belong to no table, this many are told; with more, it is no sheet
+  /// of a report.
+  private static let numberLimit = 1000
+
+  private func noteUnplaced(
+    _ cell: GridView.TextCell, in view: GridView, into report: inout Report
+  ) {
+    report.observations.append(
+      Observation(
+        .unplaced(text: cell.text.trimmed()), text: cell.text.trimmed(),
+        cells: [view.reference(cell.address)]))
   }
 
   private var firstTextSection: String? { form.sections.first?.key }
@@ -90,7 +114,7 @@ struct NarrativeReader {
     }
     let paragraphs = cell.text.split(whereSeparator: \.isNewline).map { $0.trimmed() }
       .filter { !$0.isEmpty }.map { Report.Paragraph($0, source: source) }
-    if Self.isSignature(cell.folded) {
+    if SignatureFields.isFilledLine(cell.folded) {
       report.signature += paragraphs
     } else if furniture.contains(cell.text, isAmongWords: section?.isText == true) {
       return
@@ -118,18 +142,5 @@ struct NarrativeReader {
       }
     }
     report.sections[key] = known
-  }
-
-  private static let signatures = [
-    "填报单位", "填报人", "审核人", "审签人", "单位负责人", "负责人", "联系人", "联系电话", "填报日期", "填表人",
-    "填表日期", "制表人", "日期:",
-  ]
-
-  /// Whether a text is a line that somebody who filled or checked the form has filled in.
-  private static func isSignature(_ text: FoldedLabel) -> Bool {
-    guard text.whole.count <= 60, signatures.contains(where: { text.whole.hasPrefix($0) }),
-      let colon = text.whole.firstIndex(of: ":")
-    else { return false }
-    return text.whole[colon...].dropFirst().contains { $0.isLetter || $0.isNumber }
   }
 }

@@ -184,24 +184,23 @@ struct ReportAssembly {
     for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {
       let view = sheet.view(base.vocabulary.shape)
       let tables = readings.flatMap { table, reading in
-        reading.places[table, default: []].filter { $0.instance.gridIndex == sheet.position }
-          .map { (table, $0.instance.rows) }
+        reading.places[table, default: []].map(\.instance)
+          .filter { $0.gridIndex == sheet.position }
+          .map { TableArea(key: table, rows: $0.rows, columns: view.isText ? nil : $0.lane) }
       }
       reader.read(
         view, titles: base.vocabulary.titles.titles(in: view),
-        tables: tables.sorted { $0.1.lowerBound < $1.1.lowerBound }, into: &report)
+        tables: tables.sorted { $0.rows.lowerBound < $1.rows.lowerBound }, into: &report)
     }
   }
 
-  /// Whether all tables of a sheet are of a year that was not read, and its texts with them.
+  /// Whether all tables of a sheet, of whatever form, are of a year that was not read, and its texts
+  /// with them.
   private func isOfAnotherYear(
     _ sheet: SheetSet.Sheet, _ readings: [(table: String, reading: FormReading)], year: Int?
   ) -> Bool {
     let isHere = { (place: FormReading.Place) in place.instance.gridIndex == sheet.position }
-    let holdsTable = readings.contains { table, reading in
-      reading.places[table, default: []].contains(where: isHere)
-    }
-    return holdsTable
+    return others.contains { $0.places.values.joined().contains(where: isHere) }
       && !readings.contains { table, reading in
         reading.candidates(table, year: year).contains(where: isHere)
       }

@@ -1,3 +1,4 @@
+import Foundation
 import ReportForms
 import ReportModel
 import Spreadsheet
@@ -35,6 +36,65 @@ struct TextAroundTablesTests {
     grid.rows.insert(Grid.Row(index: 0, cells: [(0, Cell(.text(line)))]), at: 0)
     grid.merges = all.merges.filter { (top + 1..<end).contains($0.first.row) }
     return grid
+  }
+
+  /// What is told as belonging nowhere, by cell.
+  private func unplaced(_ report: Report) -> [CellAddress: String] {
+    let seen = report.observations.filter {
+      if case .unplaced = $0.kind { true } else { false }
+    }
+    return Dictionary(
+      seen.compactMap { seen in seen.cells.first.map { ($0.address, seen.text) } }
+    ) { first, _ in first }
+  }
+
+  @Test func `numbers beside, between and below the tables are told at their cells`() throws {
+    let grid = try official
+    let title = try #require(grid.place(of: "四、政府信息公开行政复议、行政诉讼情况"))
+    let row = try #require(grid.place(of: "2.重复申请")).row
+    let last = try #require(grid.locatedCells.map(\.address.column).max())
+    let places = [
+      CellAddress(row: row, column: last + 9), CellAddress(row: title.row, column: last + 2),
+      CellAddress(row: title.row + 6, column: 2),
+    ]
+    let changed = places.reduce(grid) { $0.setting($1, to: Cell(.number(771))) }
+      .setting(CellAddress(row: row, column: last + 10), to: Cell(.text("772")))
+    let report = try read([changed])
+    #expect(report.differences(from: original) == [])
+    let told = unplaced(report)
+    for place in places { #expect(told[place] == "771", "\(place)") }
+    #expect(told[CellAddress(row: row, column: last + 10)] == "772")
+    #expect(told.count == 4)
+    #expect(report.notes.isEmpty)
+  }
+
+  @Test func `a line of numbers alone in a text is told and no note`() throws {
+    var lines = TabSeparatedText.text(of: original).components(separatedBy: "\n")
+    let title = try #require(lines.firstIndex(of: "四、政府信息公开行政复议、行政诉讼情况"))
+    lines.insert("3\t4", at: title)
+    let report = try read([Grid(text: lines.joined(separator: "\n"))], .text)
+    #expect(
+      unplaced(report) == [
+        CellAddress(row: title, column: 0): "3", CellAddress(row: title, column: 1): "4",
+      ])
+    #expect(report.notes.isEmpty)
+  }
+
+  @Test func `what stands behind the label of a signature belongs to it`() throws {
+    var grid = try sheet(under: "丰收乡2022年政府信息公开工作年度报告")
+    let row = (grid.rows.last?.index ?? 0) + 2
+    let cells: [Cell] = [
+      Cell(.text("填报人")), Cell(.text("张三")), Cell(.text("联系电话：")), Cell(.number(5_551_234)),
+      Cell(.text("填报日期")), Cell(.date("2023-01-12T00:00:00", serial: 44938)),
+    ]
+    grid.rows.append(
+      Grid.Row(index: row, cells: cells.enumerated().map { (column: $0, cell: $1) }))
+    let report = try read([grid])
+    #expect(
+      report.signature.map(\.text) == [
+        "填报人：张三", "联系电话：5551234", "填报日期：2023-01-12T00:00:00",
+      ])
+    #expect(unplaced(report).isEmpty)
   }
 
   @Test func `a preface is no note of the first table`() throws {
