@@ -1,6 +1,7 @@
 import DisclosureReports
 import ReportChecks
 import ReportModel
+import Spreadsheet
 
 /// Findings as people read them, a block for each file.
 struct FindingsText {
@@ -19,13 +20,33 @@ struct FindingsText {
     }
     let head = [report.unit?.printable, report.year.map { say("\($0)年", "\($0)") }]
       .compactMap(\.self).joined(separator: " ")
-    let lines = file.findings.map(line)
+    let lines = file.findings.grouped(by: Told.init).map { line($0.elements) }
     return "\(file.file.printable)  \(head)  \(counts([file]))\n" + lines.joined()
   }
 
-  /// One finding: severity, code, place, then what is wrong.
-  private func line(_ finding: Finding) -> String {
-    let place = finding.location.map { "  \($0)" } ?? ""
+  /// What findings say apart from their cells; people read once what is said of many.
+  private struct Told: Hashable {
+    var code: String
+    var severity: Severity
+    var message: LocalizedText
+    var isAccepted: Bool
+    var explanation: String?
+    var sheet: String?
+
+    init(_ finding: Finding) {
+      code = finding.code
+      severity = finding.severity
+      message = finding.message
+      isAccepted = finding.isAccepted
+      explanation = finding.explanation
+      sheet = finding.location?.sheet
+    }
+  }
+
+  /// Findings that differ in their places only: severity, code, places, then what is wrong.
+  private func line(_ findings: [Finding]) -> String {
+    guard let finding = findings.first else { return "" }
+    let place = places(findings.compactMap(\.location)).map { "  \($0)" } ?? ""
     let accepted = finding.isAccepted ? say("（已认可）", " (accepted)") : ""
     var text = "  \(name(finding.severity)) \(finding.code)\(place.printable)\(accepted)\n"
     text += "      \(finding.message[language].printable)\n"
@@ -34,6 +55,32 @@ struct FindingsText {
     }
     return text
   }
+
+  /// Cells of one sheet, those beside each other as ranges: `三!D7:J7、D9`.
+  private func places(_ cells: [CellReference]) -> String? {
+    guard let first = cells.first else { return nil }
+    var ranges: [CellRange] = []
+    for cell in cells.map(\.address) {
+      if let last = ranges.last, last.rows.count == 1,
+        last.last == CellAddress(row: cell.row, column: cell.column - 1)
+      {
+        ranges[ranges.count - 1] = CellRange(last.first, cell)
+      } else {
+        ranges.append(CellRange(origin: cell))
+      }
+    }
+    let shown = ranges.prefix(Self.rangeLimit).enumerated().map { index, range in
+      index == 0
+        ? "\(CellReference(sheet: first.sheet, address: range.first))"
+          + (range.isSingleCell ? "" : ":\(range.last)") : "\(range)"
+    }
+    let isCut = ranges.count > Self.rangeLimit
+    return shown.joined(separator: say("、", ", "))
+      + (isCut ? say(" 等 \(cells.count) 格", " and more, \(cells.count) cells") : "")
+  }
+
+  /// At most this many ranges are written out.
+  private static let rangeLimit = 8
 
   /// How people call a severity.
   func name(_ severity: Severity) -> String {

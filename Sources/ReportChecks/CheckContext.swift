@@ -161,7 +161,8 @@ extension LocalizedText {
 
 extension Sequence {
   /// The elements in groups of equal keys, groups in the order of their first element.
-  func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
+  package func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])]
+  {
     var order: [Key] = []
     var groups: [Key: [Element]] = [:]
     for element in self {

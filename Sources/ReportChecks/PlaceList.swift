@@ -1,10 +1,10 @@
-import ReportModel
+package import ReportModel
 
 /// Some places of a form in words, put together by whole columns and by rows.
 ///
 /// `“自然人”整列`, `“（六）3.其他”整行`, `“行政许可 × 上一年项目数量、本年增/减”`: a reader looks for a row once, and
 /// twenty cells of one applicant are one thing to do.
-struct PlaceList {
+package struct PlaceList {
   /// A whole column, a whole row, or some places of one row.
   private struct Item {
     var text: LocalizedText
@@ -20,13 +20,14 @@ struct PlaceList {
   private let form: ReportForm
   private let keys: [FigureKey]
 
-  init(_ keys: [FigureKey], of form: ReportForm) {
+  /// Makes the list of some places.
+  package init(_ keys: [FigureKey], of form: ReportForm) {
     self.keys = keys
     self.form = form
   }
 
   /// The list; where it is cut, with the number of all places.
-  var text: LocalizedText {
+  package var text: LocalizedText {
     let byColumn = keys.grouped { [$0.table, $0.column] }
     let whole = byColumn.filter { isWhole($0.elements, of: figures(in: $0.key, by: \.column)) }
     let told = Set(whole.flatMap(\.elements))

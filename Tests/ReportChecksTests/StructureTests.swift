@@ -70,6 +70,30 @@ struct StructureTests {
     #expect(findings.map(\.code) == ["FRM206"])
   }
 
+  @Test func `many lines with one wrong number of values are one finding about the headings`() {
+    let line = { (row: Int, found: Int) in
+      Observation(
+        .wrongCount(table: "requests", label: "行\(row)", found: found, expected: 6),
+        cells: [CellReference(sheet: nil, address: CellAddress(row: row, column: 2))])
+    }
+    let findings = findings { report in
+      report.observations = [line(3, 7), line(4, 7), line(5, 5), line(6, 7), line(7, 7)]
+    }
+    #expect(findings.map(\.code) == ["FRM206", "FRM206"])
+    #expect(findings.map { $0.related.count } == [3, 0])
+    #expect(findings.first?.message.zh.contains("有 4 行各有 7 个数字，而认出的列名有 6 个") == true)
+    #expect(findings.last?.message.zh.contains("“行5”一行有 5 个数字") == true)
+  }
+
+  @Test func `cells that hold the same and cannot be read are told one by one`() {
+    let findings = findings { report in
+      report.set("requests/granted/natural-person", .unreadable, raw: "约3件")
+      report.set("requests/granted/business", .unreadable, raw: "约3件")
+    }
+    #expect(findings.map(\.code) == ["FIG001", "FIG001"])
+    #expect(Set(findings.compactMap(\.location)).count == 2)
+  }
+
   @Test func `a place missing where its row and column cross is named`() {
     let findings = findings { report in
       let cell = CellReference(sheet: "三", address: CellAddress(row: 0, column: 0))

@@ -31,25 +31,23 @@ struct UnreadableFigure: Rule {
       figure.state == .unreadable && !told.contains(figure.key)
         && figure.source.map { !cells.contains($0) } ?? true
     }
-    return unreadable.grouped { [$0.key.table, $0.raw] }.map { _, figures in
-      metadata.finding(
-        message(figures, in: context), figures: figures.map(\.key), in: context)
+    // Each is told by itself, also where several hold the same, since each has its own number.
+    return unreadable.map { figure in
+      metadata.finding(message(figure, in: context), figures: [figure.key], in: context)
     }
   }
 
-  private func message(_ figures: [Figure], in context: CheckContext) -> LocalizedText {
-    let places = context.places(figures.map(\.key))
-    let raw = figures.first?.raw ?? ""
+  private func message(_ figure: Figure, in context: CheckContext) -> LocalizedText {
+    let place = context.place(figure.key)
     let isYuan =
-      figures.contains { context.form.figure($0.key)?.unit == "万元" }
-      && raw.contains("元")
+      context.form.figure(figure.key)?.unit == "万元" && figure.raw.contains("元")
     let advice =
       isYuan
       ? LocalizedText(zh: "请换算成万元，只填数字。", en: "Convert it to 万元 (10,000 yuan), number only.")
       : LocalizedText(zh: "请只填数字，没有的填 0。", en: "Enter the number only; zero is written as 0.")
     return LocalizedText(
-      zh: "\(places.zh)填的是“\(raw)”，不能作为数字读取。\(advice.zh)",
-      en: "\(places.en) holds “\(raw)”, which is no number. \(advice.en)")
+      zh: "“\(place)”填的是“\(figure.raw)”，不能作为数字读取。\(advice.zh)",
+      en: "“\(place)” holds “\(figure.raw)”, which is no number. \(advice.en)")
   }
 }
 
