@@ -6,7 +6,7 @@ public enum RuleCatalogue {
   private static let written: [any Rule] = [
     NumberStoredAsText(), DecoratedNumber(), FoldedCharacters(),
     ComputedValue(), StoredValueDiffers(), UncomputableFormula(),
-    ContentUnderMerge(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
+    ContentUnderMerge(), MergedFigures(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
     SeveralYears(), RepeatedTable(), ReaderNote(),
 
     FormNotFilled(), OutdatedForm(), MixedForms(),
@@ -21,7 +21,7 @@ public enum RuleCatalogue {
     BlankCountedAsZero(), BlankFigure(), NotApplicableMark(),
     GovernmentRulesWithoutPower(), BlankBesideValues(),
 
-    YearUnknown(), TitleYearDiffers(), PeriodDiffers(),
+    YearUnknown(), TitleYearDiffers(), TableYearDiffers(), PeriodDiffers(),
     FiguresOnly(), TextClaimsAnotherYear(), ProcessingFeeUnreported(),
   ]
 

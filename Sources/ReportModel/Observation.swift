@@ -40,6 +40,12 @@ public struct Observation: Hashable, Sendable {
     ///
     /// All but one of them belong to other labels; nothing was read from their cells.
     case repeatedLabel(table: String, label: String)
+    /// Several lines of figures stand where the form has one; nothing was read from them.
+    case severalLines(table: String)
+    /// The cell of a figure is merged with that of another; nobody can tell whose the number is.
+    case mergedFigures
+    /// A figure stands in several copies of a table, with other numbers; the cell of each copy.
+    case differentCopies(table: String)
     /// Content that belongs to no place of the form.
     case unplaced(text: String)
     /// A line of a text has a recognised label but not the right number of values.
@@ -58,6 +64,8 @@ public struct Observation: Hashable, Sendable {
     case hiddenTable(table: String)
     /// Several years stand in the file; the chosen one was read.
     case severalYears(chosen: Int?, others: [String])
+    /// Another year than the report's stands over a table, which is the only one of its kind.
+    case tableOfOtherYear(table: String, year: Int)
     /// The same table stands more than once, with the same figures or others; one was read.
     case repeatedTable(table: String, isSame: Bool)
     /// The section's title differs from the official one.

@@ -27,6 +27,16 @@ struct FigureNotPlaced: Rule {
             sheet: nil, at: ["A12", "B12", "C12"])
         ],
         [
+          .seen(
+            "two lines of figures stand in table four, in rows 52 and 53",
+            .severalLines(table: "reviews-and-suits"), sheet: "四", at: ["A52", "A53"])
+        ],
+        [
+          .seen(
+            "行政许可 is 5 at B8 of sheet 二 and 7 at B8 of its copy",
+            .differentCopies(table: "disclosure"), sheet: "二", at: ["B8"])
+        ],
+        [
           .seen("a table is not there", .tableMissing(table: "reviews-and-suits"), at: []),
           .seen("四!C7 holds “17” in no table", .unplaced(text: "17"), sheet: "四", at: ["C7"]),
         ],
@@ -42,27 +52,31 @@ struct FigureNotPlaced: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    let unknown = context.observations { kind -> String? in
-      if case .unknownLabel(_, let label) = kind { label } else { nil }
-    }
-    let lines = context.observations { kind -> String? in
-      if case .wrongCount(_, let label, _, _) = kind { label } else { nil }
-    }
-    let repeated = context.observations { kind -> String? in
-      if case .repeatedLabel(_, let label) = kind { label } else { nil }
-    }
-    let unplaced = lacksFigures(context) ? context.unplacedContent.filter(\.isNumber) : []
-    return unknown.flatMap { seen, label in
-      seen.cells.map { finding($0, message: unknownLabel(label)) }
-    }
-      + repeated.flatMap { seen, label in
-        seen.cells.map { finding($0, message: repeatedLabel(label)) }
+    let lacksFigures = lacksFigures(context)
+    var told: Set<CellReference> = []
+    return context.report.observations.flatMap { seen -> [Finding] in
+      guard let message = message(for: seen, lacksFigures: lacksFigures, in: context)
+      else { return [] }
+      // The first cell of a line is that of its label, which is told as the line's.
+      let cells = seen.isLine ? seen.cells.dropFirst() : seen.cells[...]
+      return cells.filter { told.insert($0).inserted }.map {
+        metadata.finding(message, cells: [$0])
       }
-      + lines.flatMap { seen, label in
-        // The first cell is told as the line's.
-        seen.cells.dropFirst().map { finding($0, message: wrongCount(label)) }
-      }
-      + unplaced.flatMap { content in content.seen.cells.map { finding($0, message: outside) } }
+    }
+  }
+
+  private func message(
+    for seen: Observation, lacksFigures: Bool, in context: CheckContext
+  ) -> LocalizedText? {
+    switch seen.kind {
+    case .unknownLabel(_, let label): unknownLabel(label)
+    case .repeatedLabel(_, let label): repeatedLabel(label)
+    case .wrongCount(_, let label, _, _): wrongCount(label)
+    case .severalLines: severalLines
+    case .differentCopies(let table): differs(context.title(ofTable: table))
+    case .unplaced(let text) where text.isPlainNumber && lacksFigures: outside
+    default: nil
+    }
   }
 
   /// Whether some of the form's figures have no place in the file.
@@ -75,15 +89,23 @@ struct FigureNotPlaced: Rule {
     }
   }
 
+  private let severalLines = LocalizedText(
+    zh: "这张表应只有一行数字，现有几行，分不清哪一行是本年度的，都没有读取。请只留一行，或在行前写明年度。",
+    en: "This table has one line of figures; several stand here, and nobody can tell which is this "
+      + "year's, so none was read. Keep one, or write the year before each.")
+
+  private func differs(_ title: String) -> LocalizedText {
+    LocalizedText(
+      zh: "“\(title)”的表有几份，这一格的数字各份不同。请核对哪一份是本年度的。",
+      en: "The table of “\(title)” stands several times, and this cell differs between the copies. "
+        + "Check which copy is this year's.")
+  }
+
   private let outside = LocalizedText(
     zh: "此格的数字不在任何一行一列之内，而表格有缺少的部分，没有读取。如是应填的数字，请补上它的行名、列名。",
     en:
       "The number in this cell stands in no row and column of a table, while parts of a table are "
       + "missing, and was not read. If it is a figure, add the labels of its row and column.")
-
-  private func finding(_ cell: CellReference, message: LocalizedText) -> Finding {
-    metadata.finding(message, cells: [cell])
-  }
 
   private func unknownLabel(_ label: String) -> LocalizedText {
     let name = label.isEmpty ? "（无名称）" : label
@@ -105,5 +127,11 @@ struct FigureNotPlaced: Rule {
       zh: "此格在“\(label)”一行，该行数字的个数不对，没有读取。",
       en: "The cell stands in the line “\(label)”, whose number of values is not right, and was "
         + "not read.")
+  }
+}
+
+extension Observation {
+  fileprivate var isLine: Bool {
+    if case .wrongCount = kind { true } else { false }
   }
 }

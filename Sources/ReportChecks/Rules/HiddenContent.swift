@@ -28,6 +28,36 @@ struct ContentUnderMerge: Rule {
   }
 }
 
+/// Reports a cell that is merged with that of another figure.
+struct MergedFigures: Rule {
+  let metadata = RuleMetadata(
+    code: "RDR305", name: "merged-figures", severity: .error, catalogue: ["F-06"],
+    source: "inferred", zh: "每个数据格单独填写，不得合并。",
+    en: "Each figure has a cell of its own, which is not merged with another's.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [[.seen("三!D7:E7 are merged and hold “4”", .mergedFigures, at: ["D7", "E7"])]],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let merged = context.observations { kind -> Bool? in
+      if case .mergedFigures = kind { true } else { nil }
+    }
+    return merged.map { seen, _ in
+      metadata.finding(
+        LocalizedText(
+          zh: "这一格与旁边 \(max(seen.cells.count - 1, 1)) 个数据格合并了，分不清“\(seen.text)”是哪一格的数字，"
+            + "已算作第一格的。请取消合并，分别填写。",
+          en: "This cell is merged with \(max(seen.cells.count - 1, 1)) other figure(s), so nobody "
+            + "can tell whose “\(seen.text)” is; it was read as the first one's. Unmerge the cells "
+            + "and fill in each."),
+        seen: [seen], in: context)
+    }
+  }
+}
+
 /// Reports figures that were read from hidden rows or columns, once for each sheet.
 struct FigureInHiddenCells: Rule {
   let metadata = RuleMetadata(

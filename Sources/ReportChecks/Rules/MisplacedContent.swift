@@ -34,7 +34,7 @@ struct RowOrColumnAdded: Rule {
     }.map { seen, added in
       let title = context.title(ofTable: added.table)
       let hasNumber = seen.text.split(whereSeparator: \.isWhitespace).contains {
-        String($0).foldedForRules.isPlainNumber
+        String($0).isPlainNumber
       }
       let name = added.label.isEmpty ? "（无名称）" : added.label
       return metadata.finding(
@@ -232,14 +232,14 @@ extension CheckContext {
   var unplacedContent: [(seen: Observation, text: String, isNumber: Bool)] {
     report.observations.compactMap { seen in
       guard case .unplaced(let text) = seen.kind else { return nil }
-      return (seen, text, text.foldedForRules.isPlainNumber)
+      return (seen, text, text.isPlainNumber)
     }
   }
 }
 
 extension String {
-  /// Whether folded words could be a figure: a number, perhaps with commas or a unit.
-  fileprivate var isPlainNumber: Bool {
-    wholeMatch(of: /-?[0-9][0-9,.]*(件|条|元|万元)?/) != nil
+  /// Whether words could be a figure: a number, perhaps with commas or a unit.
+  var isPlainNumber: Bool {
+    foldedForRules.wholeMatch(of: /-?[0-9][0-9,.]*(件|条|元|万元)?/) != nil
   }
 }

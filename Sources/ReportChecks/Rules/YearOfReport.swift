@@ -57,6 +57,45 @@ struct TitleYearDiffers: Rule {
   }
 }
 
+/// Reports a table under another year than the one reported on.
+struct TableYearDiffers: Rule {
+  let metadata = RuleMetadata(
+    code: "ORG104", name: "table-year-differs", severity: .warning, catalogue: ["N-10"],
+    source: "inferred", zh: "各表上方写的年度应是报告年度。",
+    en: "The year over each table must be the one reported on.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "2022 stands over the table of requests, in a report for 2023",
+            .tableOfOtherYear(table: "requests", year: 2022), at: ["D4"])
+        ]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let tables = context.observations { kind -> (table: String, year: Int)? in
+      if case .tableOfOtherYear(let table, let year) = kind { (table, year) } else { nil }
+    }
+    return tables.map { seen, stated in
+      let title = context.title(ofTable: stated.table)
+      let year = context.report.year.map { "\($0)" } ?? ""
+      return metadata.finding(
+        LocalizedText(
+          zh: "“\(title)”的表上方写的是 \(stated.year) 年，报告年度是 \(year) 年。文件中只有这一张，已按本年度读取，"
+            + "请核对是不是本年度的数字，并改正年度。",
+          en: "\(stated.year) stands over the table of “\(title)”, but the year reported on is "
+            + "\(year). It is the only one in the file and was read; check whether its figures are "
+            + "this year's, and correct the year."),
+        seen: [seen], in: context, expected: context.report.year.map { .number(Decimal($0)) },
+        actual: .number(Decimal(stated.year)))
+    }
+  }
+}
+
 /// Reports a period of the statistics that is not the whole year.
 struct PeriodDiffers: Rule {
   let metadata = RuleMetadata(

@@ -6,7 +6,7 @@ public import ReportModel
 /// of the report and never reports it as unplaced. Whoever asks often makes one value and keeps it.
 public struct BlankFurniture: Sendable {
   private let ofForm: Set<String>
-  /// The labels of its figures, which the blank repeats outside its tables.
+  /// The labels of its tables, some of which the blank repeats outside them.
   private let labels: Set<String>
   /// What stands before and after unit and year in a title.
   private let titleEnds: (first: String, last: String)
@@ -21,7 +21,9 @@ public struct BlankFurniture: Sendable {
     for equation in form.equations { texts += [equation.code, BlankText.Check.words(equation)] }
     ofForm = Set(Set(texts).map(Self.fold)).subtracting([""])
     let figures = form.tables.flatMap(\.figures)
-    labels = Set(Set(figures.flatMap { [$0.fullRowLabel, $0.columnLabel] }).map(Self.fold))
+    let words = form.tables.flatMap(\.labels).map(\.label.text)
+    labels = Set(
+      Set(figures.flatMap { [$0.fullRowLabel, $0.columnLabel] } + words).map(Self.fold))
     // Both the unit's name and the year are a place for anything.
     let parts = Self.fold(form.titlePattern.replacing("{year}", with: "{unit}"))
       .split(separator: "{unit}", omittingEmptySubsequences: false)

@@ -39,7 +39,9 @@ enum CompanionSheet {
     }
     if unitLabels >= 4 {
       self = .unitInformation
-    } else if view.grid.name == "填报须知" || view.firstText?.folded.whole == "填报须知" {
+    } else if view.firstText?.folded.whole == "填报须知"
+      || view.grid.name == "填报须知" && !view.holdsNumber
+    {
       self = .instructions
     } else {
       return nil
@@ -82,6 +84,13 @@ struct UnitInformation {
 }
 
 extension GridView {
+  /// Whether a cell holds a number.
+  fileprivate var holdsNumber: Bool {
+    grid.rows.contains { row in
+      row.cells.contains { if case .number? = $0.cell.value { true } else { false } }
+    }
+  }
+
   /// The first cell with text.
   var firstText: TextCell? { textRows.first.flatMap { texts[$0]?.first } }
 

@@ -1,7 +1,7 @@
 import ReportModel
 import Spreadsheet
 
-/// Reads a table whose fields stand one on a line: headings, then each label with its values below.
+/// Reads tables whose fields stand one on a line: headings, then each label with its values below.
 ///
 /// A label takes the values below it only where they are exactly as many as the headings.
 struct FieldPerLineReader {
@@ -11,13 +11,21 @@ struct FieldPerLineReader {
   let gridIndex: Int
 
   /// A field of the text.
-  private struct Field {
+  struct Field {
     var cell: GridView.TextCell
     var isValue: Bool
     var row: LabelIndex.Match?
-    var column: LabelIndex.Match?
+    /// What it is among headings.
+    var item: HeadingOrder.Item?
 
-    var isHeading: Bool { column != nil && row == nil }
+    /// Whether it belongs to the headings.
+    var isHeading: Bool {
+      guard row == nil, !isValue, let item else { return false }
+      return item != .other
+    }
+
+    /// Whether it is a label, at which the values of another one end.
+    var isLabel: Bool { row != nil || isHeading }
   }
 
   private var table: FormTable { index.table }
@@ -30,36 +38,88 @@ struct FieldPerLineReader {
     return headings.count > 1 && headings.allSatisfy { view.grid.row($0)?.cells.count == 1 }
   }
 
-  /// The instance in some lines; nil where they hold no headings one below another.
-  func instance(in lines: Range<Int>) -> TableInstance? {
-    let fields = view.textRows.filter(lines.contains).flatMap { row in
-      (view.texts[row] ?? []).map(field)
-    }
-    let headings = fields.filter(\.isHeading)
-    guard headings.count > 1, let first = headings.first, let last = headings.last else {
-      return nil
-    }
-    var instance = TableInstance(
-      gridIndex: gridIndex, rows: first.cell.address.row...last.cell.address.row)
-    instance.headings = headings.compactMap { field in
-      field.column.map {
-        HeadingBand.Heading(
-          column: $0.key, row: nil, cell: field.cell, extent: 0...0,
-          official: $0.official, isNear: $0.quality != .exact)
+  /// The instances in some lines; a table begins anew where headings stand before rows that are known.
+  func instances(in lines: Range<Int>) -> [TableInstance] {
+    let fields = withoutNumbering(
+      view.textRows.filter(lines.contains).flatMap { row in
+        (view.texts[row] ?? []).filter { !$0.folded.isPageMark }.map(field)
+      })
+    return parts(of: fields).compactMap { part in
+      var instance = TableInstance(
+        table: table.key, gridIndex: gridIndex,
+        rows: part[0].cell.address.row...part[0].cell.address.row)
+      instance.isFieldPerLine = true
+      if index.hasRowLabels {
+        FieldRows(reader: self, fields: part).take(into: &instance)
+      } else {
+        takeAll(part, into: &instance)
       }
+      guard !instance.cells.isEmpty || !instance.observations.isEmpty else { return nil }
+      instance.observations += strangers(among: part, of: instance)
+      instance.hint = YearHint(above: instance.rows.lowerBound, columns: 0...0, in: view)
+      return instance
     }
-    if index.hasRowLabels {
-      takeRows(fields, into: &instance)
-    } else {
-      takeAll(fields, headings: headings.count, into: &instance)
+  }
+
+  private func field(_ cell: GridView.TextCell) -> Field {
+    let state = FigureText(cell.text).state
+    guard state == .unreadable else {
+      return Field(cell: cell, isValue: state != .blank, row: nil, item: nil)
     }
-    guard !instance.cells.isEmpty || !instance.observations.isEmpty else { return nil }
-    instance = instance.withTop(in: view, index: index)
-    // Of the order of fields nothing follows, since every place is one below another.
-    let audit = TableAudit(view: view, index: index, form: form, instance: instance)
-    instance.observations += audit.slips + audit.missing
-    instance.observations += strangers(among: fields, of: instance)
-    return instance
+    let row = index.row(cell.folded)
+    let item = index.headingItem(cell.folded)
+    // “251000元” cannot be read as a figure, but it stands where one belongs.
+    if row == nil, item == .other, cell.folded.isNumberWithAddition {
+      return Field(cell: cell, isValue: true, row: nil, item: nil)
+    }
+    // “其他” is a heading to the letter, and a row label only without its number.
+    let isHeading = index.column(cell.folded)?.quality == .exact && row?.quality != .exact
+    return Field(cell: cell, isValue: false, row: isHeading ? nil : row, item: item)
+  }
+
+  /// The fields without the numbers of the rows, where a heading says that they are numbered.
+  private func withoutNumbering(_ fields: [Field]) -> [Field] {
+    let names: Set<String> = ["序号", "编号", "行次", "栏次"]
+    guard fields.contains(where: { names.contains($0.cell.folded.whole) }) else { return fields }
+    var number = 0
+    return fields.indices.filter { place in
+      guard fields[place].isValue, place + 1 < fields.count, fields[place + 1].row != nil,
+        Int(fields[place].cell.folded.whole) == number + 1
+      else { return !names.contains(fields[place].cell.folded.whole) }
+      number += 1
+      return false
+    }.map { fields[$0] }
+  }
+
+  /// The fields of each table, from its first heading on.
+  private func parts(of fields: [Field]) -> [[Field]] {
+    guard let first = fields.firstIndex(where: isTop) else { return [] }
+    var starts = [first]
+    var known: Set<String> = []
+    var lastTop = first
+    var hasValues = false
+    for place in fields.indices[first...] {
+      let field = fields[place]
+      hasValues = hasValues || field.isValue
+      if isTop(field), place == first || !isTop(fields[place - 1]) { lastTop = place }
+      let key = field.row?.key ?? (index.hasRowLabels ? nil : index.group(field.cell.folded)?.key)
+      guard let key else { continue }
+      if known.contains(key), hasValues, lastTop > starts[starts.count - 1] {
+        starts.append(lastTop)
+        known = []
+        hasValues = false
+      }
+      known.insert(key)
+    }
+    return starts.indices.map { number in
+      let end = number + 1 < starts.count ? starts[number + 1] : fields.count
+      return Array(fields[starts[number]..<end])
+    }
+  }
+
+  /// Whether a field may be the first of a table: a heading, or the group over some.
+  private func isTop(_ field: Field) -> Bool {
+    field.isHeading || !index.hasRowLabels && index.group(field.cell.folded) != nil
   }
 
   /// The values in the table below a text that is no label of it, each run of them once.
@@ -94,87 +154,33 @@ struct FieldPerLineReader {
     return observations
   }
 
-  private func field(_ cell: GridView.TextCell) -> Field {
-    let state = FigureText(cell.text).state
-    guard state == .unreadable else {
-      return Field(cell: cell, isValue: state != .blank, row: nil, column: nil)
+  /// Whether all of some fields are values but one, which holds words in place of a number.
+  static func holdsOneWord(_ fields: [Field]) -> Bool {
+    let words = fields.filter { !$0.isValue }
+    guard words.count == 1, let word = words.first?.cell.folded.whole, word.count <= 15 else {
+      return false
     }
-    let row = index.row(cell.folded)
-    let column = index.column(cell.folded)
-    // “251000元” cannot be read as a figure, but it stands where one belongs.
-    if row == nil, column == nil, cell.folded.isNumberWithAddition {
-      return Field(cell: cell, isValue: true, row: nil, column: nil)
-    }
-    // “其他” is a heading to the letter, and a row label only without its number.
-    let isHeading = column?.quality == .exact && row?.quality != .exact
-    return Field(cell: cell, isValue: false, row: isHeading ? nil : row, column: column)
-  }
-
-  /// Gives each row label the values below it.
-  private func takeRows(_ fields: [Field], into instance: inout TableInstance) {
-    var columns: [String] = []
-    var wasHeading = false
-    var empty: [(key: String, label: GridView.TextCell, columns: [String])] = []
-    for (position, field) in fields.enumerated() {
-      if let column = field.column, field.isHeading {
-        if !wasHeading { columns = [] }
-        columns.append(column.key)
-        wasHeading = true
-        continue
-      }
-      guard let row = field.row, row.quality > .near || columns.count > 0 else { continue }
-      let values = fields[(position + 1)...].prefix(while: \.isValue).map(\.cell)
-      if values.isEmpty {
-        empty.append((row.key, field.cell, columns))
-      } else {
-        wasHeading = false
-        take(values, row: row.key, label: field.cell, columns: columns, into: &instance)
-      }
-    }
-    // A label may stand alone where the header comes again; told is one that never has values.
-    var told: Set<String> = []
-    for row in empty where told.insert(row.key).inserted {
-      take([], row: row.key, label: row.label, columns: row.columns, into: &instance)
-    }
-  }
-
-  /// Assigns the values of one label.
-  private func take(
-    _ values: [GridView.TextCell], row: String, label: GridView.TextCell, columns: [String],
-    into instance: inout TableInstance
-  ) {
-    let official = table.columns.filter { column in
-      columns.contains(column) && form.figure(FigureKey(table.key, row, column)) != nil
-    }
-    guard !official.isEmpty else { return }
-    guard instance.cells.keys.allSatisfy({ $0.row != row }) else { return }
-    guard values.count == official.count else {
-      instance.observations.append(
-        Observation(
-          .wrongCount(
-            table: table.key, label: label.text.trimmed(), found: values.count,
-            expected: official.count), text: view.words(in: values.map(\.address)),
-          cells: ([label] + values).map { view.reference($0.address) }))
-      return
-    }
-    for (column, value) in zip(official, values) {
-      instance.cells[FigureKey(table.key, row, column)] = value.address
-    }
-    instance.foundRows.append(
-      TableInstance.FoundRow(key: row, label: label, index: label.address.row))
-    let last = values.last?.address.row ?? label.address.row
-    instance.rows = instance.rows.lowerBound...max(instance.rows.upperBound, last)
+    return fields.last?.isValue == true || word.contains(where: \.isASCIIDigit)
   }
 
   /// Assigns the values of a table without row labels, all of which follow the headings.
-  private func takeAll(_ fields: [Field], headings: Int, into instance: inout TableInstance) {
-    guard let last = fields.lastIndex(where: \.isHeading) else { return }
-    let values = fields[(last + 1)...].prefix(while: \.isValue).map(\.cell)
-    guard headings == table.figures.count, values.count == headings else {
+  private func takeAll(_ fields: [Field], into instance: inout TableInstance) {
+    guard let last = fields.lastIndex(where: { $0.item?.isHeading ?? false }) else { return }
+    let behind = fields[(last + 1)...].prefix(table.figures.count)
+    let run = behind.prefix(while: \.isValue).map(\.cell)
+    let values = behind.map(\.cell)
+    let isFilled = run.count == values.count || Self.holdsOneWord(Array(behind))
+    instance.rows =
+      instance.rows
+      .lowerBound...max(
+        instance.rows.upperBound, values.last?.address.row ?? fields[last].cell.address.row)
+    guard index.isOfficialOrder(fields.map(\.cell.folded)), values.count == table.figures.count,
+      isFilled
+    else {
       instance.observations.append(
         Observation(
           .wrongCount(
-            table: table.key, label: form.section(table.key)?.title ?? "", found: values.count,
+            table: table.key, label: form.section(table.key)?.title ?? "", found: run.count,
             expected: table.figures.count), text: view.words(in: values.map(\.address)),
           cells: ([fields[last].cell] + values).map { view.reference($0.address) }))
       return
@@ -185,7 +191,5 @@ struct FieldPerLineReader {
     instance.foundRows += table.rows.map {
       TableInstance.FoundRow(key: $0, label: nil, index: values[0].address.row)
     }
-    let end = values.last?.address.row ?? instance.rows.upperBound
-    instance.rows = instance.rows.lowerBound...max(instance.rows.upperBound, end)
   }
 }

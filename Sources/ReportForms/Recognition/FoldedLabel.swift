@@ -15,7 +15,7 @@ package struct FoldedLabel: Hashable {
 
   /// Folds a text, of a very long one the beginning.
   package init(_ text: some StringProtocol) {
-    var folded = Self.fold(text, upTo: Self.longest)
+    var folded = Self.withPlainNumber(Self.fold(text, upTo: Self.longest))
     if folded.last == ":" { folded.removeLast() }
     let digits = folded.drop { $0 == "(" }.prefix { Self.numerals.contains($0) || $0.isASCIIDigit }
     let mark = folded[digits.endIndex...].first
@@ -36,11 +36,25 @@ package struct FoldedLabel: Hashable {
     }
   }
 
+  /// A folded text with a number in a circle, in brackets or with a full stop in one character at its
+  /// beginning written out: `③` as `3.`.
+  private static func withPlainNumber(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, ("①"..."⒛").contains(first) else { return text }
+    return "\((first.value - 0x2460) % 20 + 1)." + String(text.dropFirst())
+  }
+
   /// Whether the text is a number with a short addition: `251000元`.
   var isNumberWithAddition: Bool {
     let addition = whole.drop { $0.isASCIIDigit || ".,+-".contains($0) }
     return whole.first?.isASCIIDigit == true && (1...4).contains(addition.count)
       && !addition.contains { $0.isASCIIDigit }
+  }
+
+  /// Whether the text numbers a page: `-5-`, `第5页`, `5/8`.
+  var isPageMark: Bool {
+    let text = whole.filter { !"—–―─".contains($0) || $0 == "-" }
+    return text.wholeMatch(of: /-+[0-9]{1,3}-+|第[0-9]{1,3}页(共[0-9]{1,3}页)?|[0-9]{1,3}\/[0-9]{1,3}/)
+      != nil
   }
 
   private static let numerals: Set<Character> = [

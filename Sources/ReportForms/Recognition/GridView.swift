@@ -61,6 +61,11 @@ struct GridView {
     texts[address.row]?.first { $0.address == address }
   }
 
+  /// The text of a cell that is neither a number nor a mark for one.
+  func words(at address: CellAddress) -> TextCell? {
+    text(at: address).flatMap { FigureText($0.text).state == .unreadable ? $0 : nil }
+  }
+
   /// What stands in some cells, with a space between.
   func words(in cells: [CellAddress]) -> String {
     cells.compactMap { grid[$0]?.displayText }.filter { !$0.isEmpty }.joined(separator: " ")

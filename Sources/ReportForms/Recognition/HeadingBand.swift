@@ -78,9 +78,11 @@ struct HeadingFinder {
         continue
       }
       if !isBroken, let last = clusters.last, row - last.rows.upperBound <= Self.gap,
-        !repeats(found, in: last.cells)
+        row - last.rows.upperBound == 1 || !repeats(found, in: last.cells)
       {
         clusters[clusters.count - 1].rows = last.rows.lowerBound...row
+        // A heading that was merged over two rows may have been written into each.
+        clusters[clusters.count - 1].cells.removeAll { repeats([$0], in: found) }
         clusters[clusters.count - 1].cells += found
       } else {
         let top = found.compactMap(\.beginning?.row).min() ?? row

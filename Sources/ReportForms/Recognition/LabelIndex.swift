@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// The labels of a table by their folded words, for looking up what a cell says.
 struct LabelIndex: Sendable {
@@ -55,6 +56,10 @@ struct LabelIndex: Sendable {
   private var columns: [Entry] = []
   private var groups: [Entry] = []
   private var plain: Set<String> = []
+  /// The labels over the headings of some columns.
+  private let headingGroups: [(label: FoldedLabel, columns: [String])]
+  /// The labels of lines that hold no row, such as those over a part of the table.
+  private var heads: Set<String> = []
   /// All labels, to the letter.
   private var words: Set<String> = []
   /// The characters of all labels, in whatever spelling.
@@ -73,10 +78,11 @@ struct LabelIndex: Sendable {
   /// Indexes the labels of a table.
   init(_ table: FormTable, layout: Layout = .official) {
     self.table = table
+    headingGroups = table.headingGroups
     let labels = table.labels
     hasRowLabels =
       layout == .stacked || !labels.contains { $0.label.row != nil && $0.label.column != nil }
-    for (label, _) in labels {
+    for (label, range) in labels {
       let folded = FoldedLabel(label.text)
       let entry = { (key: String) in
         Entry(
@@ -90,7 +96,10 @@ struct LabelIndex: Sendable {
         if !columns.contains(where: { $0.key == column && $0.folded == folded }) {
           columns.append(entry(column))
         }
-      case (nil, nil): plain.insert(folded.whole)
+      case (nil, nil):
+        plain.insert(folded.whole)
+        let holdsRow = labels.contains { $0.label.row != nil && $0.range.rows.overlaps(range.rows) }
+        if !holdsRow { heads.insert(folded.whole) }
       }
       words.insert(folded.whole)
       alphabet.formUnion(folded.whole.utf16)
@@ -135,6 +144,28 @@ struct LabelIndex: Sendable {
   /// Whether a text is any label of the table, to the letter.
   func isLabel(_ text: FoldedLabel) -> Bool {
     words.contains(text.whole)
+  }
+
+  /// What a text among headings is, in the order of which values follow; nil for labels of other
+  /// places and for numbers.
+  func headingItem(_ text: FoldedLabel) -> HeadingOrder.Item? {
+    if let column = column(text) { return .heading(column.key) }
+    let group = headingGroups.first { group in
+      let limit = Self.allowance(group.label.whole.count)
+      return editDistance(text.whole, group.label.whole, limit: limit) <= limit
+    }
+    if let group { return .group(group.columns) }
+    let isNone = isLabel(text) || isNearPlain(text) || FigureText(text.whole).state != .unreadable
+    return isNone ? nil : .other
+  }
+
+  /// The first line below some headings that heads another part of the table, whose own headings are
+  /// not known: what stands below it is not under those above.
+  func headRow(below headings: ClosedRange<Int>, in view: GridView) -> Int? {
+    view.textRows.first { row in
+      row > headings.upperBound
+        && view.texts[row]?.contains { heads.contains($0.folded.whole) } ?? false
+    }
   }
 
   /// Whether a text is near a label that names neither a row nor a column.
@@ -203,9 +234,7 @@ struct LabelIndex: Sendable {
     for entry in entries {
       let limit = entry.allowance
       let distance = editDistance(text.body, entry.folded.body, limit: limit)
-      // A heading in another unit is another heading, however near its words are.
-      guard distance <= limit, text.body.contains("万") == entry.folded.body.contains("万")
-      else { continue }
+      guard distance <= limit, text.body.isSlip(of: entry.folded.body) else { continue }
       if let best, best.distance == distance, best.entry.key != entry.key { isTied = true }
       if distance < best?.distance ?? Int.max {
         best = (entry, distance)

@@ -37,7 +37,10 @@ struct LostCells {
     var columns: [Int: Line] = [:]
     for row in Set(incomplete.map(\.index)).sorted() {
       let labels = incomplete.filter { $0.index == row }.compactMap(\.label?.address)
-      for column in instance.lane where !labels.contains(where: { column <= $0.column }) {
+      for column in instance.lane
+      where !instance.earlierColumns.contains(column)
+        && !labels.contains(where: { column <= $0.column })
+      {
         let address = CellAddress(row: row, column: column)
         guard !taken.contains(address), view.coveringMerge(address) == nil else { continue }
         let heading = heading(of: address)
@@ -83,14 +86,30 @@ struct LostCells {
     }
     let named = labels.last { index.row($0.folded) != nil }
     let label = labels.last(where: isUnknown) ?? named
-    let cells = columns(ofRow: row).map {
-      CellAddress(row: row, column: $0)
-    }.filter { $0.column > label?.address.column ?? -1 && view.coveringMerge($0) == nil }
+    let headed = columns(ofRow: row).map { CellAddress(row: row, column: $0) }
+    // Above all headings that were found, whatever stands behind a label may be a figure.
+    let cells = (headed.isEmpty && named != nil ? view.filled(row: row, after: end - 1) : headed)
+      .filter { $0.column > label?.address.column ?? -1 && view.coveringMerge($0) == nil }
     // Below the table stand notes and signatures as well, and some lines have no label.
     guard row <= last && label != nil || cells.contains(where: isFigure) else { return nil }
+    let isRepeated = named.map(isRepeated) ?? false
+    if let named, label?.address == named.address, !isRepeated, let cell = cells.first {
+      // The row is known, but not what stands over its cells.
+      let heading = heading(of: cell)
+      return Line(label: heading.text, labelCell: heading.cell, cells: cells)
+    }
     return Line(
       label: label?.text.trimmed() ?? "", labelCell: label?.address, cells: cells,
-      isRepeated: label.map { !isUnknown($0) } ?? false)
+      isRepeated: isRepeated && label?.address == named?.address)
+  }
+
+  /// Whether another row has the label of a cell as well.
+  private func isRepeated(_ label: GridView.TextCell) -> Bool {
+    let key = index.row(label.folded)?.key
+    return view.textRows.contains { row in
+      row != label.address.row
+        && view.texts[row]?.contains { index.row($0.folded)?.key == key } ?? false
+    }
   }
 
   /// The columns of the headings that stand nearest above a row.

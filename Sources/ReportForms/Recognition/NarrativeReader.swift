@@ -28,7 +28,7 @@ struct NarrativeReader {
         view.texts[row]?.contains { TitleLine($0.text) != nil } ?? false
       }
     let isPreface = holdsTitle || titles.values.contains { $0.section.key == firstTextSection }
-    let outside = OutsideTables(view: view, areas: tables)
+    let outside = OutsideTables(view: view, areas: tables, told: report.cellsNotRead)
     var numbers = 0
     for gridRow in view.grid.rows {
       let row = gridRow.index
@@ -142,5 +142,18 @@ struct NarrativeReader {
       }
     }
     report.sections[key] = known
+  }
+}
+
+extension Report {
+  /// The cells of which it is told that nothing was read from them.
+  fileprivate var cellsNotRead: Set<CellReference> {
+    Set(
+      observations.flatMap { seen -> [CellReference] in
+        switch seen.kind {
+        case .unknownLabel, .repeatedLabel, .added, .severalLines, .wrongCount: seen.cells
+        default: []
+        }
+      })
   }
 }

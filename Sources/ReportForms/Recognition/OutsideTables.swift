@@ -37,6 +37,8 @@ struct OutsideTables {
 
   let view: GridView
   let areas: [TableArea]
+  /// The cells that are told already.
+  var told: Set<CellReference> = []
 
   /// What stands in a row, from left to right; the fields of a line of text are one.
   func pieces(in row: Grid.Row, withWords: Bool = true) -> [Piece] {
@@ -49,7 +51,9 @@ struct OutsideTables {
   }
 
   private func piece(_ address: CellAddress, _ cell: Cell) -> Piece? {
-    guard !cell.isVacant, !areas.contains(where: { $0.contains(address) }) else { return nil }
+    guard !cell.isVacant, !areas.contains(where: { $0.contains(address) }),
+      !told.contains(view.reference(address))
+    else { return nil }
     switch cell.value {
     case nil: return nil
     case .number:

@@ -57,7 +57,7 @@ struct ReportAssembly {
   let others: [FormReading]
 
   /// Whether the workbook carries the marks of our blank.
-  private var isOwnBlank: Bool {
+  var isOwnBlank: Bool {
     workbook.properties["nianbao.form"] != nil
       || workbook.definedNames.contains { $0.name.hasPrefix("nb.") }
   }
@@ -99,64 +99,8 @@ struct ReportAssembly {
     return other
   }
 
-  /// Reads the figures of the instance of a table that the year asks for.
-  private func read(
-    _ key: String, _ reading: FormReading, year: Int?, into report: inout Report
-  ) {
-    let title = report.form.section(key)?.title ?? key
-    let fitting = reading.candidates(key, year: year)
-    let most = fitting.map(\.instance.score).max() ?? 0
-    guard let place = fitting.first(where: { $0.instance.score == most }) else {
-      report.observations.append(Observation(.tableMissing(table: key), text: title))
-      return
-    }
-    report.figures.merge(
-      figures(key, at: place, of: report.form, noting: &report.observations)
-    ) { $1 }
-    report.observations += place.instance.observations
-    if reading.form.id != base.form.id { noteOtherForm(key, reading.form, place, in: &report) }
-    if fitting.count > 1 { noteRepeated(key, read: place, of: fitting, in: &report) }
-  }
-
-  /// The figures of a table at one of its places.
-  private func figures(
-    _ key: String, at place: FormReading.Place, of form: ReportForm,
-    noting observations: inout [Observation]
-  ) -> [FigureKey: Figure] {
-    let reader = FigureReader(
-      view: place.view, arithmetic: FormulaArithmetic(workbook.grids),
-      isText: workbook.origin != .workbook, isOwnBlank: isOwnBlank)
-    var figures: [FigureKey: Figure] = [:]
-    for figure in form.table(key)?.figures ?? [] {
-      guard let address = place.instance.cells[figure.key] else { continue }
-      figures[figure.key] = reader.read(figure, at: address, noting: &observations)
-    }
-    return figures
-  }
-
-  /// Tells that a table stands at several places, of which one was read, and whether it matters.
-  private func noteRepeated(
-    _ key: String, read: FormReading.Place, of places: [FormReading.Place],
-    in report: inout Report
-  ) {
-    var unused: [Observation] = []
-    let states = places.map {
-      figures(key, at: $0, of: report.form, noting: &unused).mapValues(\.state)
-    }
-    let corner = { (place: FormReading.Place) in
-      place.instance.headings.first.map { place.view.reference($0.cell.address) }
-    }
-    // The one that was read comes first.
-    let first = corner(read)
-    let cells = [first].compactMap(\.self) + places.compactMap(corner).filter { $0 != first }
-    report.observations.append(
-      Observation(
-        .repeatedTable(table: key, isSame: Set(states).count == 1),
-        text: report.form.section(key)?.title ?? key, cells: cells))
-  }
-
   /// Tells that a table stands in another form than the rest of the report, or what comes of it.
-  private func noteOtherForm(
+  func noteOtherForm(
     _ key: String, _ form: ReportForm, _ place: FormReading.Place, in report: inout Report
   ) {
     let undivided = Set((form.upgrade?.moves ?? []).filter { !$0.covers.isEmpty }.map(\.from.row))

@@ -20,10 +20,19 @@ extension ReportAssembly {
 
   /// What concerns the file as a whole.
   func noteFile(year: Int?, in report: inout Report) {
-    let years = base.years.filter { $0 != year }.sorted().map(String.init)
-    let others = years + (base.holdsEarlierYear ? ["上年"] : [])
+    let years = base.holdsSeveralYears ? base.years.filter { $0 != year }.sorted() : []
+    let others = years.map(String.init) + (base.holdsEarlierYear ? ["上年"] : [])
     if !others.isEmpty, base.holdsEarlierYear || base.years.count > 1 {
       report.observations.append(Observation(.severalYears(chosen: year, others: others)))
+    }
+    for table in base.form.tables where !base.holdsSeveralYears {
+      for place in base.candidates(table.key, year: year).prefix(1) {
+        guard let stated = place.instance.year, let year, stated != year else { continue }
+        report.observations.append(
+          Observation(
+            .tableOfOtherYear(table: table.key, year: stated),
+            cells: place.instance.headings.prefix(1).map { place.view.reference($0.cell.address) }))
+      }
     }
     for table in base.form.tables {
       let hidden = base.places[table.key, default: []].filter(\.instance.isHidden)

@@ -18,14 +18,15 @@ struct StrangerFinder {
 
   /// One observation for each added row or column.
   var observations: [Observation] {
+    let numbering = numberingColumn
     var rows: [Stranger] = []
     var columns: [Int: Stranger] = [:]
     let known = Set(instance.foundRows.map(\.index))
     for row in view.grid.rows where instance.rows.contains(row.index) {
-      let cells = strangers(in: row)
+      let cells = strangers(in: row).filter { $0.address.column != numbering }
       guard let first = cells.first else { continue }
       guard known.contains(row.index) else {
-        let label = cells.first { view.text(at: $0.address) != nil } ?? first
+        let label = cells.first { view.words(at: $0.address) != nil } ?? first
         rows.append(
           Stranger(
             label: label.cell.displayText, labelCell: label.address,
@@ -39,6 +40,18 @@ struct StrangerFinder {
       }
     }
     return (rows + columns.sorted { $0.key < $1.key }.map(\.value)).map(observation)
+  }
+
+  /// The column before the labels that numbers the rows: it holds whole numbers that grow.
+  private var numberingColumn: Int? {
+    let labels = instance.foundRows.compactMap(\.label?.address)
+    guard let first = labels.map(\.column).min(), first > 0, labels.count > 1 else { return nil }
+    return (0..<first).last { column in
+      let numbers = instance.rows.compactMap { row in
+        view.grid[CellAddress(row: row, column: column)].flatMap { Int($0.displayText.trimmed()) }
+      }
+      return numbers.count > 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    }
   }
 
   private func observation(_ stranger: Stranger) -> Observation {
@@ -58,7 +71,8 @@ struct StrangerFinder {
     return row.cells.compactMap { column, cell in
       let address = CellAddress(row: row.index, column: column)
       let isStranger =
-        instance.lane.contains(column) && !cell.isVacant && !taken.contains(address)
+        instance.lane.contains(column) && !instance.earlierColumns.contains(column)
+        && instance.yearRow != row.index && !cell.isVacant && !taken.contains(address)
         && view.coveringMerge(address) == nil && !isLabel(address) && !isOverLabels(address)
       return isStranger ? (address, cell) : nil
     }

@@ -12,6 +12,7 @@ struct TableAudit {
 
   /// All that differs.
   var observations: [Observation] {
+    guard !instance.isFieldPerLine else { return slips + missing }
     let lost = LostCells(view: view, index: index, instance: instance).lines
     let told = Set(lost.flatMap(\.cells)).union(lost.compactMap(\.labelCell))
     return slips + missing + moved + lost.map(unknownLabel)
@@ -128,9 +129,14 @@ extension TableInstance {
   func withTop(in view: GridView, index: LabelIndex) -> TableInstance {
     var top = rows.lowerBound
     for row in view.textRows.reversed() where row < top {
-      let texts = view.texts[row] ?? []
-      let isLabels = texts.allSatisfy { index.isLabel($0.folded) || index.isNearPlain($0.folded) }
-      guard top - row <= 2, isLabels else { break }
+      // A word over the labels of the rows may stand beside those over the headings.
+      let labels = (view.texts[row] ?? []).filter {
+        index.isLabel($0.folded) || index.isNearPlain($0.folded)
+      }
+      let isOfTable = labels.contains {
+        $0.folded.whole.count > 2 || index.row($0.folded)?.quality == .exact
+      }
+      guard top - row <= 2, isOfTable else { break }
       top = row
     }
     var copy = self

@@ -14,6 +14,8 @@ struct TableInstance {
     var index: Int
   }
 
+  /// The key of the table.
+  var table: String
   /// The position of the grid in the workbook.
   var gridIndex: Int
   /// The rows of the sheet that the table takes.
@@ -28,15 +30,32 @@ struct TableInstance {
   var observations: [Observation] = []
   /// The columns of the sheet that belong to the table, where another may stand beside it.
   var lane = 0...0
+  /// The columns of the sheet up to its last heading.
+  var width: ClosedRange<Int> {
+    let last = headings.map(\.extent.upperBound).max() ?? lane.lowerBound
+    return lane.lowerBound...max(lane.lowerBound, min(last, lane.upperBound))
+  }
+
   /// What the headings above the table, or the sheet's name, say of its year.
   var hint = YearHint()
   /// Whether all of its cells stand in hidden rows or columns.
   var isHidden = false
+  /// The columns of the sheet that hold an earlier year's figures under the same headings.
+  var earlierColumns: Set<Int> = []
+  /// The row that says of each column which year's it is.
+  var yearRow: Int?
+  /// Whether its fields stand one below another, so that nothing follows from their places.
+  var isFieldPerLine = false
   /// Whether somebody has entered something, formulas apart.
   var isFilled = true
 
   /// The year, where it is said.
   var year: Int? { hint.year }
+
+  /// Whether several lines of figures stand where there is one.
+  var holdsSeveralLines: Bool {
+    observations.contains { if case .severalLines = $0.kind { true } else { false } }
+  }
 
   /// How many figures the instance has a place for.
   var score: Int { cells.count }

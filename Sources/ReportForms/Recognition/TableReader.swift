@@ -21,7 +21,7 @@ struct TableReader {
       let title = titleRows.first { $0 > band.rows.upperBound }
       let part = read(
         band, before: min(below?.rows.lowerBound ?? Int.max, title ?? Int.max))
-      guard !part.cells.isEmpty else { continue }
+      guard !part.cells.isEmpty || part.holdsSeveralLines else { continue }
       if let known = Self.latest(of: instances, beside: part.lane),
         instances[known].cells.keys.allSatisfy({ part.cells[$0] == nil })
       {
@@ -30,12 +30,12 @@ struct TableReader {
         instances.append(part)
       }
     }
-    return instances.map { instance in
-      var audited = instance.audited(in: view, index: index, form: form)
-      audited.isHidden = instance.cells.values.allSatisfy(isHidden)
-      audited.isFilled = instance.cells.values.contains(where: isEntered)
-      return audited
+    for number in instances.indices {
+      let cells = instances[number].cells.values
+      instances[number].isHidden = cells.allSatisfy(isHidden)
+      instances[number].isFilled = cells.contains(where: isEntered)
     }
+    return instances
   }
 
   /// The instance that a further band belongs to: of those that share most columns with it, the
@@ -59,7 +59,7 @@ struct TableReader {
 
   /// The figures under one band.
   private func read(_ band: HeadingBand, before end: Int) -> TableInstance {
-    var part = TableInstance(gridIndex: gridIndex, rows: band.rows)
+    var part = TableInstance(table: table.key, gridIndex: gridIndex, rows: band.rows)
     part.headings = band.headings
     part.lane = band.lane
     for heading in band.headings where heading.isNear {
@@ -68,9 +68,15 @@ struct TableReader {
           .nearLabel(official: heading.official), text: heading.cell.text,
           cells: [view.reference(heading.cell.address)]))
     }
-    let rows = index.hasRowLabels ? labelledRows(band, before: end) : dataRow(band, before: end)
+    let columns = HeadingColumns(band, in: view)
+    part.earlierColumns = columns.earlier
+    part.yearRow = columns.yearRow
+    let rows =
+      index.hasRowLabels
+      ? labelledRows(band, before: min(end, index.headRow(below: band.rows, in: view) ?? end))
+      : dataRow(band, before: end, into: &part)
     for row in rows {
-      take(row, under: band, into: &part)
+      take(row, under: columns, into: &part)
       part.rows = part.rows.lowerBound...max(part.rows.upperBound, row.index)
     }
     return part
@@ -78,26 +84,14 @@ struct TableReader {
 
   /// Gives each figure of a row its cell.
   private func take(
-    _ row: TableInstance.FoundRow, under band: HeadingBand, into part: inout TableInstance
+    _ row: TableInstance.FoundRow, under columns: HeadingColumns, into part: inout TableInstance
   ) {
     part.foundRows.append(row)
-    for heading in band.headings where heading.row == nil || heading.row == row.key {
+    for heading in part.headings where heading.row == nil || heading.row == row.key {
       let key = FigureKey(table.key, row.key, heading.column)
       guard form.figure(key) != nil else { continue }
-      part.cells[key] = cell(row: row.index, under: heading, in: band)
+      part.cells[key] = columns.cell(row: row.index, under: heading)
     }
-  }
-
-  /// The cell of a row under a heading: in the heading's first column, or the only one with content
-  /// under a heading that stands over several.
-  private func cell(
-    row: Int, under heading: HeadingBand.Heading, in band: HeadingBand
-  ) -> CellAddress {
-    let first = CellAddress(row: row, column: heading.cell.address.column)
-    guard heading.extent.count > 1, view.grid[first]?.isVacant ?? true else { return first }
-    let others = heading.extent.dropFirst().map { CellAddress(row: row, column: $0) }
-      .filter { !(view.grid[$0]?.isVacant ?? true) && view.coveringMerge($0) == nil }
-    return others.count == 1 ? others[0] : first
   }
 
   /// The rows below a band whose labels the table knows, each key once.
@@ -142,20 +136,28 @@ struct TableReader {
     return candidates.max { $0.1.quality < $1.1.quality }
   }
 
-  /// The row of figures below a band, in a table without row labels: the first that has one under
-  /// the headings, or else the next row.
-  private func dataRow(_ band: HeadingBand, before end: Int) -> [TableInstance.FoundRow] {
-    let next = band.rows.upperBound + 1
-    let index = (next..<min(next + 5, max(end, next))).first { row in
-      band.columns.contains { column in
-        guard let cell = view.grid[CellAddress(row: row, column: column)], !cell.isVacant else {
-          return false
-        }
-        return cell.formula != nil || FigureText(cell.displayText).state != .unreadable
+  /// The row of figures below a band, in a table without row labels.
+  ///
+  /// Where several may be it, none is taken and all are told.
+  private func dataRow(
+    _ band: HeadingBand, before end: Int, into part: inout TableInstance
+  ) -> [TableInstance.FoundRow] {
+    let finder = FigureRowFinder(view: view, band: band)
+    let rows = finder.rows(before: end)
+    guard rows.count < 2 else {
+      for row in rows {
+        let cells = finder.cells(row: row)
+        part.observations.append(
+          Observation(
+            .severalLines(table: table.key), text: view.words(in: cells),
+            cells: cells.map(view.reference)))
       }
+      part.rows = part.rows.lowerBound...(rows.last ?? part.rows.upperBound)
+      return []
     }
     var keys: [String] = []
     for case let key? in band.headings.map(\.row) where !keys.contains(key) { keys.append(key) }
-    return keys.map { TableInstance.FoundRow(key: $0, label: nil, index: index ?? next) }
+    let row = rows.first ?? band.rows.upperBound + 1
+    return keys.map { TableInstance.FoundRow(key: $0, label: nil, index: row) }
   }
 }

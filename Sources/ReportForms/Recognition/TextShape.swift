@@ -54,37 +54,48 @@ struct TextShape: Sendable {
     character == "|" || character == "｜" || character == "│"
   }
 
-  /// Puts lines together that are one label only as a whole, at the first of them.
+  /// Puts the pieces of labels together that a line break has parted.
+  ///
+  /// Where each piece is a line of its own, the label stands at the first; where it begins at the end of
+  /// one line and goes on in the next, before the values, at that one.
   private func joinBrokenLabels(_ rows: inout [Grid.Row]) {
-    var joined: [Grid.Row] = []
-    var next = 0
-    while next < rows.count {
-      let count = brokenLabel(rows[next...].prefix(Self.longestBreak))
-      joined.append(rows[next])
-      if count > 1 {
-        let words = rows[next..<next + count].compactMap(Self.onlyText).joined()
-        joined[joined.count - 1].cells[0].cell = Cell(.text(words))
+    var first = 0
+    while first < rows.count {
+      guard let (count, words) = brokenLabel(rows[first...].prefix(Self.longestBreak)) else {
+        first += 1
+        continue
       }
-      next += count
+      let last = first + count - 1
+      let isAlone = rows[first].cells.count == 1 && rows[last].cells.count == 1
+      let place = isAlone ? first : last
+      for row in first...last where row != place {
+        if row == first { rows[row].cells.removeLast() } else { rows[row].cells.removeFirst() }
+      }
+      let piece = place == first ? rows[place].cells.count - 1 : 0
+      rows[place].cells[piece].cell = Cell(.text(words))
+      // The next label may begin behind the one that has just ended.
+      first = rows[last].cells.count > 1 ? last : last + 1
     }
-    rows = joined
+    rows.removeAll(where: \.cells.isEmpty)
   }
 
-  /// How many of some neighbouring lines are one label together; one where the first stands alone.
-  private func brokenLabel(_ rows: ArraySlice<Grid.Row>) -> Int {
-    guard let first = rows.first, let start = Self.onlyText(first), start.count <= 20,
-      !isLabel(start)
-    else { return 1 }
+  /// How many of some neighbouring lines hold one label together, from the last field of the first to
+  /// the first field of the last, and its words; nil where they hold none.
+  private func brokenLabel(_ rows: ArraySlice<Grid.Row>) -> (count: Int, words: String)? {
+    guard let first = rows.first, let start = Self.text(first.cells.last), start.count <= 20
+    else { return nil }
+    let isWhole = isLabel(start)
     var words = start
-    var count = 1
-    for row in rows.dropFirst() {
-      guard let text = Self.onlyText(row), text.count <= 40, row.index - first.index <= 2 * count
-      else { return 1 }
+    for (count, row) in rows.dropFirst().enumerated() {
+      guard let text = Self.text(row.cells.first), text.count <= 40,
+        row.index - first.index <= 2 * (count + 1)
+      else { return nil }
       words += text
-      count += 1
-      if isLabel(words) { return count }
+      // “其他⏎结果” is one label, although its first piece is one of another place.
+      if isLabel(words), !isWhole || !isLabel(text) { return (count + 2, words) }
+      guard row.cells.count == 1, !isWhole else { return nil }
     }
-    return 1
+    return nil
   }
 
   private func isLabel(_ text: String) -> Bool {
@@ -92,9 +103,8 @@ struct TextShape: Sendable {
     return titles.contains(folded.whole) || indexes.contains { $0.isLabel(folded) }
   }
 
-  /// The text of a line of one field.
-  private static func onlyText(_ row: Grid.Row) -> String? {
-    guard row.cells.count == 1, case .text(let text)? = row.cells[0].cell.value else { return nil }
+  private static func text(_ field: (column: Int, cell: Cell)?) -> String? {
+    guard case .text(let text)? = field?.cell.value else { return nil }
     return text
   }
 }

@@ -3,73 +3,109 @@ import Spreadsheet
 
 /// Tables without row labels: one line of values under headings whose groups stand above them.
 extension TextTableReader {
-  /// The instance whose headings begin with a band.
+  /// The instances, each beginning with a line that names a group.
+  func instancesWithoutRowLabels(_ bands: [HeadingBand]) -> [TableInstance] {
+    var instances: [TableInstance] = []
+    for row in view.textRows where row > instances.last?.rows.upperBound ?? -1 {
+      let namesGroup = view.texts[row]?.contains { index.group($0.folded) != nil } ?? false
+      guard namesGroup, var instance = instanceWithoutRowLabels(below: row, bands) else { continue }
+      instance.hint = YearHint(
+        above: instance.rows.lowerBound, columns: instance.lane, in: view)
+      instances.append(instance)
+    }
+    return instances
+  }
+
+  /// The instance whose headings begin with a line.
   ///
   /// Where every heading has its group above it and every value its heading, positions are trusted.
   /// Where fields were lost, the values are taken in the form's order, if groups and headings follow
   /// each other as in the form and the values are as many.
-  func instanceWithoutRowLabels(_ band: HeadingBand) -> TableInstance? {
-    let stop = titleRows.first { $0 > band.rows.lowerBound } ?? Int.max
-    let rows = view.grid.rows.filter { $0.index >= band.rows.lowerBound && $0.index < stop }
-    guard let line = rows.first(where: isValues) else { return nil }
-    var instance = TableInstance(gridIndex: gridIndex, rows: band.rows.lowerBound...line.index)
-    instance.lane = 0...band.lane.upperBound
+  private func instanceWithoutRowLabels(
+    below top: Int, _ bands: [HeadingBand]
+  ) -> TableInstance? {
+    let stop = titleRows.first { $0 > top } ?? Int.max
+    let lines = view.grid.rows.filter { $0.index > top && $0.index < stop }
+    let start = lines.firstIndex(where: isValues)
+    guard let start else { return nil }
+    // Several lines of values may each be the one that is wanted.
+    let values = lines[start...].prefix { isValues($0) || $0.cells.isEmpty }.filter(isValues)
+    let last = values.last?.index ?? lines[start].index
+    var instance = TableInstance(
+      table: index.table.key, gridIndex: gridIndex, rows: top...last)
+    let band = bands.last { $0.rows.upperBound < lines[start].index && $0.rows.lowerBound >= top }
+    instance.lane = 0...(band?.lane.upperBound ?? index.table.figures.count)
+    guard values.count == 1 else {
+      tell(values, in: &instance)
+      return instance
+    }
+    let line = lines[start]
     instance.foundRows = index.table.rows.map {
       TableInstance.FoundRow(key: $0, label: nil, index: line.index)
     }
-    if band.headings.count == index.table.figures.count, isInPlace(line, under: band) {
+    if let band, band.headings.count == index.table.figures.count, isInPlace(line, under: band) {
       instance.headings = band.headings
       for case let (row?, heading) in band.headings.map({ ($0.row, $0) }) {
         instance.cells[FigureKey(index.table.key, row, heading.column)] = CellAddress(
           row: line.index, column: heading.cell.address.column)
       }
     } else {
-      takeInOrder(line, before: stop, headings: band, into: &instance)
+      takeInOrder(line, below: top, into: &instance)
     }
-    return instance.audited(in: view, index: index, form: form)
+    return instance
   }
 
-  /// Whether a line holds values and nothing else.
+  /// Whether most of what a line holds are values.
   private func isValues(_ row: Grid.Row) -> Bool {
-    !row.cells.isEmpty
-      && row.cells.allSatisfy { FigureText($0.cell.displayText).state != .unreadable }
-      && row.cells.contains { !$0.cell.isVacant }
+    let filled = row.cells.filter { !$0.cell.isVacant }
+    return filled.count {
+      FigureText($0.cell.displayText).state != .unreadable
+    } * 2 > filled.count
   }
 
   private func isInPlace(_ line: Grid.Row, under band: HeadingBand) -> Bool {
-    line.cells.allSatisfy { band.columns.contains($0.column) || $0.cell.isVacant }
+    let width = band.rows.compactMap { view.grid.row($0)?.fieldCount }.max()
+    return line.fieldCount == width
+      && line.cells.allSatisfy { band.columns.contains($0.column) || $0.cell.isVacant }
+  }
+
+  /// The cells of a line that hold something.
+  private func filled(_ line: Grid.Row) -> [CellAddress] {
+    line.cells.filter { !$0.cell.isVacant }.map {
+      CellAddress(row: line.index, column: $0.column)
+    }
+  }
+
+  private func tell(_ lines: [Grid.Row], in instance: inout TableInstance) {
+    for line in lines {
+      let cells = filled(line)
+      instance.observations.append(
+        Observation(
+          .severalLines(table: index.table.key), text: view.words(in: cells),
+          cells: cells.map(view.reference)))
+    }
   }
 
   /// Takes values in the order of the form.
   private func takeInOrder(
-    _ line: Grid.Row, before stop: Int, headings band: HeadingBand,
-    into instance: inout TableInstance
+    _ line: Grid.Row, below top: Int, into instance: inout TableInstance
   ) {
     let table = index.table
-    let above = view.textRows.filter { $0 >= band.rows.lowerBound - 2 && $0 < line.index }
+    let above = view.textRows.filter { $0 >= top && $0 < line.index }
       .flatMap { view.texts[$0] ?? [] }
-    let headings = above.compactMap { index.column($0.folded)?.key }
-    let groups = above.compactMap { index.group($0.folded)?.key }
-    let values = line.cells.filter { !$0.cell.isVacant }
-    let first = view.reference(CellAddress(row: line.index, column: values.first?.column ?? 0))
-    guard groups == table.rows, headings == table.figures.map(\.key.column),
-      values.count == headings.count
-    else {
+    let values = filled(line)
+    guard index.isOfficialOrder(above.map(\.folded)), values.count == table.figures.count else {
       instance.observations.append(
         Observation(
           .wrongCount(
             table: table.key, label: form.section(table.key)?.title ?? "", found: values.count,
-            expected: table.figures.count),
-          text: view.words(
-            in: values.map { CellAddress(row: line.index, column: $0.column) }),
-          cells: values.map {
-            view.reference(CellAddress(row: line.index, column: $0.column))
-          }))
+            expected: table.figures.count), text: view.words(in: values),
+          cells: values.map(view.reference)))
       return
     }
-    for (figure, value) in zip(table.figures, values) {
-      instance.cells[figure.key] = CellAddress(row: line.index, column: value.column)
-    }
-    instance.observations.append(Observation(.assignedByCount(table: table.key), cells: [first]))
+    for (figure, value) in zip(table.figures, values) { instance.cells[figure.key] = value }
+    instance.observations.append(
+      Observation(
+        .assignedByCount(table: table.key), cells: values.prefix(1).map(view.reference)))
   }
 }

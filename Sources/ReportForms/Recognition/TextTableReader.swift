@@ -18,6 +18,8 @@ struct TextTableReader {
   struct Line {
     var key: String
     var label: GridView.TextCell
+    /// How well the label agrees with the form's.
+    var quality: LabelIndex.Quality
     var row: Int
     /// The fields behind the label, from the first with content to the last.
     var values: [CellAddress]
@@ -29,7 +31,7 @@ struct TextTableReader {
   func instances() -> [TableInstance] {
     let bands = HeadingFinder(view: view, index: index).bands()
     guard index.hasRowLabels else {
-      return bands.first.flatMap(instanceWithoutRowLabels).map { [$0] } ?? []
+      return instancesWithoutRowLabels(bands)
     }
     var instances: [TableInstance] = []
     for (position, band) in bands.enumerated() {
@@ -42,10 +44,10 @@ struct TextTableReader {
       } else {
         instances.append(part)
         instances[instances.count - 1].hint = YearHint(
-          above: part.rows.lowerBound, lane: part.lane, in: view)
+          above: part.rows.lowerBound, columns: part.lane, in: view)
       }
     }
-    return instances.map { $0.audited(in: view, index: index, form: form) }
+    return instances
   }
 
   /// Lines whose label and figures nothing separates.
@@ -61,12 +63,14 @@ struct TextTableReader {
   }
 
   private func read(_ band: HeadingBand, before end: Int) -> TableInstance {
-    let lines = labelledLines(band, before: end)
-    var part = TableInstance(gridIndex: gridIndex, rows: band.rows)
+    let end = min(end, index.headRow(below: band.rows, in: view) ?? end)
+    let all = labelledLines(band, before: end)
+    var part = TableInstance(table: table.key, gridIndex: gridIndex, rows: band.rows)
     part.headings = band.headings
     part.lane = 0...band.lane.upperBound
     part.observations += runTogether(after: band.rows.upperBound, before: end)
-    if let last = lines.last { part.rows = part.rows.lowerBound...last.row }
+    if let last = all.last { part.rows = part.rows.lowerBound...last.row }
+    let lines = distinct(all, noting: &part.observations)
     let places = TextPlaces(lines.map(\.row), under: band, in: view, index)
     let inPlace = Set(lines.filter(places.holds).map(\.row))
     // A line or two may stand under the headings by chance.
@@ -90,15 +94,35 @@ struct TextTableReader {
       let matches = (view.texts[row] ?? []).compactMap { cell in
         index.row(cell.folded).map { (cell, $0) }
       }
-      guard let (cell, match) = matches.max(by: { $0.1.quality < $1.1.quality }),
-        !lines.contains(where: { $0.key == match.key })
+      // Copying may have repeated a label in every field that it was merged over.
+      guard let best = matches.map(\.1.quality).max(),
+        let (cell, match) = matches.last(where: { $0.1.quality == best })
       else { continue }
       lines.append(
         Line(
-          key: match.key, label: cell, row: row,
+          key: match.key, label: cell, quality: best, row: row,
           values: view.filled(row: row, after: cell.address.column)))
     }
     return lines
+  }
+
+  /// The lines of which each has a label of its own; those that share one are told, unless they say the
+  /// same, since all but one of them belong to other labels.
+  private func distinct(_ lines: [Line], noting observations: inout [Observation]) -> [Line] {
+    let same = Dictionary(grouping: lines, by: \.key)
+    return lines.filter { line in
+      let others = same[line.key] ?? []
+      let best = others.filter { $0.quality == others.map(\.quality).max() }
+      let isSame = Set(best.map { view.words(in: $0.values) }).count == 1
+      if isSame, best.first?.row == line.row { return true }
+      // The same figures once more say nothing new.
+      if isSame, line.quality == best.first?.quality { return false }
+      observations.append(
+        Observation(
+          .repeatedLabel(table: table.key, label: line.label.text.trimmed()),
+          text: view.words(in: line.values), cells: line.values.map(view.reference)))
+      return false
+    }
   }
 
   private func takeByPosition(
@@ -115,20 +139,20 @@ struct TextTableReader {
   private func takeByCount(
     _ lines: [Line], under band: HeadingBand, into part: inout TableInstance
   ) {
-    let order = headingOrder(band)
+    let order = HeadingOrder(headingItems(band), in: table)?.columns
     var first: Line?
     for line in lines {
-      guard line.values.count == order.count else {
+      guard let order, line.values.count == order.count else {
         part.observations.append(
           Observation(
             .wrongCount(
               table: table.key, label: line.label.text.trimmed(), found: line.values.count,
-              expected: order.count), text: view.words(in: line.values),
+              expected: order?.count ?? band.headings.count), text: view.words(in: line.values),
             cells: ([line.label.address] + line.values).map(view.reference)))
         continue
       }
       first = first ?? line
-      for (column, address) in zip(order, line.values) {
+      for case (let column?, let address) in zip(order, line.values) {
         let key = FigureKey(table.key, line.key, column)
         if form.figure(key) != nil { part.cells[key] = address }
       }
@@ -141,12 +165,19 @@ struct TextTableReader {
     }
   }
 
-  /// The headings in the order in which values follow: that of their line, or the form's where they
-  /// stand in several lines, whose positions say nothing once fields are lost.
-  private func headingOrder(_ band: HeadingBand) -> [String] {
-    let isOneLine = Set(band.headings.map(\.cell.address.row)).count == 1
-    let found = band.headings.map(\.column)
-    return isOneLine ? found : table.columns.filter(found.contains)
+  /// The headings of a band and the words among them: those of the upper lines from left to right, then
+  /// those of the last.
+  private func headingItems(_ band: HeadingBand) -> [HeadingOrder.Item] {
+    let upper = band.rows.dropLast().flatMap { view.texts[$0] ?? [] }
+      .sorted { ($0.address.column, $0.address.row) < ($1.address.column, $1.address.row) }
+    let last = view.texts[band.rows.upperBound] ?? []
+    return (upper + last).compactMap { cell -> HeadingOrder.Item? in
+      if let heading = band.headings.first(where: { $0.cell.address == cell.address }) {
+        return .heading(heading.column)
+      }
+      let isBeginning = band.headings.contains { $0.beginning == cell.address }
+      return isBeginning ? nil : index.headingItem(cell.folded)
+    }
   }
 
   private func noteRow(_ line: Line, into part: inout TableInstance) {

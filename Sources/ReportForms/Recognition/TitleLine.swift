@@ -26,6 +26,14 @@ struct TitleLine {
   }
 }
 
+extension GridView {
+  /// The year in the first title of a report among the first lines.
+  var titleYear: Int? {
+    textRows.prefix(20).lazy.flatMap { texts[$0] ?? [] }.compactMap { TitleLine($0.text)?.year }
+      .first
+  }
+}
+
 extension TitleLine {
   /// A title that stands in two lines of a sheet or a text: the unit's name over the rest, as a rule.
   struct Broken {
@@ -65,7 +73,10 @@ extension TitleLine {
   /// Whether what stands before the year ends as names of offices do.
   ///
   /// Over a title that needs no more, `附件2` is as likely.
-  fileprivate var isOfUnit: Bool {
-    unit?.last.map { "府局委办室厅处科所队站院校司部署会社镇乡道区县市州盟旗团心行".contains($0) } ?? false
+  fileprivate var isOfUnit: Bool { unit.map(Self.isNameOfOffice) ?? false }
+
+  /// Whether some words end as names of offices do.
+  static func isNameOfOffice(_ words: String) -> Bool {
+    words.last.map { "府局委办室厅处科所队站院校司部署会社镇乡道区县市州盟旗团心行".contains($0) } ?? false
   }
 }

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// The year that a text, a title or a sheet's name speaks of, by its number or as “上年”.
-struct YearHint: Equatable {
+struct YearHint: Hashable {
   /// The number of the year, where it is said.
   var year: Int?
   /// Whether it is called an earlier year than the one reported on.
@@ -41,13 +41,23 @@ extension YearHint {
   /// How people call an earlier year and the one reported on, and what they put behind it.
   private static let earlierYears = ["上年同期", "上一年度", "上一年", "上年度", "上年", "去年度", "去年", "往年"]
   private static let thisYear = ["本年度", "本年", "今年", "当年"]
-  private static let additions = ["", "数", "数据", "数字", "情况", "报告", "报表", "对照", "参考"]
+  /// The words that a heading may have beside its year; with any other it is a remark or a date.
+  private static let headingWords = [
+    "政府信息公开", "年度报告", "工作", "年度", "年报", "报告", "报表", "统计", "附表", "附件", "汇总", "数据", "数字", "情况",
+    "对照", "参考", "部分", "表", "数", "的", "度", "第",
+  ]
+  /// What a remark or a signature has before a year, and no office in its name.
+  private static let remarkWords = [
+    "注", "备", "说明", "与", "比", "较", "截", "至", "填", "报送", "日期", "时间", "从", "自",
+  ]
 
-  /// What a heading says of the year; nil for any other text, labels such as 上年结转 among them.
+  /// What a heading says of the year; nil for any other text, labels such as 上年结转 and remarks such
+  /// as 与2024年相比 among them.
   init?(heading text: String) {
-    // A sentence may speak of any year.
-    guard text.count <= 60, !text.contains(where: { "。，；".contains($0) }) else { return nil }
-    if let year = Self.year(in: text) {
+    guard text.count <= 60 else { return nil }
+    if let title = TitleLine(text) {
+      self.init(year: title.year)
+    } else if let year = Self.year(ofHeading: text) {
       self.init(year: year)
     } else if Self.isCall(text, among: Self.earlierYears) {
       self.init(isEarlier: true)
@@ -58,19 +68,52 @@ extension YearHint {
     }
   }
 
+  /// The year of a heading such as `附件2：清河县2025年度数据`.
+  private static func year(ofHeading text: String) -> Int? {
+    guard let year = year(in: text) else { return nil }
+    let folded = plain(text)
+    guard let place = folded.firstRange(of: "\(year)年") else { return nil }
+    let before = String(folded[..<place.lowerBound])
+    let behind = String(folded[place.upperBound...])
+    let isOffice =
+      TitleLine.isNameOfOffice(before) && !remarkWords.contains { before.contains($0) }
+    return (isOffice || isOfHeading(before)) && isOfHeading(behind) ? year : nil
+  }
+
+  /// Whether nothing but words of headings and their numbers stands in a text.
+  private static func isOfHeading(_ text: String) -> Bool {
+    var rest = text[...]
+    while let first = rest.first {
+      if let word = headingWords.first(where: { rest.hasPrefix($0) }) {
+        rest = rest.dropFirst(word.count)
+      } else if first.isASCIIDigit && rest.count <= 2 || "一二三四五六,.-".contains(first) {
+        rest = rest.dropFirst()
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   private static func isCall(_ text: String, among words: [String]) -> Bool {
     guard text.count <= 12 else { return false }
-    let folded = FoldedLabel.fold(text).filter { !"()[]【】:".contains($0) }
+    let folded = plain(text)
     return words.contains { word in
-      folded.hasPrefix(word) && additions.contains(String(folded.dropFirst(word.count)))
+      folded.hasPrefix(word) && isOfHeading(String(folded.dropFirst(word.count)))
     }
   }
 
+  private static func plain(_ text: String) -> String {
+    FoldedLabel.fold(text).filter { !"()[]【】〔〕《》:".contains($0) }
+  }
+
   /// What is said of the year of a table: by the nearest heading above its columns, by the nearest
-  /// above any others, or by the name of the sheet.
+  /// title above any others, or by the name of the sheet.
   ///
   /// What stands in a row of figures is a remark, whatever year it speaks of.
-  init(above row: Int, lane: ClosedRange<Int>, in view: GridView, figureRows: Set<Int> = []) {
+  init(
+    above row: Int, columns: ClosedRange<Int>, in view: GridView, figureRows: Set<Int> = []
+  ) {
     let name = view.grid.name ?? ""
     let isEarlierSheet = Self.earlierYears.contains { name.contains($0) }
     var own: YearHint?
@@ -79,11 +122,11 @@ extension YearHint {
     where candidate <= row && !figureRows.contains(candidate) {
       for cell in view.texts[candidate] ?? [] {
         guard let hint = YearHint(heading: cell.text) else { continue }
-        if lane.contains(cell.address.column) {
+        if columns.contains(cell.address.column) {
           let nearest = own ?? hint
           own = YearHint(year: nearest.year ?? hint.year, isEarlier: nearest.isEarlier)
         } else {
-          other = other ?? hint.year
+          other = other ?? TitleLine(cell.text)?.year
         }
       }
     }

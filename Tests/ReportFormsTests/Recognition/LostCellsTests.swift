@@ -43,6 +43,38 @@ struct LostCellsTests {
     }
   }
 
+  @Test func `a column that numbers the rows is nothing added`() throws {
+    var grid = official.insertingColumn(at: 0)
+    let rows = Set(try read(official).cells.values.map(\.row)).sorted()
+    for (number, row) in rows.dropLast().enumerated() {
+      grid = grid.setting(
+        CellAddress(row: row, column: 0), to: Cell(.number(Double(number + 1))))
+    }
+    let report = try read(grid)
+    #expect(report.differences(from: original) == [])
+    #expect(!report.observations.contains { if case .added = $0.kind { true } else { false } })
+  }
+
+  @Test func `the headings of a part that are lost lose its rows`() throws {
+    let row = try #require(official.place(of: "本年制发件数")).row
+    let report = try read(official.mapCells { address, cell in address.row == row ? nil : cell })
+    let wrong = original.numbers.filter { report[$0.key].number != $0.value }
+    #expect(wrong.count == 6)
+    let places = try read(official).cells
+    #expect(wrong.keys.allSatisfy { places[$0].map(unknownCells(report).contains) ?? false })
+  }
+
+  @Test func `the cells of two figures that are merged are told`() throws {
+    let place = try #require(try read(official).cells[FigureKey("requests", "granted", "business")])
+    let next = try #require(
+      official.row(place.row)?.cells.first { $0.column > place.column }?.column)
+    var grid = official.setting(CellAddress(row: place.row, column: next), to: nil)
+    grid.merges.removeAll { $0.rows == place.row...place.row && $0.columns.contains(place.column) }
+    grid.merges.append(CellRange(place, CellAddress(row: place.row, column: next)))
+    let merged = try read(grid).observations.first { $0.kind == .mergedFigures }
+    #expect(merged?.cells.map(\.address) == [place, CellAddress(row: place.row, column: next)])
+  }
+
   @Test func `where nothing is missing, the row was added`() throws {
     let row = try #require(official.place(of: "2.重复申请")).row
     let column = try #require(official.place(of: "2.重复申请")).column

@@ -76,6 +76,51 @@ struct NeighbouringTablesTests {
     #expect(report.observations.contains { if case .hiddenTable = $0.kind { true } else { false } })
   }
 
+  @Test func `of copies that differ the cells are told in each`() throws {
+    let key = FigureKey("requests", "granted", "total")
+    let sheet = try sheet(current)
+    let place = try #require(try read(sheet).cells[key])
+    var copy = sheet.setting(place, to: Cell(.number(7)))
+    copy.name = "副本"
+    let told = try read(sheet, copy).observations.filter {
+      if case .differentCopies("requests") = $0.kind { true } else { false }
+    }
+    #expect(told.flatMap(\.cells).map(\.sheet) == ["表", "副本"])
+    #expect(told.flatMap(\.cells).allSatisfy { $0.address == place })
+  }
+
+  @Test func `of tables side by side none tells the other's cells as its own`() throws {
+    let sheet = try sheet(current)
+    let title = try #require(sheet.place(of: "三、收到和处理政府信息公开申请情况"))
+    let end = try #require(sheet.place(of: "四、政府信息公开行政复议、行政诉讼情况"))
+    let width = (sheet.locatedCells.map(\.address.column).max() ?? 0) + 1
+    let grid = sheet.moved { address in
+      guard (title.row..<end.row).contains(address.row) else { return address }
+      return CellAddress(row: address.row - title.row + 1, column: address.column + width)
+    }
+    let report = try read(grid)
+    #expect(report.differences(from: current) == [])
+    #expect(report.observations == [])
+  }
+
+  @Test func `a table parted into two of a document is read from both`() throws {
+    let sheet = try sheet(current)
+    let row = try #require(sheet.place(of: "1.本机关不掌握相关政府信息")).row
+    let top = try #require(sheet.place(of: "三、收到和处理政府信息公开申请情况")).row + 1
+    var first = sheet.moved { $0.row < row ? $0 : nil }
+    var second = sheet.moved { address in
+      let isHead = (top..<top + 3).contains(address.row)
+      return isHead || address.row >= row ? address : nil
+    }
+    (first.name, second.name) = ("表1", "表2")
+    let report = try Recogniser(forms: [form]).report(
+      from: Workbook(origin: .document, grids: [first, second]))
+    #expect(report.differences(from: current) == [])
+    #expect(!report.observations.contains { if case .rowMissing = $0.kind { true } else { false } })
+    #expect(
+      !report.observations.contains { if case .repeatedTable = $0.kind { true } else { false } })
+  }
+
   @Test func `a label of the table says nothing of its year`() throws {
     // 二、上年结转… and 本年制发件数 begin like calls of a year.
     let report = try read(try sheet(current))

@@ -40,6 +40,34 @@ struct OtherSpellingsTests {
     #expect(report.differences(from: original) == [])
   }
 
+  @Test(arguments: [
+    ("本年处理决定数量", "上年处理决定数量"), ("自然人", "非自然人"), ("1.属于国家秘密", "1.属于商业秘密"),
+    ("一、本年新收政府信息公开申请数量", "一、上年新收政府信息公开申请数量"),
+    ("二、上年结转政府信息公开申请数量", "二、本年结转政府信息公开申请数量"), ("四、结转下年度继续办理", "四、结转本年度继续办理"),
+    ("1.本机关不掌握相关政府信息", "1.本机关掌握相关政府信息"), ("法律\n服务\n机构", "非法律服务机构"),
+    ("本年收费金额（单位：万元）", "上年收费金额（单位：万元）"), ("本年收费金额（单位：万元）", "本年收费金额（单位：百万元）"),
+  ])
+  func `words that say something else are no slip, however near`(
+    label: String, words: String
+  ) throws {
+    let places = try read(official).cells
+    let report = try read(official.mapTexts { $0 == label ? words : $0 })
+    let wrong = original.numbers.filter { report[$0.key].number != $0.value }
+    #expect(!wrong.isEmpty)
+    #expect(wrong.keys.allSatisfy { report[$0].number == nil })
+    let told = Set(report.observations.flatMap(\.cells).map(\.address))
+    #expect(wrong.keys.allSatisfy { places[$0].map(told.contains) ?? false })
+  }
+
+  @Test func `numbers in circles before labels`() throws {
+    let circled = ["1.": "①", "2.": "②", "3.": "③", "4.": "④", "8.": "⑧"]
+    let report = try read(
+      official.mapTexts { text in
+        circled[String(text.prefix(2))].map { $0 + text.dropFirst(2) } ?? text
+      })
+    #expect(report.differences(from: original) == [])
+  }
+
   @Test func `a fee in another unit is another heading still`() throws {
     let report = try read(
       official.mapTexts { $0 == "本年收费金额（单位：万元）" ? "本年收费金额（件）" : $0 })

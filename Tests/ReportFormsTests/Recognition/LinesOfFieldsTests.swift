@@ -1,0 +1,142 @@
+import Foundation
+import ReportForms
+import ReportModel
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite("Lines of pasted text that lost their places are read in the order of the headings above")
+struct LinesOfFieldsTests {
+  let original: Report
+  let lines: [String]
+
+  init() throws {
+    original = Report.distinct(form: try ReportForm.current())
+    lines = TabSeparatedText.text(of: original).components(separatedBy: "\n")
+  }
+
+  private func read(_ lines: [String]) throws -> Report {
+    try Recogniser(forms: ReportForm.bundled()).report(
+      from: Workbook(origin: .text, grids: [Grid(text: lines.joined(separator: "\n"))]))
+  }
+
+  /// The lines cut to the left, or with a field on each.
+  private func without(_ lines: [String], separator: String) -> [String] {
+    lines.flatMap { line -> [String] in
+      line.split(separator: "\t").joined(separator: separator).components(separatedBy: "\n")
+    }
+  }
+
+  private func told(_ report: Report) -> Set<CellAddress> {
+    Set(report.observations.flatMap(\.cells).map(\.address))
+  }
+
+  /// The figures that were read as other numbers.
+  private func misread(_ report: Report) -> [FigureKey] {
+    original.numbers.filter { key, number in
+      report[key].number.map { $0 != number } ?? false
+    }.map(\.key)
+  }
+
+  @Test(arguments: ["\t", "\n"])
+  func `also where two of them have changed places`(separator: String) throws {
+    let swapped = lines.map { line in
+      line.replacing("科研机构", with: "@").replacing("法律服务机构", with: "科研机构")
+        .replacing("@", with: "法律服务机构")
+    }
+    let report = try read(without(swapped, separator: separator))
+    for row in ["newly-received", "granted", "carried-out"] {
+      let research = FigureKey("requests", row, "research")
+      let legal = FigureKey("requests", row, "legal-service")
+      #expect(report[research].number == original.numbers[legal])
+      #expect(report[legal].number == original.numbers[research])
+    }
+  }
+
+  @Test(arguments: ["\t", "\n"])
+  func `words that are no heading have a value as well`(separator: String) throws {
+    // With the value under 备注 a line that lost its first has as many as the headings.
+    let changed = lines.map { line in
+      if line.contains("法律服务机构") { return line + "\t备注" }
+      guard line.hasPrefix("一、本年新收") else { return line }
+      return line.replacing("\t1011", with: "\t") + "\t5"
+    }
+    let report = try read(without(changed, separator: separator))
+    #expect(misread(report).isEmpty)
+  }
+
+  @Test(arguments: ["\t", "\n"])
+  func `a label that stands twice with other values is taken for neither`(separator: String) throws
+  {
+    let place = try #require(lines.firstIndex { $0.contains("2.重复申请") })
+    let other = lines[place].split(separator: "\t").map { Int($0).map { "\($0 + 5)" } ?? "\($0)" }
+    var changed = lines
+    changed.insert(other.joined(separator: "\t"), at: place)
+    let report = try read(without(changed, separator: separator))
+    #expect(report.numbers == original.numbers.filter { $0.key.row != "unprocessed.repeated" })
+    let cells = report.observations.filter {
+      if case .repeatedLabel = $0.kind { true } else { false }
+    }.flatMap(\.cells)
+    #expect(Set(cells).count == 14)
+  }
+
+  @Test(arguments: ["\t", "\n"])
+  func `words in place of a number are its own fault only`(separator: String) throws {
+    let key = FigureKey("requests", "unprocessed.repeated", "research")
+    let place = try #require(lines.firstIndex { $0.contains("2.重复申请") })
+    let value = try #require(original.numbers[key])
+    var changed = lines
+    changed[place] = changed[place].replacing("\t\(value)\t", with: "\t约3件\t")
+    let report = try read(without(changed, separator: separator))
+    #expect(report[key].state == .unreadable)
+    #expect(report.numbers == original.numbers.filter { $0.key != key })
+  }
+
+  @Test(arguments: ["\t", "\n"])
+  func `nor do they lose table four`(separator: String) throws {
+    let key = FigureKey("reviews-and-suits", "litigation-direct", "other")
+    let value = try #require(original.numbers[key])
+    let changed = lines.map { $0.replacing("\t\(value)\t", with: "\t约3件\t") }
+    let report = try read(without(changed, separator: separator))
+    #expect(report[key].state == .unreadable)
+    #expect(report.numbers == original.numbers.filter { $0.key != key })
+  }
+
+  @Test func `last year's table before this year's, with a field on each line`() throws {
+    let title = try #require(lines.firstIndex { $0.hasPrefix("三、收到") })
+    let end = try #require(lines.firstIndex { $0.hasPrefix("四、政府信息公开行政复议") })
+    let table = Array(lines[(title + 1)..<end])
+    let old = table.map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false)
+        .map { Int($0).map { "\($0 + 5000)" } ?? String($0) }.joined(separator: "\t")
+    }
+    var changed = lines
+    changed.insert(contentsOf: ["2025年情况"] + old + ["2026年情况"], at: title + 1)
+    let report = try read(without(changed, separator: "\n"))
+    #expect(report.differences(from: original) == [])
+    #expect(
+      report.observations.contains { if case .severalYears = $0.kind { true } else { false } })
+  }
+
+  @Test(arguments: ["商业企业", "尚未审结", "其他结果", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "结果维持"])
+  func `a label with a line break in it, between tabs`(label: String) throws {
+    let pieces = label.prefix(2) + "\n" + label.dropFirst(2)
+    let text = without(lines, separator: "\t").joined(separator: "\n").replacing(
+      label, with: pieces)
+    let report = try read(text.components(separatedBy: "\n"))
+    #expect(report.differences(from: original) == [])
+  }
+
+  @Test func `labels that were merged over several fields stand in each`() throws {
+    let repeated = lines.map { line -> String in
+      let fields = line.components(separatedBy: "\t")
+      guard fields.count > 4, let label = fields.first, Int(label) == nil else { return line }
+      var filled = fields
+      for place in filled.indices.dropFirst() where filled[place].isEmpty {
+        filled[place] = filled[place - 1]
+      }
+      return filled.joined(separator: "\t")
+    }
+    #expect(misread(try read(repeated)).isEmpty)
+  }
+}

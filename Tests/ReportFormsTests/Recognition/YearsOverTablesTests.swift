@@ -1,0 +1,113 @@
+import Foundation
+import ReportForms
+import ReportModel
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite("The year of a table is told by its headings, never by a remark")
+struct YearsOverTablesTests {
+  let original: Report
+  let official: Grid
+
+  init() throws {
+    let sample = try OfficialSample()
+    (original, official) = (sample.report, sample.sheet)
+  }
+
+  private func read(_ grids: Grid..., origin: Workbook.Origin = .workbook) throws -> Report {
+    try Recogniser(forms: ReportForm.bundled()).report(
+      from: Workbook(origin: origin, grids: grids))
+  }
+
+  private func stated(_ report: Report) -> [Int] {
+    report.observations.compactMap { seen in
+      if case .tableOfOtherYear(_, let year) = seen.kind { year } else { nil }
+    }
+  }
+
+  private static let remarks = [
+    "填报日期：2027年1月20日", "张三 2027年1月20日", "注：2025年结转数已核对", "与2025年相比增加5件",
+    "（2025年数据见附件）", "说明：2025年度未开展此项工作", "截至2025年底", "报送时间：2027年1月", "单位：件  2025年",
+  ]
+
+  @Test(arguments: remarks)
+  func `a remark under table two says nothing of the next`(remark: String) throws {
+    let title = try #require(official.place(of: "三、收到和处理政府信息公开申请情况"))
+    let grid = official.insertingRow(at: title.row)
+      .setting(CellAddress(row: title.row, column: 0), to: Cell(.text(remark)))
+    let report = try read(grid)
+    #expect(report.differences(from: original) == [])
+    #expect(report.year == 2026)
+    #expect(stated(report).isEmpty)
+  }
+
+  @Test(arguments: remarks)
+  func `nor does it in a text`(remark: String) throws {
+    let text = TabSeparatedText.text(of: original)
+      .replacing("三、收到和处理政府信息公开申请情况", with: "\(remark)\n三、收到和处理政府信息公开申请情况")
+    let report = try read(Grid(text: text), origin: .text)
+    #expect(report.differences(from: original) == [])
+    #expect(report.year == 2026)
+  }
+
+  @Test(arguments: ["2025年", "2025年总计"])
+  func `nor does a column beside the table`(head: String) throws {
+    let place = try #require(official.place(of: "总计"))
+    let last = try #require(official.locatedCells.map(\.address.column).max())
+    let report = try read(
+      official.setting(CellAddress(row: place.row, column: last + 2), to: Cell(.text(head))))
+    #expect(report.differences(from: original) == [])
+    #expect(report.year == 2026)
+  }
+
+  @Test func `a heading that nobody has changed is told, and its only table read`() throws {
+    let title = try #require(official.place(of: "三、收到和处理政府信息公开申请情况"))
+    let grid = official.insertingRow(at: title.row + 1)
+      .setting(CellAddress(row: title.row + 1, column: 0), to: Cell(.text("2025年度情况")))
+    let report = try read(grid)
+    #expect(report.differences(from: original) == [])
+    #expect(report.year == 2026)
+    #expect(stated(report).first == 2025)
+  }
+
+  @Test func `a blank for next year is not taken for the report`() throws {
+    var blank = official.mapCells { _, cell in
+      if case .number? = cell.value { nil } else { cell }
+    }.mapTexts { $0.replacing("2026年", with: "2027年") }
+    blank.name = "2027"
+    let report = try read(official, blank)
+    #expect(report.differences(from: original) == [])
+    #expect(report.year == 2026)
+  }
+
+  @Test func `columns of last year under the same headings are left out`() throws {
+    let rows = [
+      "四、政府信息公开行政复议、行政诉讼情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
+    ].compactMap { official.place(of: $0)?.row }
+    let top = rows[1] + 1
+    // Table two of three headings, each over 上年 and 本年.
+    var grid = Grid(name: "二")
+    let heads = ["信息内容", "本年制发件数", "", "本年废止件数", "", "现行有效件数", ""]
+    let years = ["", "上年", "本年", "上年", "本年", "上年", "本年"]
+    let values = [
+      ["规章", "9", "1001", "9", "1002", "9", "1003"],
+      ["行政规范性文件", "8", "", "8", "1005", "8", "1006"],
+    ]
+    grid.rows = ([heads, years] + values).enumerated().map { row, fields in
+      Grid.Row(
+        index: row,
+        cells: fields.enumerated().filter { !$0.element.isEmpty }.map { column, field in
+          (column, Cell(Double(field).map { .number($0) } ?? .text(field)))
+        })
+    }
+    let rest = official.moved { (top...top + 3).contains($0.row) ? nil : $0 }
+    let report = try read(rest, grid)
+    let issued = report[FigureKey("disclosure", "normative-documents", "issued")]
+    #expect(report[FigureKey("disclosure", "government-rules", "issued")].number == 1001)
+    #expect(report[FigureKey("disclosure", "government-rules", "in-force")].number == 1003)
+    #expect(issued.state == .blank)
+    #expect(issued.source?.address == CellAddress(row: 3, column: 2))
+    #expect(!report.observations.contains { if case .added = $0.kind { true } else { false } })
+  }
+}
