@@ -35,6 +35,7 @@ struct FigureReader {
       figure.state = typed(cell, units: place.acceptedUnits, note: note)
     }
     if figure.state == .blank { figure.raw = "" }
+    if case .number = figure.state, cell.appearance.contains(.struckOut) { note(.struckOut) }
     if !figure.isVacant { noteHidden(address, note: note) }
     return figure
   }
@@ -50,6 +51,11 @@ struct FigureReader {
     case .text(let text):
       let reading = FigureText(text, accepting: units)
       guard case .number = reading.state else { return reading.state }
+      guard !cell.appearance.contains(.markedInPart) else {
+        // Twelve struck out and fifteen behind it are not 1215, and no one can tell which are meant.
+        note(.markedDigits)
+        return .unreadable
+      }
       if !reading.taken.isEmpty {
         note(.decoratedNumber(taken: reading.taken))
       } else if reading.isFolded {
@@ -65,7 +71,7 @@ struct FigureReader {
   private func computed(
     _ formula: String, _ cell: Cell, note: (Observation.Kind) -> Void
   ) -> Figure.State {
-    let stored = typed(Cell(cell.value)) { _ in }
+    let stored = typed(cell) { _ in }
     switch arithmetic.value(of: formula, on: view.grid.name) {
     case .number(let number):
       if cell.value == nil {

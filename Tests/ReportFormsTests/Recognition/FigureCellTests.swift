@@ -73,6 +73,24 @@ struct FigureCellTests {
     #expect(read.told == [.uncomputable(formula: "MAX(A1,7)")])
   }
 
+  @Test(arguments: ["1215", "１２15", "1,215", "1215件"])
+  func `is unreadable where part of it is struck out or raised, and told`(text: String) throws {
+    let read = try read(Cell(.text(text), appearance: .markedInPart))
+    #expect(read.state == .unreadable)
+    #expect(read.told == [.markedDigits])
+  }
+
+  @Test func `is read where all of it is struck out, and told`() throws {
+    let number = try read(Cell(.number(7), appearance: .struckOut))
+    #expect(number.state == .number(7))
+    #expect(number.told == [.struckOut])
+    let mark = try read(Cell(.text("/"), appearance: .struckOut))
+    #expect(mark.told == [])
+    let words = try read(Cell(.text("约7"), appearance: .markedInPart))
+    #expect(words.state == .unreadable)
+    #expect(words.told == [])
+  }
+
   @Test func `is told where its row or column is hidden`() throws {
     var grid = official
     grid.hiddenColumns = [place.column...place.column]
