@@ -28,6 +28,8 @@ public struct Cell: Hashable, Sendable {
     public static let markedInPart = Appearance(rawValue: 1)
     /// All that is shown is struck out.
     public static let struckOut = Appearance(rawValue: 2)
+    /// A number is shown with 元 (yuan), which its format adds; not with 万元 or another multiple.
+    public static let yuan = Appearance(rawValue: 4)
   }
 
   /// The stored value; nil for a blank cell and for a formula with nothing stored.

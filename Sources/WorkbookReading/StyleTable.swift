@@ -8,6 +8,8 @@ struct StyleTable {
     static let date = Format(rawValue: 1)
     /// Everything is struck out.
     static let struckOut = Format(rawValue: 2)
+    /// Numbers are shown in 元.
+    static let yuan = Format(rawValue: 4)
   }
 
   private var formats: [Format] = []
@@ -17,6 +19,9 @@ struct StyleTable {
 
   /// Whether cells of a format are struck out.
   func isStruckOut(_ format: Int) -> Bool { self[format].contains(.struckOut) }
+
+  /// Whether cells of a format show their numbers in 元.
+  func showsYuan(_ format: Int) -> Bool { self[format].contains(.yuan) }
 
   private subscript(format: Int) -> Format {
     formats.indices.contains(format) ? formats[format] : []
@@ -78,7 +83,9 @@ struct StyleTable {
     }
 
     private static func format(_ code: String) -> Format {
-      NumberFormat.isDate(code) ? .date : []
+      var format: Format = NumberFormat.isDate(code) ? .date : []
+      if NumberFormat.showsYuan(code) { format.insert(.yuan) }
+      return format
     }
   }
 }

@@ -150,6 +150,23 @@ import WorkbookReading
     }
   }
 
+  @Test func `numbers that are shown in 元 say so`() throws {
+    var workbook = TestWorkbook(
+      rows: """
+        <row><c s="1"><v>962716</v></c><c s="0"><v>1</v></c><c s="1"><f>A1</f></c>\
+        <c s="1" t="str"><v>962716</v></c><c s="2"><v>1</v></c></row>
+        """)
+    workbook["xl/styles.xml"] = TestWorkbook.styles(
+      [0, 176, 177],
+      custom: """
+        <numFmt numFmtId="176" formatCode="#,##0.00&quot;元&quot;"/>\
+        <numFmt numFmtId="177" formatCode="0.00&quot;万元&quot;"/>
+        """)
+    let cells = try #require(try workbook.read().grids.first?.rows.first?.cells.map(\.cell))
+    #expect(cells.map(\.appearance) == [.yuan, [], .yuan, [], []])
+    #expect(cells.first?.value == .number(962716))
+  }
+
   @Test func `the look of a cell takes no room of its own`() {
     #expect(MemoryLayout<Cell>.stride == 48)
   }

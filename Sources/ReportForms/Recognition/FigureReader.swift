@@ -34,6 +34,13 @@ struct FigureReader {
     } else {
       figure.state = typed(cell, units: place.acceptedUnits, note: note)
     }
+    if case .number(let number) = figure.state, cell.appearance.contains(.yuan),
+      place.unit == "万元"
+    {
+      // What people see is `962716元`, and that is what it is; the same typed as text is no figure.
+      figure.raw = "\(number.plain)元"
+      figure.state = .unreadable
+    }
     if figure.state == .blank { figure.raw = "" }
     if case .number = figure.state, cell.appearance.contains(.struckOut) { note(.struckOut) }
     if !figure.isVacant { noteHidden(address, note: note) }
