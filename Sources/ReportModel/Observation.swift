@@ -10,6 +10,10 @@ public struct Observation: Hashable, Sendable {
     case foldedNumber
     /// A unit, a thousands comma or another addition stood beside the number and was taken off.
     case decoratedNumber(taken: String)
+    /// Part of a number is struck out, raised or lowered, so that no one can tell what it is.
+    case markedDigits
+    /// A number was read that is struck out as a whole.
+    case struckOut
     /// A formula without a stored value was computed.
     case computed
     /// A stored value differs from what the formula gives; the computed one was taken.

@@ -13,16 +13,37 @@ public enum CellValue: Hashable, Sendable {
   case error(String)
 }
 
-/// A cell as read: its value, and the formula that it came from.
+/// A cell as read: its value, the formula that it came from, and what its look says beside them.
 public struct Cell: Hashable, Sendable {
+  /// What the look of a cell says that its value does not.
+  public struct Appearance: OptionSet, Hashable, Sendable {
+    /// The facts as bits.
+    public let rawValue: UInt8
+
+    /// Makes it of bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Part of the text is struck out, or something in it is raised or lowered: a note beside a
+    /// number, or what the number was before, which the text alone does not tell from it.
+    public static let markedInPart = Appearance(rawValue: 1)
+    /// All that is shown is struck out.
+    public static let struckOut = Appearance(rawValue: 2)
+    /// A number is shown with 元 (yuan), which its format adds; not with 万元 or another multiple.
+    public static let yuan = Appearance(rawValue: 4)
+  }
+
   /// The stored value; nil for a blank cell and for a formula with nothing stored.
   public var value: CellValue?
+  // It stands in the gap before the formula; behind it every cell would be eight bytes larger.
+  /// What the look of the cell says.
+  public var appearance: Appearance
   /// The formula without its equals sign, already shifted to this cell where it is shared.
   public var formula: String?
 
   /// Makes a cell.
-  public init(_ value: CellValue?, formula: String? = nil) {
+  public init(_ value: CellValue?, formula: String? = nil, appearance: Appearance = []) {
     self.value = value
+    self.appearance = appearance
     self.formula = formula
   }
 }

@@ -11,26 +11,39 @@ struct CellSource {
   var stored: String?
   /// The text of `<is>`; nil where there is none.
   var inline: String?
-  /// Whether that is a number in part struck out, raised or lowered.
-  var isDoubtfulInline = false
+  /// How the runs of that are shown.
+  var inlineLooks = RunLooks.inherited
   /// The formula, shifted to this cell.
   var formula: String?
-
-  /// Whether the text of the cell is a number in part struck out, raised or lowered.
-  func isDoubtful(in context: SheetContext) -> Bool {
-    guard type == "s", !context.doubtfulStrings.isEmpty else { return isDoubtfulInline }
-    return stored.flatMap(NumberText.integer).map(context.doubtfulStrings.contains) ?? false
-  }
 
   /// The cell; nil where there is nothing in it.
   func cell(in context: SheetContext, lost: (CellAddress) -> Void) -> Cell? {
     let value = value(in: context, lost: lost)
-    guard let formula else {
+    if formula == nil {
+      guard let value else { return nil }
       // An empty text is a blank; only a formula can mean one.
       if case .text("") = value { return nil }
-      return value.map { Cell($0) }
     }
-    return Cell(value, formula: formula)
+    return Cell(value, formula: formula, appearance: appearance(of: value, in: context))
+  }
+
+  /// What the look of the cell says of its value.
+  private func appearance(of value: CellValue?, in context: SheetContext) -> Cell.Appearance {
+    let isStruck = context.styles.isStruckOut(format)
+    let plain: Cell.Appearance = isStruck ? .struckOut : []
+    switch value {
+    case .text: return looks(in: context).appearance(inStruckFont: isStruck)
+    // A formula without a stored value may still be computed.
+    case .number, nil: return context.styles.showsYuan(format) ? plain.union(.yuan) : plain
+    default: return plain
+    }
+  }
+
+  /// How the runs of its text are shown.
+  private func looks(in context: SheetContext) -> RunLooks {
+    guard type == "s", let stored else { return inlineLooks }
+    guard !context.looks.isEmpty, let index = NumberText.integer(stored) else { return .inherited }
+    return context.looks[index] ?? .inherited
   }
 
   private func value(in context: SheetContext, lost: (CellAddress) -> Void) -> CellValue? {

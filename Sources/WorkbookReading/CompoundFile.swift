@@ -4,7 +4,7 @@ enum CompoundFile {
   ///
   /// The entries of the directory are looked for at every place where one may begin, rather than by
   /// following the file's tables: those may be broken, and the names are long enough to be sure.
-  static func kind(_ bytes: [UInt8]) -> FileKind {
+  static func kind(_ bytes: [UInt8]) -> ReadError.Code {
     var names: Set<String> = []
     var start = 512
     while start + 128 <= bytes.count {

@@ -4,10 +4,11 @@ import PackageArchive
 enum PackageKind: Hashable {
   case workbook(part: String)
   case wordDocument(part: String)
-  case presentation
-  case binaryWorkbook
-  case openDocument
-  case other
+  /// A package that is not read, with the code that says why.
+  case unread(ReadError.Code)
+
+  /// A package in which nothing is found that an office program would open.
+  static let other = PackageKind.unread(.zipWithoutWorkbook)
 
   /// Finds the main part: by the package's relationships, by content types, by the usual names.
   ///
@@ -37,8 +38,10 @@ enum PackageKind: Hashable {
     let type = (type ?? "").lowercased()
     let name = part.lowercased()
     if type.contains("wordprocessingml") { return .wordDocument(part: part) }
-    if type.contains("presentationml") { return .presentation }
-    if type.contains("sheet.binary") || name.hasSuffix("workbook.bin") { return .binaryWorkbook }
+    if type.contains("presentationml") { return .unread(.presentation) }
+    if type.contains("sheet.binary") || name.hasSuffix("workbook.bin") {
+      return .unread(.binaryWorkbook)
+    }
     if type.contains("spreadsheetml") || type.contains("ms-excel") { return .workbook(part: part) }
     return kind(byName: name, part: part)
   }
@@ -47,9 +50,9 @@ enum PackageKind: Hashable {
     let file = name.replacing("\\", with: "/").split(separator: "/").last
     return switch file {
     case "workbook.xml": .workbook(part: part)
-    case "workbook.bin": .binaryWorkbook
+    case "workbook.bin": .unread(.binaryWorkbook)
     case "document.xml" where name.contains("word"): .wordDocument(part: part)
-    case "presentation.xml": .presentation
+    case "presentation.xml": .unread(.presentation)
     default: .other
     }
   }
@@ -63,6 +66,6 @@ enum PackageKind: Hashable {
     }
     let isOpenDocument =
       archive.entry(named: "mimetype") != nil && archive.entry(named: "content.xml") != nil
-    return isOpenDocument ? .openDocument : .other
+    return isOpenDocument ? .unread(.openDocument) : .other
   }
 }

@@ -16,14 +16,10 @@ extension ReadError {
       + "or hand it to standard input and give - as the name.",
     chinese: "这不是文件，而是管道或设备。请先把内容保存为文件，或送到标准输入并以“-”作为文件名。")
 
-  static let brokenZip = ReadError(FileKind.brokenZip)
+  static let brokenZip = ReadError(.brokenZip)
 
   /// The error for a kind of file that is not read.
-  init(_ kind: FileKind) {
-    self.init(Code(rawValue: kind.rawValue) ?? .unknownKind)
-  }
-
-  private init(_ code: Code) {
+  init(_ code: Code) {
     let (english, chinese) = Self.sentences(code)
     self.init(code, english: english, chinese: chinese)
   }

@@ -48,19 +48,6 @@ extension Workbook.Note {
         + "（首个读作 \(first)）。请用 Excel 或 WPS 打开核对后另存。")
   }
 
-  /// Numbers are in part struck out, raised or lowered.
-  static func doubtfulNumbers(
-    _ sheet: String, _ first: CellAddress, _ count: Int
-  ) -> Workbook.Note {
-    Workbook.Note(
-      part: sheet,
-      english: "\(count) numbers of the sheet “\(sheet)”, the first being in \(first), have digits "
-        + "that are struck out, raised or lowered; they were read with all their digits. "
-        + "Check them, and type them anew.",
-      chinese: "工作表“\(sheet)”有 \(count) 个数字（首个在 \(first)）带有删除线或上下标的字，"
-        + "已连同这些字一起读取。请核对后重新填写。")
-  }
-
   /// Cells refer to shared texts that are not in the file.
   static func lostTexts(_ sheet: String, _ first: CellAddress, _ count: Int) -> Workbook.Note {
     Workbook.Note(

@@ -3,12 +3,11 @@ struct RichText {
   private var joined = ""
   private var phoneticDepth = 0
   private var keepsSpace = false
-  private var isMarked = false
-  private var holdsMarked = false
+  /// How the run that is open is shown.
+  private var look = RunLooks.inherited
 
-  /// Whether the text is a number of which something is struck out, raised or lowered: a note beside
-  /// the number, or what it was before, that the text alone does not tell from it.
-  var isDoubtfulNumber: Bool { holdsMarked && NumberText.double(joined) != nil }
+  /// How the runs are shown, apart from those that hold only blanks.
+  private(set) var looks: RunLooks = []
 
   /// The text so far.
   var text: String { joined }
@@ -20,13 +19,16 @@ struct RichText {
       phoneticDepth += 1
       return false
     case "r":
-      isMarked = false
+      look = .inherited
+      return false
+    case "rPr":
+      look = .plain
       return false
     case "strike":
-      isMarked = isMarked || attributes.flag("val") ?? true
+      if attributes.flag("val") ?? true, look != .raised { look = .struck }
       return false
     case "vertAlign":
-      isMarked = isMarked || attributes["val"] != "baseline"
+      if attributes["val"] != "baseline" { look = .raised }
       return false
     case "t":
       keepsSpace = attributes.keepsSpace
@@ -42,7 +44,7 @@ struct RichText {
     case "rPh": phoneticDepth = max(0, phoneticDepth - 1)
     case "t" where phoneticDepth == 0:
       let piece = EscapedText.decode(keepsSpace ? text : text.trimmingXMLSpace)
-      holdsMarked = holdsMarked || isMarked
+      if piece.utf8.contains(where: { $0 > 0x20 }) { looks.insert(look) }
       if joined.isEmpty { joined = piece } else { joined += piece }
     default: break
     }

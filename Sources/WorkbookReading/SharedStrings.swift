@@ -1,8 +1,8 @@
 /// Gathers the shared texts of a workbook; cells share them, they are never copied.
 final class SharedStrings: XMLEventHandler {
   private(set) var texts: [String] = []
-  /// The positions of texts that are numbers in part struck out, raised or lowered.
-  private(set) var doubtful: Set<Int> = []
+  /// How the runs of texts are shown, by the positions of those that have fonts of their own.
+  private(set) var looks: [Int: RunLooks] = [:]
   private var current: RichText?
   private var bytes = 0
   private let limits: ReadLimits
@@ -27,7 +27,7 @@ final class SharedStrings: XMLEventHandler {
       return
     }
     let text = current?.text ?? ""
-    if current?.isDoubtfulNumber == true { doubtful.insert(texts.count) }
+    if let look = current?.looks, !look.isSubset(of: .inherited) { looks[texts.count] = look }
     current = nil
     texts.append(text)
     bytes += text.utf8.count

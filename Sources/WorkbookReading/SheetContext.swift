@@ -2,8 +2,8 @@
 struct SheetContext {
   /// The shared texts; nil where their part could not be used.
   var strings: [String]?
-  /// The positions of shared texts that are numbers in part struck out, raised or lowered.
-  var doubtfulStrings: Set<Int> = []
+  /// How the runs of shared texts are shown, by the positions of those that have fonts of their own.
+  var looks: [Int: RunLooks] = [:]
   var styles = StyleTable()
   var datesFrom1904 = false
   var limits = ReadLimits()

@@ -26,8 +26,6 @@ final class SheetParser: XMLEventHandler {
   private(set) var lost = CellTally()
   /// The cells, and the rows by their first cell, that give a place which no sheet has.
   private(set) var unplaced = CellTally()
-  /// The numbers of which something is struck out, raised or lowered.
-  private(set) var doubtful = CellTally()
 
   init(_ context: SheetContext, takeRow: @escaping (Grid.Row) throws(ReadError) -> Void) {
     self.context = context
@@ -149,7 +147,7 @@ final class SheetParser: XMLEventHandler {
     switch name.local {
     case "is":
       cell?.inline = inline?.text
-      cell?.isDoubtfulInline = inline?.isDoubtfulNumber ?? false
+      cell?.inlineLooks = inline?.looks ?? .inherited
       inline = nil
     case "v": cell?.stored = text
     case "f":
@@ -164,7 +162,6 @@ final class SheetParser: XMLEventHandler {
     cell = nil
     guard let finished = source.cell(in: context, lost: { lost.add($0) }) else { return }
     row?.cells.append((source.address.column, finished))
-    if source.isDoubtful(in: context) { doubtful.add(source.address) }
     context.usage.cells += 1
     guard context.usage.cells <= context.limits.passedCells else {
       throw .tooLarge(

@@ -1,20 +1,40 @@
-/// What the styles part says about cell formats: only whether they show a date.
+/// What the styles part says about cell formats, as far as it changes what a cell says.
 struct StyleTable {
-  private var isDate: [Bool] = []
+  /// What one cell format says.
+  struct Format: OptionSet {
+    let rawValue: UInt8
 
-  /// Whether cells of a format show a date; of a format that is not there, they do not.
-  func showsDate(_ format: Int) -> Bool {
-    isDate.indices.contains(format) && isDate[format]
+    /// Numbers are shown as dates.
+    static let date = Format(rawValue: 1)
+    /// Everything is struck out.
+    static let struckOut = Format(rawValue: 2)
+    /// Numbers are shown in 元.
+    static let yuan = Format(rawValue: 4)
   }
 
-  /// Whether no format shows a date.
-  var hasNoDates: Bool { !isDate.contains(true) }
+  private var formats: [Format] = []
+
+  /// Whether cells of a format show a date; of a format that is not there, they do not.
+  func showsDate(_ format: Int) -> Bool { self[format].contains(.date) }
+
+  /// Whether cells of a format are struck out.
+  func isStruckOut(_ format: Int) -> Bool { self[format].contains(.struckOut) }
+
+  /// Whether cells of a format show their numbers in 元.
+  func showsYuan(_ format: Int) -> Bool { self[format].contains(.yuan) }
+
+  private subscript(format: Int) -> Format {
+    formats.indices.contains(format) ? formats[format] : []
+  }
 
   /// Gathers the formats from the events of a styles part.
   final class Handler: XMLEventHandler {
-    private var custom: [Int: Bool] = [:]
-    private var formats: [Int] = []
-    private var isInCellFormats = false
+    private enum Section { case fonts, cellFormats }
+
+    private var numbers: [Int: Format] = [:]
+    private var fonts: [Format] = []
+    private var formats: [(number: Int, font: Int)] = []
+    private var section: Section?
     private let limits: ReadLimits
 
     init(limits: ReadLimits) {
@@ -23,30 +43,49 @@ struct StyleTable {
 
     /// What was gathered; to be asked once the part was read to its end.
     var table: StyleTable {
-      StyleTable(isDate: formats.map { custom[$0] ?? NumberFormat.isDate(builtIn: $0) })
+      StyleTable(
+        formats: formats.map { number, font in
+          let shown = numbers[number] ?? (NumberFormat.isDate(builtIn: number) ? .date : [])
+          return fonts.indices.contains(font) ? shown.union(fonts[font]) : shown
+        })
     }
 
     func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
       guard name.namespace == .spreadsheet else { return false }
-      switch name.local {
-      case "numFmt":
+      switch (name.local, section) {
+      case ("numFmt", _):
         guard let id = attributes["numFmtId"].flatMap(NumberText.integer),
           let code = attributes["formatCode"]
         else { break }
-        custom[id] = NumberFormat.isDate(EscapedText.decode(code))
-      case "cellXfs": isInCellFormats = true
-      case "xf" where isInCellFormats:
-        formats.append(attributes["numFmtId"].flatMap(NumberText.integer) ?? 0)
+        numbers[id] = Self.format(EscapedText.decode(code))
+      case ("fonts", _): section = .fonts
+      case ("cellXfs", _): section = .cellFormats
+      case ("font", .fonts): fonts.append([])
+      case ("strike", .fonts) where attributes.flag("val") ?? true:
+        fonts.mutateLast { $0.insert(.struckOut) }
+      case ("xf", .cellFormats):
+        formats.append(
+          (
+            attributes["numFmtId"].flatMap(NumberText.integer) ?? 0,
+            attributes["fontId"].flatMap(NumberText.integer) ?? 0
+          ))
       default: break
       }
-      guard formats.count <= limits.items, custom.count <= limits.items else {
+      guard max(formats.count, numbers.count, fonts.count) <= limits.items else {
         throw .tooLarge(nil, limit: limits.items, english: "cell formats", chinese: "单元格格式数")
       }
       return false
     }
 
     func end(_ name: XMLName, text: String) {
-      if name.local == "cellXfs", name.namespace == .spreadsheet { isInCellFormats = false }
+      guard name.namespace == .spreadsheet else { return }
+      if name.local == "fonts" || name.local == "cellXfs" { section = nil }
+    }
+
+    private static func format(_ code: String) -> Format {
+      var format: Format = NumberFormat.isDate(code) ? .date : []
+      if NumberFormat.showsYuan(code) { format.insert(.yuan) }
+      return format
     }
   }
 }

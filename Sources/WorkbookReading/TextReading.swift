@@ -2,22 +2,30 @@ import Spreadsheet
 
 /// Reads lines with tabs between their fields as a grid: a line is a row, a field a column.
 enum TextReading {
-  /// The grid of a text; nothing is trimmed but a CR at the end of a line.
+  /// The grid of a text; nothing is trimmed.
   static func grid(_ text: String) throws(ReadError) -> Grid {
     var grid = Grid(name: nil)
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-      var line = text[start..<end]
-      if line.utf8.last == UInt8(ascii: "\r") { line = line[..<bytes.index(before: end)] }
+    var rest = text.unicodeScalars[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { !endsLine($0) }
       guard grid.rows.count < CellAddress.rowLimit else {
         throw .tooLarge(nil, limit: CellAddress.rowLimit, english: "lines", chinese: "文本行数")
       }
-      grid.rows.append(try row(grid.rows.count, line))
-      start = end < bytes.endIndex ? bytes.index(after: end) : end
+      grid.rows.append(try row(grid.rows.count, Substring(line)))
+      rest = rest[line.endIndex...]
+      // CR and LF together end one line.
+      if rest.popFirst() == "\r", rest.first == "\n" { rest.removeFirst() }
     }
     return grid
+  }
+
+  /// Whether a character ends a line: besides LF and CR those that Word writes for a line that is
+  /// broken within a paragraph (VT), and those of Unicode for lines and paragraphs.
+  private static func endsLine(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "\n", "\r", "\u{B}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 
   private static func row(_ index: Int, _ line: Substring) throws(ReadError) -> Grid.Row {

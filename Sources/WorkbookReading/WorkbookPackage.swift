@@ -72,7 +72,7 @@ final class WorkbookPackage {
     let handler = SharedStrings(limits: limits)
     if try parts.readSecondary(parts.part(strings.target, from: part), into: handler) {
       context.strings = handler.texts
-      context.doubtfulStrings = handler.doubtful
+      context.looks = handler.looks
     }
   }
 
@@ -148,8 +148,7 @@ final class WorkbookPackage {
     }
     sink.end(merges: parser.merges, hiddenColumns: parser.hiddenColumns)
     let tallies: [(cells: CellTally, note: (String, CellAddress, Int) -> Workbook.Note)] = [
-      (parser.unplaced, Workbook.Note.unplacedCells),
-      (parser.doubtful, Workbook.Note.doubtfulNumbers), (parser.lost, Workbook.Note.lostTexts),
+      (parser.unplaced, Workbook.Note.unplacedCells), (parser.lost, Workbook.Note.lostTexts),
     ]
     for (cells, note) in tallies {
       if let first = cells.first { parts.add(note(sheet.name, first, cells.count)) }

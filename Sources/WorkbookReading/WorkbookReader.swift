@@ -62,20 +62,6 @@ public struct WorkbookReader: Sendable {
     }
   }
 
-  /// The kind of a file, by its content.
-  public func kind(of source: FileSource) throws(ReadError) -> FileKind {
-    do {
-      switch try open(source) {
-      case .text: return .text
-      case .package: return .workbook
-      case .document: return .wordDocument
-      }
-    } catch {
-      guard let kind = FileKind(rawValue: error.code.rawValue) else { throw error }
-      return kind
-    }
-  }
-
   private enum Opened {
     case text(Grid)
     case package(WorkbookPackage)
@@ -85,8 +71,8 @@ public struct WorkbookReader: Sendable {
   private func open(_ source: FileSource) throws(ReadError) -> Opened {
     let file = try OpenedFile(source, limits: limits)
     switch file.signature {
-    case .known(let kind):
-      throw ReadError(kind)
+    case .known(let code):
+      throw ReadError(code)
     case .compound:
       throw ReadError(CompoundFile.kind(try file.bytes()))
     case .zip:
@@ -94,11 +80,11 @@ public struct WorkbookReader: Sendable {
       switch parts.kind {
       case .workbook(let part): return .package(try WorkbookPackage(parts, part: part))
       case .wordDocument(let part): return .document(WordDocument(parts, part: part))
-      default: throw ReadError(FileKind(parts.kind))
+      case .unread(let code): throw ReadError(code)
       }
     case .perhapsText:
       guard let text = TextDecoding.decode(try file.bytes()) else {
-        throw ReadError(FileKind.unknownKind)
+        throw ReadError(.unknownKind)
       }
       return .text(try TextReading.grid(text))
     }

@@ -206,6 +206,22 @@ struct StructureTests {
     #expect(findings.first?.rowLabel == "（一）予以公开")
   }
 
+  @Test func `digits struck out are told once, at their own cell`() {
+    let places = [key("requests/granted/total"), key("requests/granted/business")]
+    let findings = findings { report in
+      for place in places {
+        report.set("\(place)", .unreadable, raw: "1215")
+        report.observations.append(
+          Observation(
+            .markedDigits, text: "1215", cells: [report[place].source].compactMap(\.self),
+            key: place))
+      }
+    }
+    #expect(findings.map(\.code) == ["RDR104", "RDR104"])
+    #expect(findings.map(\.key) == places)
+    #expect(findings.allSatisfy { $0.location != nil && $0.actual == .text("1215") })
+  }
+
   @Test func `marks that must be 0 and marks that must be a number are told apart`() {
     let findings = findings { report in
       report.setRow("refused.state-secret", "0 / / / / / 0")

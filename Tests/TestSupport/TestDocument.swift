@@ -9,6 +9,8 @@ public struct TestDocument: Sendable {
   public var numbering: String?
   /// The styles; nil for no such part.
   public var styles: String?
+  /// Whether the part that points to numbering and styles is there.
+  public var hasPointers = true
   /// What stands before the body: declarations that are not allowed there.
   public var prolog = ""
 
@@ -45,9 +47,11 @@ public struct TestDocument: Sendable {
         + ".document.main+xml\"/></Types>")
     zip.add("_rels/.rels", Self.relationships([("officeDocument", "word/document.xml")]))
     zip.add("word/document.xml", document, fault: fault)
-    zip.add(
-      "word/_rels/document.xml.rels",
-      Self.relationships([("styles", "styles.xml"), ("numbering", "numbering.xml")]))
+    if hasPointers {
+      zip.add(
+        "word/_rels/document.xml.rels",
+        Self.relationships([("styles", "styles.xml"), ("numbering", "numbering.xml")]))
+    }
     if let numbering {
       zip.add("word/numbering.xml", "<w:numbering \(Self.names)>\(numbering)</w:numbering>")
     }

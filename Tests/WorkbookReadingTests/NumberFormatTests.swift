@@ -19,6 +19,19 @@ import WorkbookReading
   }
 
   @Test(arguments: [
+    ("#,##0.00\"元\"", true), ("0元", true), ("0\\元", true), ("0.00 \"元\"", true),
+    ("[$元-804]0.00", true), ("General\"元\"", true), ("\"人民币元\"0.00", true), ("0\"（元）\"", true),
+    ("#,##0_);[Red]\\-0\"元\"", true), ("[DBNum2]0\"元整\"", true), ("[>9999]0.0;0\"元\"", true),
+    ("0\"元", true), ("0.00\"万元\"", false), ("0.00\"亿元\"", false), ("0\"万\"\\元", false),
+    ("0百万元", false), ("0\"美元\"", false), ("0;-0;0;@\"元\"", false), ("0_元", false), ("0*元", false),
+    ("[元]0", false), ("[$-元]0", false), ("0", false), ("", false), ("¥0", false), ("0\\", false),
+    ("0_", false), ("\"", false), ("[$", false),
+  ])
+  func `a format shows 元 or it does not`(format: String, showsYuan: Bool) {
+    #expect(NumberFormat.showsYuan(format) == showsYuan)
+  }
+
+  @Test(arguments: [
     (13, false), (14, true), (17, true), (18, false), (21, false), (22, true), (27, true),
     (31, true), (36, true), (37, false), (45, false), (46, false), (47, false), (49, false),
     (50, true), (58, true), (59, false), (-1, false),

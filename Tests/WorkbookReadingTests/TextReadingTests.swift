@@ -28,6 +28,17 @@ import WorkbookReading
     #expect(grid[CellAddress(row: 2, column: 1)]?.value == .text("x"))
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r", "\u{2028}", "\u{2029}", "\u{B}"])
+  func `whatever ends a line makes a row`(end: String) throws {
+    for last in ["", end] {
+      let text = ["一“”…\t1", "", "二\t2"].joined(separator: end) + last
+      let grid = try #require(try WorkbookReader().read(bytes: Array(text.utf8)).grids.first)
+      #expect(grid.rows.map(\.fieldCount) == [2, 1, 2])
+      #expect(grid[CellAddress(row: 2, column: 0)]?.value == .text("二"))
+      #expect(grid[CellAddress(row: 0, column: 1)]?.value == .text("1"))
+    }
+  }
+
   @Test(arguments: [
     ("'=1+1", "=1+1"), ("'-a", "-a"), ("'@x", "@x"), ("'+", "+"), ("'a", "'a"), ("''=1", "''=1"),
     ("'", "'"), ("-5", "-5"), ("=1", "=1"),

@@ -76,6 +76,35 @@ import WorkbookReading
   }
 
   @Test(arguments: [
+    ("w:font=\"Wingdings\" w:char=\"F0FC\"", "5ü"), ("w:font=\"Symbol\" w:char=\"F0B7\"", "5·"),
+    ("w:font=\"Symbol\" w:char=\"F032\"", "52"),
+    ("w:font=\"Wingdings\" w:char=\"F032\"", "5\u{F032}"),
+    ("w:font=\"Wingdings\" w:char=\"0032\"", "5\u{F032}"), ("w:char=\"2460\"", "5①"),
+    ("w:font=\"Wingdings\" w:char=\"F020\"", "5 "), ("w:char=\"0001\"", "5\u{FFFD}"),
+    ("w:char=\"D800\"", "5\u{FFFD}"), ("w:char=\"x\"", "5\u{FFFD}"), ("", "5\u{FFFD}"),
+  ])
+  func `a symbol is kept as its character`(attributes: String, text: String) throws {
+    let run = "<w:r><w:t>5</w:t><w:sym \(attributes)/></w:r>"
+    let (cells, _) = try Self.table(
+      TestDocument.row(TestDocument.cell("件"), "<w:tc><w:p>\(run)</w:p></w:tc>"))
+    #expect(cells == ["A1": "件", "B1": text])
+    let struck =
+      "<w:r><w:rPr><w:strike/></w:rPr><w:sym \(attributes)/></w:r><w:r><w:t>5</w:t></w:r>"
+    #expect(try Self.lines("<w:p>\(struck)</w:p>") == ["5"])
+  }
+
+  @Test func `a document may lack pointers where there is nothing to point to`() throws {
+    func notes(_ document: TestDocument) throws -> [String?] {
+      var document = document
+      document.hasPointers = false
+      return try Self.read(document).notes.map(\.part)
+    }
+    #expect(try notes(TestDocument("<w:p><w:r><w:t>5</w:t></w:r></w:p>")) == [])
+    #expect(
+      try notes(TestDocument("<w:p/>", styles: "")) == ["word/_rels/document.xml.rels"])
+  }
+
+  @Test(arguments: [
     "<w:altChunk/>", "<w:p><w:r><w:object/></w:r></w:p>", "<w:p><m:oMath xmlns:m=\"m\"/></w:p>",
     "<w:p><w:r><w:fldChar><w:ffData><w:ddList/></w:ffData></w:fldChar></w:r></w:p>",
   ])

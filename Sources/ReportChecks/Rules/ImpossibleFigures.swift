@@ -20,12 +20,15 @@ struct UnreadableFigure: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    // A formula that cannot be computed is told by the reader's own rule.
-    let formulas = context.observations { kind -> Bool? in
-      if case .uncomputable = kind { true } else { nil }
+    // A formula that cannot be computed and struck-out digits are told by rules of their own.
+    let others = context.observations { kind -> Bool? in
+      switch kind {
+      case .uncomputable, .markedDigits: true
+      default: nil
+      }
     }
-    let told = Set(formulas.compactMap(\.seen.key))
-    let cells = Set(formulas.flatMap(\.seen.cells))
+    let told = Set(others.compactMap(\.seen.key))
+    let cells = Set(others.flatMap(\.seen.cells))
     // What cannot be read is told whatever else is wrong with its table.
     let unreadable = context.report.orderedFigures.filter { figure in
       figure.state == .unreadable && !told.contains(figure.key)

@@ -34,7 +34,15 @@ struct FigureReader {
     } else {
       figure.state = typed(cell, units: place.acceptedUnits, note: note)
     }
+    if case .number(let number) = figure.state, cell.appearance.contains(.yuan),
+      place.unit == "万元"
+    {
+      // What people see is `962716元`, and that is what it is; the same typed as text is no figure.
+      figure.raw = "\(number.plain)元"
+      figure.state = .unreadable
+    }
     if figure.state == .blank { figure.raw = "" }
+    if case .number = figure.state, cell.appearance.contains(.struckOut) { note(.struckOut) }
     if !figure.isVacant { noteHidden(address, note: note) }
     return figure
   }
@@ -50,6 +58,11 @@ struct FigureReader {
     case .text(let text):
       let reading = FigureText(text, accepting: units)
       guard case .number = reading.state else { return reading.state }
+      guard !cell.appearance.contains(.markedInPart) else {
+        // Twelve struck out and fifteen behind it are not 1215, and no one can tell which are meant.
+        note(.markedDigits)
+        return .unreadable
+      }
       if !reading.taken.isEmpty {
         note(.decoratedNumber(taken: reading.taken))
       } else if reading.isFolded {
@@ -65,7 +78,7 @@ struct FigureReader {
   private func computed(
     _ formula: String, _ cell: Cell, note: (Observation.Kind) -> Void
   ) -> Figure.State {
-    let stored = typed(Cell(cell.value)) { _ in }
+    let stored = typed(cell) { _ in }
     switch arithmetic.value(of: formula, on: view.grid.name) {
     case .number(let number):
       if cell.value == nil {

@@ -16,7 +16,12 @@ struct WordDocument {
   /// Headers, footers, comments and notes at the foot stand in parts of their own and are left out.
   func workbook() throws(ReadError) -> Workbook {
     let relationships = Relationships.Handler()
-    try parts.readSecondary(Relationships.name(for: part), into: relationships, isExpected: true)
+    // A document without styles and lists needs no pointers to them.
+    let pointsToParts = ["styles.xml", "numbering.xml"].contains {
+      parts.has(Relationships.resolve($0, from: part))
+    }
+    try parts.readSecondary(
+      Relationships.name(for: part), into: relationships, isExpected: pointsToParts)
     let styles = WordStyles.Handler(limits: parts.limits)
     try readSecondary("styles", relationships.relationships, into: styles)
     let numbering = WordNumbering.Handler(limits: parts.limits)

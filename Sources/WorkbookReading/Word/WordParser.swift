@@ -212,7 +212,8 @@ final class WordParser: XMLEventHandler {
       remarks.hasStruckText = remarks.hasStruckText || run.isStruck
       return !run.isHidden && !run.isStruck
     }
-    guard !run.isHidden, !run.isStruck, let sign = Self.signs[local] else { return false }
+    let sign = local == "sym" ? run.shown(attributes.symbol) : Self.signs[local]
+    guard !run.isHidden, !run.isStruck, let sign else { return false }
     paragraphs.mutateLast { $0.text += sign }
     return false
   }

@@ -73,6 +73,39 @@ struct FigureCellTests {
     #expect(read.told == [.uncomputable(formula: "MAX(A1,7)")])
   }
 
+  @Test(arguments: ["1215", "１２15", "1,215", "1215件"])
+  func `is unreadable where part of it is struck out or raised, and told`(text: String) throws {
+    let read = try read(Cell(.text(text), appearance: .markedInPart))
+    #expect(read.state == .unreadable)
+    #expect(read.told == [.markedDigits])
+  }
+
+  @Test func `is read where all of it is struck out, and told`() throws {
+    let number = try read(Cell(.number(7), appearance: .struckOut))
+    #expect(number.state == .number(7))
+    #expect(number.told == [.struckOut])
+    let mark = try read(Cell(.text("/"), appearance: .struckOut))
+    #expect(mark.told == [])
+    let words = try read(Cell(.text("约7"), appearance: .markedInPart))
+    #expect(words.state == .unreadable)
+    #expect(words.told == [])
+  }
+
+  @Test(arguments: [Cell(.number(962716)), Cell(nil, formula: "962716")])
+  func `is unreadable where it is shown in 元 and counted in 万元`(cell: Cell) throws {
+    var cell = cell
+    cell.appearance = .yuan
+    let charges = FigureKey("disclosure", "administrative-charges", "amount")
+    func report(_ grid: Grid) throws -> Report {
+      try Recogniser(forms: [form]).report(from: Workbook(origin: .workbook, grids: [grid]))
+    }
+    let address = try #require(try report(official).cells[charges])
+    let figure = try report(official.setting(address, to: cell))[charges]
+    #expect(figure.state == .unreadable)
+    #expect(figure.raw == "962716元")
+    #expect(try read(Cell(.number(7), appearance: .yuan)).state == .number(7))
+  }
+
   @Test func `is told where its row or column is hidden`() throws {
     var grid = official
     grid.hiddenColumns = [place.column...place.column]

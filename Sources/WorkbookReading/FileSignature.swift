@@ -1,63 +1,3 @@
-/// What a file is, by its content; its name says nothing, but for the marks of open files.
-public enum FileKind: String, CaseIterable, Sendable {
-  /// A workbook that is read (.xlsx, .xlsm, .xltx, .xltm).
-  case workbook = "workbook"
-  /// Text that is read.
-  case text = "text"
-  /// A file without bytes.
-  case emptyFile = "empty-file"
-  /// The mark that an office program leaves beside a file that is open.
-  case lockFile = "lock-file"
-  /// A workbook encrypted with a password.
-  case encryptedWorkbook = "encrypted-workbook"
-  /// A workbook of the older kind (.xls, .et).
-  case legacyWorkbook = "legacy-workbook"
-  /// A word-processing document of the older kind (.doc, .wps).
-  case legacyDocument = "legacy-document"
-  /// A presentation.
-  case presentation = "presentation"
-  /// Another older office kind.
-  case legacyOther = "legacy-other"
-  /// A binary workbook (.xlsb).
-  case binaryWorkbook = "binary-workbook"
-  /// An OpenDocument file (.ods, .odt).
-  case openDocument = "open-document"
-  /// A Word document that is read (.docx, .docm, .dotx, .dotm).
-  case wordDocument = "word-document"
-  /// A PDF.
-  case pdf = "pdf"
-  /// An archive (.rar, .7z, .gz, .bz2, .xz).
-  case archive = "archive"
-  /// A ZIP archive without a workbook in it.
-  case zipWithoutWorkbook = "zip-without-workbook"
-  /// The beginning of a ZIP archive whose directory is broken or cut off.
-  case brokenZip = "broken-zip"
-  /// A picture.
-  case picture = "picture"
-  /// A web page.
-  case webPage = "web-page"
-  /// A web page in one file with its pictures (.mht).
-  case webArchive = "web-archive"
-  /// A rich text (.rtf).
-  case richText = "rich-text"
-  /// Some other XML, such as an XML workbook of 2003.
-  case otherXML = "other-xml"
-  /// Anything else.
-  case unknownKind = "unknown-kind"
-
-  init(_ kind: PackageKind) {
-    self =
-      switch kind {
-      case .workbook: .workbook
-      case .wordDocument: .wordDocument
-      case .presentation: .presentation
-      case .binaryWorkbook: .binaryWorkbook
-      case .openDocument: .openDocument
-      case .other: .zipWithoutWorkbook
-      }
-  }
-}
-
 /// What the first bytes of a file say.
 enum FileSignature: Hashable {
   /// A ZIP archive, to be looked into.
@@ -66,8 +6,8 @@ enum FileSignature: Hashable {
   case compound
   /// Perhaps text; the bytes decide.
   case perhapsText
-  /// Of this kind, whatever follows.
-  case known(FileKind)
+  /// Of a kind that is not read, whatever follows.
+  case known(ReadError.Code)
 
   /// Takes the first bytes, the size of the whole, and the name where there is one.
   init(head: [UInt8], size: Int, name: String?) {
@@ -116,7 +56,7 @@ enum FileSignature: Hashable {
   }
 
   /// Kinds that are told by more than their first bytes.
-  private static func further(_ head: [UInt8]) -> FileKind? {
+  private static func further(_ head: [UInt8]) -> ReadError.Code? {
     let ahead = head.prefix(16)
     // Each has its mark behind a size, or zeros.
     let isBitmap =
@@ -132,7 +72,7 @@ enum FileSignature: Hashable {
     return markup(head)
   }
 
-  private static func markup(_ head: [UInt8]) -> FileKind? {
+  private static func markup(_ head: [UInt8]) -> ReadError.Code? {
     let text = String(decoding: head.prefix(2048).filter { $0 != 0 }, as: UTF8.self).lowercased()
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
     if start.hasPrefix("%pdf-") { return .pdf }
