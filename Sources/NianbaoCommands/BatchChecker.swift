@@ -29,7 +29,10 @@ struct BatchChecker: Sendable {
   func check(_ inputs: [InputList.Input], _ take: (Int, CheckedFile) -> Void) {
     let progress = Progress(total: inputs.count, language: language)
     progress.show(0)
-    LegacyConversion().withReadable(inputs.map { $0.source() }) { sources in
+    let given = inputs.map { input in
+      Result { () throws(ProcessingError) in try input.source() }
+    }
+    LegacyConversion().withReadable(given) { sources in
       OrderedWork(count: inputs.count) { check(inputs[$0], sources[$0]) }.run { index, file in
         progress.clear()
         take(index, file)
@@ -44,7 +47,6 @@ struct BatchChecker: Sendable {
     _ input: InputList.Input, _ source: Result<FileSource, ProcessingError>
   ) -> CheckedFile {
     do throws(ProcessingError) {
-      try input.mustExist()
       let report = try reader.report(from: source.get(), year: year)
       return CheckedFile(
         file: input.name, result: .success((report, checker.findings(in: report))))

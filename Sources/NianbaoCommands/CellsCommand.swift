@@ -34,7 +34,6 @@ struct CellsCommand: ParsableCommand {
           code: "one-file-needed",
           message: LocalizedText(zh: "cells 一次只看一个文件。", en: "cells takes one file."))
       }
-      try file.mustExist()
       return try LegacyConversion().withReadable([file.source()]) {
         sources throws(ProcessingError) in
         for source in sources { try print(source.get(), language) }

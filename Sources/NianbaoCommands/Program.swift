@@ -3,6 +3,17 @@ import Foundation
 
 /// The program as a function of its arguments.
 public enum Program {
+  /// The arguments that this process was started with, without the name of the program.
+  ///
+  /// They are taken as the system hands them over: `CommandLine.arguments` loses what is not UTF-8.
+  public static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      return unsafe FileName.text(
+        Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument))))
+    }
+  }
+
   /// Runs a command.
   ///
   /// - Parameter arguments: The arguments, without the name of the program.
