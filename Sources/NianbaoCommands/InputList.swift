@@ -22,7 +22,7 @@ struct InputList {
     ///
     /// - Throws: `ProcessingError` where nothing is there, or standard input cannot be read.
     func source() throws(ProcessingError) -> FileSource {
-      guard !isStandardInput else { return .bytes([UInt8](FileHandle.standardInput.readDataToEndOfFile())) }
+      guard !isStandardInput else { return .bytes(try StandardInput.bytes()) }
       guard path.kind() != nil else {
         throw ProcessingError(
           code: "no-such-file",
