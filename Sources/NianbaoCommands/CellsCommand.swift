@@ -45,13 +45,15 @@ struct CellsCommand: ParsableCommand {
   private func print(_ source: FileSource, _ language: Language) throws(ProcessingError) {
     do {
       let notes = try CellsDocument(format: format == .json ? .json : .tsv).write(source) { bytes in
-        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        try Console.out(bytes)
       }
       for note in notes {
         Console.error(LocalizedText(zh: note.chinese, en: note.english)[language])
       }
     } catch let error as ReadError {
       throw ProcessingError(error)
+    } catch let error as ProcessingError {
+      throw error
     } catch {
       throw ProcessingError(
         code: "output-unwritable",

@@ -95,19 +95,16 @@ struct ConvertCommand: ParsableCommand {
       return .findings
     }
     if fillZeros { fill(&report, language: language) }
-    do throws(ProcessingError) {
+    return language.exitCode { () throws(ProcessingError) in
       for format in to {
         let path = URL(fileURLWithPath: output).appendingPathComponent(stem + format.suffix)
         let shown = output == "." ? stem + format.suffix : "\(output)/\(stem)\(format.suffix)"
         try format.write(
           report, findings: file.findings, file: file.file, to: path.path, options: options)
-        Console.out(shown)
+        try Console.out(shown)
       }
-    } catch {
-      Console.error(LocalizedText(zh: "错误：", en: "error: ")[language] + error.message[language])
-      return .failed
+      return file.count(.error) > 0 ? .findings : .success
     }
-    return file.count(.error) > 0 ? .findings : .success
   }
 
   /// Writes 0 where nothing else is possible, and lists the places.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DisclosureReports
 import Foundation
+import ReportModel
 
 /// The program as a function of its arguments.
 public enum Program {
@@ -19,6 +21,7 @@ public enum Program {
   /// - Parameter arguments: The arguments, without the name of the program.
   /// - Returns: The exit status: 0 no error findings, 1 error findings, 2 the run failed.
   public static func run(_ arguments: [String]) -> Int32 {
+    StandardStream.keepNumbers()
     do {
       var command = try Nianbao.parseAsRoot(arguments)
       try command.run()
@@ -32,8 +35,10 @@ public enum Program {
         Console.error(UsageText.message(message, for: arguments))
         return ExitCode.failed.rawValue
       }
-      Console.out(message)
-      return 0
+      return Language.environment.exitCode { () throws(ProcessingError) in
+        try Console.out(message)
+        return .success
+      }.rawValue
     }
   }
 }
@@ -43,26 +48,4 @@ extension ExitCode {
   static let findings = ExitCode(1)
   /// A file could not be read, or the run failed.
   static let failed = ExitCode(2)
-}
-
-/// Standard output for results, standard error for all else.
-enum Console {
-  /// Prints a result.
-  static func out(_ text: String) { write(text, to: .standardOutput) }
-
-  /// Prints anything else, without what would steer a terminal.
-  static func error(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    write(lines.map { String($0).printable }.joined(separator: "\n"), to: .standardError)
-  }
-
-  /// Writes to standard error as it stands, without an end of line.
-  static func raw(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
-  }
-
-  private static func write(_ text: String, to handle: FileHandle) {
-    // A reader that has gone away, as `head` does, is no reason to fail.
-    try? handle.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
-  }
 }

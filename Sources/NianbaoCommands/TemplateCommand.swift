@@ -45,7 +45,7 @@ struct TemplateCommand: ParsableCommand {
       try WorkbookOutput.write(
         BlankWorkbook.drawing(form: form, year: year, unit: unit), to: path,
         using: OutputFile(replaces: force))
-      Console.out(path)
+      try Console.out(path)
       return .success
     }
   }

@@ -59,17 +59,15 @@ struct UpgradeCommand: ParsableCommand {
     let name = stem + UpgradedReport.suffix
     let path = URL(fileURLWithPath: output).appendingPathComponent(name).path
     let shown = output == "." ? name : "\(output)/\(name)"
-    do throws(ProcessingError) {
+    return language.exitCode { () throws(ProcessingError) in
       try WorkbookOutput.write(upgraded.drawing, to: path, using: files)
-    } catch {
-      Console.error(LocalizedText(zh: "错误：", en: "error: ")[language] + error.message[language])
-      return .failed
+      if !upgraded.findings.isEmpty {
+        let result = CheckedFile(
+          file: shown, result: .success((upgraded.report, upgraded.findings)))
+        Console.error(text.block(result))
+      }
+      try Console.out(shown)
+      return file.count(.error) > 0 ? .findings : .success
     }
-    if !upgraded.findings.isEmpty {
-      let result = CheckedFile(file: shown, result: .success((upgraded.report, upgraded.findings)))
-      Console.error(text.block(result))
-    }
-    Console.out(shown)
-    return file.count(.error) > 0 ? .findings : .success
   }
 }
