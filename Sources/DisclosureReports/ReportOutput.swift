@@ -57,7 +57,7 @@ public enum ReportOutput: String, CaseIterable, Sendable {
       try options.files.write(Data(text.utf8), to: path)
     }
     func write(table text: String) throws(ProcessingError) {
-      try write(text: (options.hasByteOrderMark ? "\u{FEFF}" : "") + text)
+      try write(text: (options.hasByteOrderMark ? "\u{FEFF}" : "") + text.withBlankControls)
     }
   }
 
@@ -89,7 +89,7 @@ public enum WorkbookOutput {
   ) throws(ProcessingError) {
     try files.write(to: path) { temporary throws(ProcessingError) in
       do throws(WriteError) {
-        try WorkbookWriter.write(drawing, toPath: temporary)
+        try WorkbookWriter.write(drawing.clean, toPath: temporary)
       } catch {
         throw ProcessingError(error.code.rawValue, zh: error.chinese, en: error.english)
       }

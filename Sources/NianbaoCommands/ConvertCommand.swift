@@ -89,9 +89,11 @@ struct ConvertCommand: ParsableCommand {
     if file.count(.error) > 0, !allowErrors {
       Console.error(
         LocalizedText(
-          zh: "“\(file.file)”有错误，没有转换。改正后再来，或加 --allow-errors。",
-          en: "“\(file.file)” has errors and was not converted. Mend them, or add --allow-errors.")[
-            language])
+          zh: "“\(file.file.printable)”有错误，没有转换。改正后再来，或加 --allow-errors。",
+          en:
+            "“\(file.file.printable)” has errors and was not converted. Mend them, or add --allow-errors."
+        )[
+          language])
       return .findings
     }
     if fillZeros { fill(&report, language: language) }
@@ -101,7 +103,7 @@ struct ConvertCommand: ParsableCommand {
         let shown = output == "." ? stem + format.suffix : "\(output)/\(stem)\(format.suffix)"
         try format.write(
           report, findings: file.findings, file: file.file, to: path.path, options: options)
-        try Console.out(shown)
+        try Console.out(shown.printable)
       }
       return file.count(.error) > 0 ? .findings : .success
     }

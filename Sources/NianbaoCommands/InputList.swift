@@ -33,7 +33,8 @@ struct InputList {
       return .path(try path.readable())
     }
 
-    /// The name without folder and endings, from which the names of outputs are made.
+    /// The name without folder and endings, from which the names of outputs are made; a sender who is
+    /// not known chose it.
     var stem: String {
       guard !isStandardInput else { return "stdin" }
       var stem = URL(fileURLWithPath: name).lastPathComponent
@@ -41,7 +42,7 @@ struct InputList {
       for suffix in [".official", ".marked", ".upgraded", ".tidy"] where stem.hasSuffix(suffix) {
         stem = String(stem.dropLast(suffix.count))
       }
-      return stem
+      return stem.printable
     }
   }
 

@@ -45,7 +45,7 @@ struct TemplateCommand: ParsableCommand {
       try WorkbookOutput.write(
         BlankWorkbook.drawing(form: form, year: year, unit: unit), to: path,
         using: OutputFile(replaces: force))
-      try Console.out(path)
+      try Console.out(path.printable)
       return .success
     }
   }

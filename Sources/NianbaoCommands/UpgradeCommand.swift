@@ -66,7 +66,7 @@ struct UpgradeCommand: ParsableCommand {
           file: shown, result: .success((upgraded.report, upgraded.findings)))
         Console.error(text.block(result))
       }
-      try Console.out(shown)
+      try Console.out(shown.printable)
       return file.count(.error) > 0 ? .findings : .success
     }
   }
