@@ -127,7 +127,8 @@ public struct LegacyConversion: Sendable {
       }
       return copy.path
     }
-    let time = patience + patiencePerFile * jobs.count
+    // Somebody waits for a single file; among many the first may have to wait for a cold start.
+    let time = (jobs.count == 1 ? patience / 2 : patience) + patiencePerFile * jobs.count
     let isInTime = try program.convert(
       files, to: target, in: folder, before: .now + time, watchedBy: cleanup)
     return jobs.map { job in
