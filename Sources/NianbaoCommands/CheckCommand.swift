@@ -38,6 +38,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var lang: LanguageOption
 
+  func validate() throws { try InputList.validate(inputs) }
+
   func run() throws {
     let language = lang.language
     try language.run { () throws(ProcessingError) in

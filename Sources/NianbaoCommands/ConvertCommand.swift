@@ -59,6 +59,11 @@ struct ConvertCommand: ParsableCommand {
     return ReportOutput.allCases.filter(formats.contains)
   }
 
+  func validate() throws {
+    try InputList.validate(inputs)
+    try OutputFolder.validate(output)
+  }
+
   func run() throws {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
@@ -98,13 +103,11 @@ struct ConvertCommand: ParsableCommand {
     }
     if fillZeros { fill(&report, language: language) }
     return language.exitCode { () throws(ProcessingError) in
-      for format in to {
-        let path = URL(fileURLWithPath: output).appendingPathComponent(stem + format.suffix)
-        let shown = output == "." ? stem + format.suffix : "\(output)/\(stem)\(format.suffix)"
-        try format.write(
-          report, findings: file.findings, file: file.file, to: path.path, options: options)
-        try Console.out(shown.printable)
-      }
+      let paths = to.map { OutputFolder(output).path(stem + $0.suffix) }
+      try ReportOutput.write(
+        report, findings: file.findings, file: file.file,
+        to: Array(zip(to, paths)), options: options)
+      for path in paths { try Console.out(path.printable) }
       return file.count(.error) > 0 ? .findings : .success
     }
   }

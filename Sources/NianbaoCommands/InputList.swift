@@ -1,3 +1,4 @@
+import ArgumentParser
 import DisclosureReports
 import Foundation
 import ReportModel
@@ -76,6 +77,14 @@ struct InputList {
         message: LocalizedText(
           zh: "“\(folders)”里没有可以读取的文件。请检查文件夹。",
           en: "There is no file to read in “\(folders)”. Check the folder."))
+    }
+  }
+
+  /// Refuses standard input where it is named twice: it can be read once only.
+  static func validate(_ names: [String]) throws {
+    guard names.count(where: { $0 == "-" }) < 2 else {
+      throw ValidationError(
+        summary("标准输入“-”只能写一次。", "Standard input “-” can be named once only."))
     }
   }
 

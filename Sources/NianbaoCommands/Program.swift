@@ -22,6 +22,8 @@ public enum Program {
   /// - Returns: The exit status: 0 no error findings, 1 error findings, 2 the run failed.
   public static func run(_ arguments: [String]) -> Int32 {
     StandardStream.keepNumbers()
+    // A file that may grow no further is an error of writing, which leaves nothing behind.
+    _ = signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Nianbao.parseAsRoot(arguments)
       try command.run()
