@@ -24,7 +24,12 @@ public enum Program {
     StandardStream.keepNumbers()
     // A file that may grow no further is an error of writing, which leaves nothing behind.
     _ = signal(SIGXFSZ, SIG_IGN)
+    return Language.$usage.withValue(UsageText.language(arguments)) { execute(arguments) }
+  }
+
+  private static func execute(_ arguments: [String]) -> Int32 {
     do {
+      try UsageText.refuseNames(in: arguments)
       var command = try Nianbao.parseAsRoot(arguments)
       try command.run()
       return 0
@@ -34,10 +39,10 @@ public enum Program {
       // Help and version arrive as errors of status 0; every other error of the parser is bad usage.
       let message = Nianbao.fullMessage(for: error)
       guard Nianbao.exitCode(for: error) == .success else {
-        Console.error(UsageText.message(message, for: arguments))
+        Console.error(UsageText.message(message))
         return ExitCode.failed.rawValue
       }
-      return Language.environment.exitCode { () throws(ProcessingError) in
+      return Language.usage.exitCode { () throws(ProcessingError) in
         try Console.out(message)
         return .success
       }.rawValue
