@@ -55,9 +55,10 @@ struct FilePath: Hashable, Sendable {
 
   /// The path of what has a name in this folder.
   func appending(_ name: [UInt8]) -> FilePath {
-    let isOpen = bytes.isEmpty || bytes.last == UInt8(ascii: "/")
-    let end = (isOpen ? [] : [UInt8(ascii: "/")]) + name
-    return FilePath(bytes: bytes + end, text: text + (isOpen ? "" : "/") + FileName.text(name))
+    // A folder found under what its name reads as may have been typed with a slash.
+    let slash = bytes.isEmpty || bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
+    let textSlash = text.isEmpty || text.hasSuffix("/") ? "" : "/"
+    return FilePath(bytes: bytes + slash + name, text: text + textSlash + FileName.text(name))
   }
 
   /// What is there; nil where nothing is.
@@ -96,7 +97,10 @@ struct FilePath: Hashable, Sendable {
   func readable() throws(ProcessingError) -> String {
     guard !isText else { return text }
     // A mark that neither opens the file nor waits for anything. It is kept until the program ends.
-    let mark = unsafe open(pointed, Self.onlyMark | O_CLOEXEC)
+    var mark = unsafe open(pointed, Self.onlyMark | O_CLOEXEC)
+    if mark < 0, errno == EMFILE, Self.allowMoreFiles() {
+      mark = unsafe open(pointed, Self.onlyMark | O_CLOEXEC)
+    }
     guard mark >= 0 else {
       let reason = unsafe String(cString: strerror(errno))
       throw ProcessingError(
@@ -108,6 +112,16 @@ struct FilePath: Hashable, Sendable {
       )
     }
     return "/proc/self/fd/\(mark)"
+  }
+
+  /// Has as many files open as the system lets us; a folder may hold more than the usual 1,024.
+  private static func allowMoreFiles() -> Bool {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0,
+      limit.rlim_cur < limit.rlim_max
+    else { return false }
+    limit.rlim_cur = limit.rlim_max
+    return unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0
   }
 
   /// The bytes as C takes them.

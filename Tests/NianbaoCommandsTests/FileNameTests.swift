@@ -27,7 +27,9 @@ struct FileNameTests {
     #expect(run.output.hasSuffix("\n0\n"))
   }
 
-  @Test(arguments: [#""in/$town/$file""#, "in/甲镇/年报.txt", #""in/甲镇/$file""#, #""in/$town""#])
+  @Test(arguments: [
+    #""in/$town/$file""#, "in/甲镇/年报.txt", #""in/甲镇/$file""#, #""in/$town""#, "in/甲镇/",
+  ])
   func `one is found under its bytes and under what it reads as`(argument: String) async throws {
     let run = try await run("nianbao check \(argument) --format json; echo $?")
     #expect(run.output.contains(#""file": "in/甲镇/年报.txt""#), "\(run.output)\(run.errors)")
@@ -63,6 +65,17 @@ struct FileNameTests {
     #expect(
       run.output.split(separator: "\n").count { $0.hasPrefix(#"in/a\xFF/年报.txt  延津县人民政府办公室"#) } == 2
     )
+  }
+
+  @Test func `there may be more of them than files that can be open`() async throws {
+    let run = try await run(
+      #"""
+      for i in 1 2 3 4 5 6 7 8 9; do for j in 1 2 3 4 5 6 7 8 9; do
+        cp "in/$town/$file" "in/$town/$i$j$file"
+      done; done
+      ulimit -S -n 64; nianbao check in --format json | grep -c '"status": "clean"'
+      """#)
+    #expect(run.output == "82\n", "\(run.errors)")
   }
 
   @Test func `one that is not there or may not be read is told by name`() async throws {
