@@ -37,13 +37,22 @@ public struct LegacyConversion: Sendable {
     _ sources: [FileSource],
     _ body: ([Result<FileSource, ProcessingError>]) throws(Failure) -> Answer
   ) throws(Failure) -> Answer {
-    var readable: [Result<FileSource, ProcessingError>] = sources.map { .success($0) }
+    try withReadable(sources.map { .success($0) }, body)
+  }
+
+  /// Hands over sources that can be read, and those failures that were there before as they are.
+  package func withReadable<Answer, Failure: Error>(
+    _ sources: [Result<FileSource, ProcessingError>],
+    _ body: ([Result<FileSource, ProcessingError>]) throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    var readable = sources
     let reader = WorkbookReader()
     let foreign: [Job] =
       program == nil
       ? []
       : sources.enumerated().compactMap { index, source in
-        reader.foreignKind(of: source).map { Job(index: index, source: source, kind: $0) }
+        guard case .success(let source) = source else { return nil }
+        return reader.foreignKind(of: source).map { Job(index: index, source: source, kind: $0) }
       }
     guard let program, !foreign.isEmpty else { return try body(readable) }
     let folder = FileManager.default.temporaryDirectory
@@ -92,6 +101,18 @@ public struct LegacyConversion: Sendable {
     try OfficeProgram.writeSettings(profile: folder.appendingPathComponent("profile"))
   }
 
+  /// Copies what a path leads to; a link copied as such would lead nowhere.
+  private static func copy(_ path: String, to copy: URL) throws {
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    defer { try? file.close() }
+    try Data().write(to: copy)
+    let result = try FileHandle(forWritingTo: copy)
+    defer { try? result.close() }
+    while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty {
+      try result.write(contentsOf: chunk)
+    }
+  }
+
   /// Turns files of one target; the answers are in their order.
   private func convert(
     _ jobs: [Job], to target: OfficeProgram.Target, in folder: URL, by program: OfficeProgram,
@@ -102,12 +123,12 @@ public struct LegacyConversion: Sendable {
       let copy = folder.appendingPathComponent("in").appendingPathComponent(job.name)
       switch job.source {
       case .bytes(let bytes): try Data(bytes).write(to: copy)
-      case .path(let path):
-        try FileManager.default.copyItem(at: URL(fileURLWithPath: path), to: copy)
+      case .path(let path): try Self.copy(path, to: copy)
       }
       return copy.path
     }
-    let time = patience + patiencePerFile * jobs.count
+    // Somebody waits for a single file; among many the first may have to wait for a cold start.
+    let time = (jobs.count == 1 ? patience / 2 : patience) + patiencePerFile * jobs.count
     let isInTime = try program.convert(
       files, to: target, in: folder, before: .now + time, watchedBy: cleanup)
     return jobs.map { job in

@@ -1,11 +1,15 @@
 public import Foundation
+import ReportModel
+import Synchronization
 
-/// Writes outputs whole or not at all: under a temporary name beside their place, then renamed.
+/// Writes outputs whole or not at all: under temporary names beside their places, then renamed.
 public struct OutputFile: Sendable {
   /// Whether an existing file may be replaced.
   private let replaces: Bool
   /// The files that are being read, which are never replaced.
   private let inputs: Set<String>
+  /// Numbers temporary files, whose names must not grow with the names of the outputs.
+  private static let number = Atomic(0)
 
   /// Makes a writer of outputs.
   ///
@@ -22,59 +26,117 @@ public struct OutputFile: Sendable {
   /// - Throws: `ProcessingError` where the file exists and may not be replaced, is an input, or
   ///   cannot be written. A file that already holds the very bytes counts as written.
   public func write(_ data: Data, to path: String) throws(ProcessingError) {
-    try write(to: path) { temporary throws(ProcessingError) in
-      do {
-        try data.write(to: URL(fileURLWithPath: temporary))
-      } catch {
-        throw Self.unwritable(path, "\(error.localizedDescription)")
-      }
+    try write(to: [path]) { _, temporary throws(ProcessingError) in
+      try Self.put(data, into: temporary, for: path)
     }
   }
 
-  /// Lets a closure write a file under a temporary name, then puts it into its place.
+  /// Lets a closure write files under temporary names, then puts all of them into their places.
   ///
+  /// - Parameters:
+  ///   - paths: The places.
+  ///   - body: Takes the position of a place and the path of the empty file to be written for it.
   /// - Throws: As `write(_:to:)`, or what the closure throws; nothing is left behind then.
   public func write(
-    to path: String, _ body: (_ temporary: String) throws(ProcessingError) -> Void
+    to paths: [String],
+    _ body: (_ index: Int, _ temporary: String) throws(ProcessingError) -> Void
   ) throws(ProcessingError) {
+    for path in paths { try refuseFolder(at: path) }
+    var temporaries: [String] = []
+    defer {
+      for temporary in temporaries { try? FileManager.default.removeItem(atPath: temporary) }
+    }
+    for (index, path) in paths.enumerated() {
+      let temporary = try Self.temporary(for: path)
+      temporaries.append(temporary)
+      try body(index, temporary)
+    }
+    var moves: [(temporary: String, path: String, isNew: Bool)] = []
+    for (temporary, path) in zip(temporaries, paths) {
+      guard FileManager.default.fileExists(atPath: path) else {
+        moves.append((temporary, path, true))
+        continue
+      }
+      if FileManager.default.contentsEqual(atPath: temporary, andPath: path) { continue }
+      try refuseStanding(at: path)
+      moves.append((temporary, path, false))
+    }
+    try Self.make(moves)
+  }
+
+  /// Renames files; where one cannot be, those that are new are taken back.
+  private static func make(
+    _ moves: [(temporary: String, path: String, isNew: Bool)]
+  ) throws(ProcessingError) {
+    for (index, move) in moves.enumerated() {
+      guard unsafe rename(move.temporary, move.path) != 0 else { continue }
+      let reason = unsafe String(cString: strerror(errno))
+      for made in moves[..<index] where made.isNew {
+        try? FileManager.default.removeItem(atPath: made.path)
+      }
+      throw unwritable(move.path, reason)
+    }
+  }
+
+  /// Writes the bytes of an output into the file that stands for it.
+  static func put(
+    _ data: Data, into temporary: String, for path: String
+  ) throws(ProcessingError) {
+    do {
+      try data.write(to: URL(fileURLWithPath: temporary))
+    } catch {
+      throw unwritable(path, error.localizedDescription)
+    }
+  }
+
+  /// Makes an empty file beside a place, and the folders that lead there.
+  private static func temporary(for path: String) throws(ProcessingError) -> String {
     let target = URL(fileURLWithPath: path)
     let folder = target.deletingLastPathComponent()
+    guard target.lastPathComponent.utf8.count <= Int(NAME_MAX) else {
+      throw unwritable(path, LocalizedText(zh: "文件名太长", en: "the name is too long"))
+    }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw Self.unwritable(path, error.localizedDescription)
+      throw unwritable(path, error.localizedDescription)
     }
-    let temporary = folder.appendingPathComponent(
-      ".nianbao-\(ProcessInfo.processInfo.processIdentifier)-\(target.lastPathComponent)"
-    ).path
-    defer { try? FileManager.default.removeItem(atPath: temporary) }
-    try body(temporary)
-    try settle(temporary, at: path)
+    while true {
+      let number = Self.number.add(1, ordering: .relaxed).newValue
+      let name = ".nianbao-\(ProcessInfo.processInfo.processIdentifier)-\(number)"
+      let temporary = folder.appendingPathComponent(name).path
+      let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if file >= 0 {
+        close(file)
+        return temporary
+      }
+      // A run that was killed may have left one of this name.
+      guard errno == EEXIST else { throw unwritable(path, unsafe String(cString: strerror(errno))) }
+    }
+  }
+}
+
+extension OutputFile {
+  private func refuseFolder(at path: String) throws(ProcessingError) {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return }
+    throw ProcessingError(
+      "output-is-folder", zh: "“\(path)”是一个文件夹，不能写成文件。请换一个输出名。",
+      en: "“\(path)” is a folder and cannot be written as a file. Choose another name.")
   }
 
-  /// Moves a finished file to its place, if it may stand there.
-  private func settle(_ temporary: String, at path: String) throws(ProcessingError) {
-    var isFolder: ObjCBool = false
-    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-      if FileManager.default.contentsEqual(atPath: temporary, andPath: path) { return }
-      if isFolder.boolValue {
-        throw ProcessingError(
-          "output-is-folder", zh: "“\(path)”是一个文件夹，不能写成文件。请换一个输出名。",
-          en: "“\(path)” is a folder and cannot be written as a file. Choose another name.")
-      }
-      guard !inputs.contains(Self.real(path)) else {
-        throw ProcessingError(
-          "output-is-input", zh: "输出“\(path)”就是输入文件，不会覆盖它。请用 -o 指定另一个文件夹。",
-          en: "The output “\(path)” is an input, which is never replaced. Name a folder with -o.")
-      }
-      guard replaces else {
-        throw ProcessingError(
-          "output-exists", zh: "“\(path)”已经存在，没有覆盖。要覆盖请加 --force，或用 -o 指定别处。",
-          en: "“\(path)” exists and was not replaced. Add --force, or name another place with -o.")
-      }
+  private func refuseStanding(at path: String) throws(ProcessingError) {
+    guard !inputs.contains(Self.real(path)) else {
+      throw ProcessingError(
+        "output-is-input", zh: "输出“\(path)”就是输入文件，不会覆盖它。请用 -o 指定另一个文件夹。",
+        en: "The output “\(path)” is an input, which is never replaced. Name a folder with -o.")
     }
-    guard unsafe rename(temporary, path) == 0 else {
-      throw Self.unwritable(path, unsafe String(cString: strerror(errno)))
+    guard replaces else {
+      throw ProcessingError(
+        "output-exists", zh: "“\(path)”已经存在，没有覆盖。要覆盖请加 --force，或用 -o 指定别处。",
+        en: "“\(path)” exists and was not replaced. Add --force, or name another place with -o.")
     }
   }
 
@@ -85,9 +147,13 @@ public struct OutputFile: Sendable {
 
   private static func unwritable(_ path: String, _ reason: String) -> ProcessingError {
     let reason = reason.trimmingCharacters(in: CharacterSet(charactersIn: ".。 "))
-    return ProcessingError(
-      "output-unwritable", zh: "无法写入“\(path)”：\(reason)。请检查文件夹是否存在、是否可写、磁盘是否已满。",
-      en:
-        "“\(path)” cannot be written: \(reason). Check the folder, its permissions and free space.")
+    return unwritable(path, LocalizedText(zh: reason, en: reason))
+  }
+
+  static func unwritable(_ path: String, _ reason: LocalizedText) -> ProcessingError {
+    ProcessingError(
+      "output-unwritable", zh: "无法写入“\(path)”：\(reason.zh)。请检查文件夹是否存在、是否可写、磁盘是否已满。",
+      en: "“\(path)” cannot be written: \(reason.en). "
+        + "Check the folder, its permissions and free space.")
   }
 }

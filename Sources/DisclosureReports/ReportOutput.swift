@@ -3,7 +3,6 @@ public import ReportChecks
 import ReportForms
 public import ReportModel
 public import Spreadsheet
-import WorkbookWriting
 
 /// The formats that a report is written in.
 public enum ReportOutput: String, CaseIterable, Sendable {
@@ -41,23 +40,47 @@ public enum ReportOutput: String, CaseIterable, Sendable {
   public func write(
     _ report: Report, findings: [Finding], file: String, to path: String, options: Options
   ) throws(ProcessingError) {
-    switch self {
-    case .xlsx:
-      try WorkbookOutput.write(
-        OfficialDrawing.drawing(of: report), to: path, using: options.files)
-    case .tsv: try write(table: TabSeparatedText.text(of: report))
-    case .tidy: try write(table: TidyText.text(of: report))
-    case .json:
-      let json = ReportJSON(language: options.language)
-      try write(text: json.report(report, findings: findings, file: file).text + "\n")
-    case .html: try write(text: HTMLPage.html(of: report))
-    }
+    try Self.write(
+      report, findings: findings, file: file, to: [(self, path)], options: options)
+  }
 
-    func write(text: String) throws(ProcessingError) {
-      try options.files.write(Data(text.utf8), to: path)
+  /// Writes a report in several formats, all of them or none.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - findings: What the check found, for `json`.
+  ///   - file: The name of the input as given, for `json`.
+  ///   - outputs: The formats, and where each goes.
+  ///   - options: How they are written.
+  /// - Throws: `ProcessingError` where one cannot be written; nothing is left behind then.
+  public static func write(
+    _ report: Report, findings: [Finding], file: String,
+    to outputs: [(format: ReportOutput, path: String)], options: Options
+  ) throws(ProcessingError) {
+    try options.files.write(to: outputs.map(\.path)) { index, temporary throws(ProcessingError) in
+      let (format, path) = outputs[index]
+      if format == .xlsx {
+        try WorkbookOutput.put(OfficialDrawing.drawing(of: report), into: temporary, for: path)
+        return
+      }
+      let text = format.text(report, findings: findings, file: file, options: options)
+      try OutputFile.put(Data(text.utf8), into: temporary, for: path)
     }
-    func write(table text: String) throws(ProcessingError) {
-      try write(text: (options.hasByteOrderMark ? "\u{FEFF}" : "") + text)
+  }
+
+  /// The whole output of a format that is text.
+  private func text(
+    _ report: Report, findings: [Finding], file: String, options: Options
+  ) -> String {
+    let mark = options.hasByteOrderMark ? "\u{FEFF}" : ""
+    return switch self {
+    case .xlsx: ""
+    case .tsv: mark + TabSeparatedText.text(of: report).withBlankControls
+    case .tidy: mark + TidyText.text(of: report).withBlankControls
+    case .json:
+      ReportJSON(language: options.language).report(report, findings: findings, file: file).text
+        + "\n"
+    case .html: HTMLPage.html(of: report)
     }
   }
 
@@ -75,24 +98,6 @@ public enum ReportOutput: String, CaseIterable, Sendable {
       self.files = files
       self.language = language
       self.hasByteOrderMark = hasByteOrderMark
-    }
-  }
-}
-
-/// Writes drawn workbooks.
-public enum WorkbookOutput {
-  /// Writes a workbook to its place.
-  ///
-  /// - Throws: `ProcessingError` where it cannot be written; nothing is left behind then.
-  public static func write(
-    _ drawing: WorkbookDrawing, to path: String, using files: OutputFile
-  ) throws(ProcessingError) {
-    try files.write(to: path) { temporary throws(ProcessingError) in
-      do throws(WriteError) {
-        try WorkbookWriter.write(drawing, toPath: temporary)
-      } catch {
-        throw ProcessingError(error.code.rawValue, zh: error.chinese, en: error.english)
-      }
     }
   }
 }

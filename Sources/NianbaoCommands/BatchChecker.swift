@@ -29,7 +29,10 @@ struct BatchChecker: Sendable {
   func check(_ inputs: [InputList.Input], _ take: (Int, CheckedFile) -> Void) {
     let progress = Progress(total: inputs.count, language: language)
     progress.show(0)
-    LegacyConversion().withReadable(inputs.map { $0.source() }) { sources in
+    let given = inputs.map { input in
+      Result { () throws(ProcessingError) in try input.source() }
+    }
+    LegacyConversion().withReadable(given) { sources in
       OrderedWork(count: inputs.count) { check(inputs[$0], sources[$0]) }.run { index, file in
         progress.clear()
         take(index, file)
@@ -44,7 +47,6 @@ struct BatchChecker: Sendable {
     _ input: InputList.Input, _ source: Result<FileSource, ProcessingError>
   ) -> CheckedFile {
     do throws(ProcessingError) {
-      try input.mustExist()
       let report = try reader.report(from: source.get(), year: year)
       return CheckedFile(
         file: input.name, result: .success((report, checker.findings(in: report))))
@@ -57,13 +59,17 @@ struct BatchChecker: Sendable {
 extension Language {
   /// Runs a command's body; an error is told in this language and ends with status 2.
   func run(_ body: () throws(ProcessingError) -> ExitCode) throws {
-    let status: ExitCode
-    do throws(ProcessingError) {
-      status = try body()
-    } catch {
-      Console.error(LocalizedText(zh: "错误：", en: "error: ")[self] + error.message[self])
-      status = .failed
-    }
+    let status = exitCode(body)
     if status != .success { throw status }
+  }
+
+  /// The status that some work ends with; an error is told in this language and stands for status 2.
+  func exitCode(_ body: () throws(ProcessingError) -> ExitCode) -> ExitCode {
+    do throws(ProcessingError) {
+      return try body()
+    } catch {
+      Console.error(LocalizedText(zh: "错误：", en: "error: ")[self] + error.message[self].printable)
+      return .failed
+    }
   }
 }

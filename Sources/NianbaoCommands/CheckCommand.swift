@@ -38,6 +38,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var lang: LanguageOption
 
+  func validate() throws { try InputList.validate(inputs) }
+
   func run() throws {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
@@ -45,7 +47,7 @@ struct CheckCommand: ParsableCommand {
       let batch = try BatchChecker(checker: try checker(), language: language)
       var files: [CheckedFile] = []
       batch.check(list.inputs) { _, file in files.append(file) }
-      Console.out(text(files, language))
+      try Console.out(text(files, language))
       if !list.skipped.isEmpty {
         Console.error(
           LocalizedText(
@@ -60,7 +62,9 @@ struct CheckCommand: ParsableCommand {
   private func checker() throws(ProcessingError) -> Checker {
     var configuration = CheckConfiguration.default
     if let config {
-      guard let data = FileManager.default.contents(atPath: config) else {
+      guard let path = try? FilePath.typed(config).readable(),
+        let data = FileManager.default.contents(atPath: path)
+      else {
         throw ProcessingError(
           code: "unreadable-configuration",
           message: LocalizedText(zh: "读不了配置文件“\(config)”。", en: "“\(config)” cannot be read."))

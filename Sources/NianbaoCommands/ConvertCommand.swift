@@ -59,6 +59,11 @@ struct ConvertCommand: ParsableCommand {
     return ReportOutput.allCases.filter(formats.contains)
   }
 
+  func validate() throws {
+    try InputList.validate(inputs)
+    try OutputFolder.validate(output)
+  }
+
   func run() throws {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
@@ -89,25 +94,22 @@ struct ConvertCommand: ParsableCommand {
     if file.count(.error) > 0, !allowErrors {
       Console.error(
         LocalizedText(
-          zh: "“\(file.file)”有错误，没有转换。改正后再来，或加 --allow-errors。",
-          en: "“\(file.file)” has errors and was not converted. Mend them, or add --allow-errors.")[
-            language])
+          zh: "“\(file.file.printable)”有错误，没有转换。改正后再来，或加 --allow-errors。",
+          en:
+            "“\(file.file.printable)” has errors and was not converted. Mend them, or add --allow-errors."
+        )[
+          language])
       return .findings
     }
     if fillZeros { fill(&report, language: language) }
-    do throws(ProcessingError) {
-      for format in to {
-        let path = URL(fileURLWithPath: output).appendingPathComponent(stem + format.suffix)
-        let shown = output == "." ? stem + format.suffix : "\(output)/\(stem)\(format.suffix)"
-        try format.write(
-          report, findings: file.findings, file: file.file, to: path.path, options: options)
-        Console.out(shown)
-      }
-    } catch {
-      Console.error(LocalizedText(zh: "错误：", en: "error: ")[language] + error.message[language])
-      return .failed
+    return language.exitCode { () throws(ProcessingError) in
+      let paths = to.map { OutputFolder(output).path(stem + $0.suffix) }
+      try ReportOutput.write(
+        report, findings: file.findings, file: file.file,
+        to: Array(zip(to, paths)), options: options)
+      for path in paths { try Console.out(path.printable) }
+      return file.count(.error) > 0 ? .findings : .success
     }
-    return file.count(.error) > 0 ? .findings : .success
   }
 
   /// Writes 0 where nothing else is possible, and lists the places.

@@ -159,6 +159,6 @@ extension String {
 
   /// The text as a field of a tab-separated line.
   fileprivate var field: String {
-    String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    String(map { $0.isNewline || $0 == "\t" ? " " : $0 }).withBlankControls
   }
 }

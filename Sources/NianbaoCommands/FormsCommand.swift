@@ -27,8 +27,8 @@ struct FormsCommand: ParsableCommand {
     try language.run { () throws(ProcessingError) in
       let forms = id == nil ? try Self.bundled() : [try Self.form(id)]
       switch format {
-      case .json: Console.out(ReportJSON(language: language).forms(forms).text)
-      case .text: Console.out(forms.map { text($0, language) }.joined(separator: "\n"))
+      case .json: try Console.out(ReportJSON(language: language).forms(forms).text)
+      case .text: try Console.out(forms.map { text($0, language) }.joined(separator: "\n"))
       }
       return .success
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import DisclosureReports
 import Foundation
 import ReportModel
@@ -8,33 +9,41 @@ struct InputList {
   /// A file to be read.
   struct Input: Hashable {
     /// The name as given; in a folder joined with it; `-` for standard input.
-    var name: String
+    var name: String { path.text }
+    /// Where the file is; `-` for standard input.
+    var path: FilePath
+
+    /// Makes an input.
+    init(_ path: FilePath) { self.path = path }
+
+    /// Whether standard input is meant.
+    private var isStandardInput: Bool { path.isText && name == "-" }
 
     /// The bytes or the path.
-    func source() -> FileSource {
-      guard name == "-" else { return .path(name) }
-      return .bytes([UInt8](FileHandle.standardInput.readDataToEndOfFile()))
+    ///
+    /// - Throws: `ProcessingError` where nothing is there, or standard input cannot be read.
+    func source() throws(ProcessingError) -> FileSource {
+      guard !isStandardInput else { return .bytes(try StandardInput.bytes()) }
+      guard path.kind() != nil else {
+        throw ProcessingError(
+          code: "no-such-file",
+          message: LocalizedText(
+            zh: "找不到“\(name)”。请检查文件名和所在文件夹。",
+            en: "“\(name)” is not there. Check the name and the folder."))
+      }
+      return .path(try path.readable())
     }
 
-    /// Refuses a name that no file has.
-    func mustExist() throws(ProcessingError) {
-      guard name != "-", !FileManager.default.fileExists(atPath: name) else { return }
-      throw ProcessingError(
-        code: "no-such-file",
-        message: LocalizedText(
-          zh: "找不到“\(name)”。请检查文件名和所在文件夹。",
-          en: "“\(name)” is not there. Check the name and the folder."))
-    }
-
-    /// The name without folder and endings, from which the names of outputs are made.
+    /// The name without folder and endings, from which the names of outputs are made; a sender who is
+    /// not known chose it.
     var stem: String {
-      guard name != "-" else { return "stdin" }
+      guard !isStandardInput else { return "stdin" }
       var stem = URL(fileURLWithPath: name).lastPathComponent
       if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
       for suffix in [".official", ".marked", ".upgraded", ".tidy"] where stem.hasSuffix(suffix) {
         stem = String(stem.dropLast(suffix.count))
       }
-      return stem
+      return stem.printable
     }
   }
 
@@ -54,9 +63,12 @@ struct InputList {
   /// - Throws: `ProcessingError` where the folders named hold no file to read.
   init(_ names: [String]) throws(ProcessingError) {
     for name in names {
-      var isFolder: ObjCBool = false
-      _ = unsafe FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
-      if isFolder.boolValue { add(folder: name) } else { inputs.append(Input(name: name)) }
+      let path = name == "-" ? FilePath(name) : FilePath.typed(name)
+      if name != "-", path.kind() == .folder {
+        add(folder: path)
+      } else {
+        inputs.append(Input(path))
+      }
     }
     guard !inputs.isEmpty else {
       let folders = names.joined(separator: " ")
@@ -68,50 +80,50 @@ struct InputList {
     }
   }
 
-  private mutating func add(folder: String) {
-    let base = folder.hasSuffix("/") ? folder : folder + "/"
-    let (files, closed) = Self.paths(in: base)
-    for file in (files + closed).sorted() {
-      guard !closed.contains(file) else {
+  /// Refuses standard input where it is named twice: it can be read once only.
+  static func validate(_ names: [String]) throws {
+    guard names.count(where: { $0 == "-" }) < 2 else {
+      throw ValidationError(
+        summary("标准输入“-”只能写一次。", "Standard input “-” can be named once only."))
+    }
+  }
+
+  private mutating func add(folder: FilePath) {
+    let (files, closed) = Self.paths(in: folder)
+    for path in (files + closed).sorted(by: { $0.text < $1.text }) {
+      guard !closed.contains(path) else {
         // Reading it as a file fails and says why: what lies in it must not be missing in silence.
-        inputs.append(Input(name: file.isEmpty ? folder : base + file))
+        inputs.append(Input(path))
         continue
       }
-      let path = base + file
-      var isFolder: ObjCBool = false
-      guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-        !isFolder.boolValue
-      else { continue }
-      if Self.isPassedOver(file) || Self.isOwnJSON(path) {
-        skipped.append(path)
+      guard path.kind() == .file else { continue }
+      if Self.isPassedOver(path.text(below: folder)) || Self.isOwnJSON(path) {
+        skipped.append(path.text)
       } else {
-        inputs.append(Input(name: path))
+        inputs.append(Input(path))
       }
     }
   }
 
-  /// The files in a folder to all depths, and the folders that may not be looked into, by their paths
-  /// from the folder.
-  private static func paths(in base: String) -> (files: [String], closed: [String]) {
-    var files: [String] = []
-    var closed: [String] = []
-    var pending = [""]
+  /// The files in a folder to all depths, and the folders that may not be looked into.
+  private static func paths(in base: FilePath) -> (files: [FilePath], closed: [FilePath]) {
+    var files: [FilePath] = []
+    var closed: [FilePath] = []
+    var pending = [base]
     while let folder = pending.popLast() {
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: base + folder) else {
+      guard let names = folder.names else {
         closed.append(folder)
         continue
       }
-      for name in names {
-        let path = folder.isEmpty ? name : folder + "/" + name
-        let attributes = try? FileManager.default.attributesOfItem(atPath: base + path)
-        if attributes?[.type] as? FileAttributeType == .typeDirectory {
+      for path in names.map(folder.appending) {
+        if path.kind(followingLinks: false) == .folder {
           pending.append(path)
         } else {
           files.append(path)
         }
       }
     }
-    return (files, closed.filter { !isPassedOver($0) })
+    return (files, closed.filter { !isPassedOver($0.text(below: base)) })
   }
 
   /// Whether a file in a folder is none of a person's: any part of its path is a dotfile, or it is a
@@ -123,9 +135,9 @@ struct InputList {
   }
 
   /// Whether a file is a JSON document that this program wrote.
-  private static func isOwnJSON(_ path: String) -> Bool {
-    guard path.hasSuffix(".json"), FileSource.path(path).mayBeOpened,
-      let file = FileHandle(forReadingAtPath: path)
+  private static func isOwnJSON(_ path: FilePath) -> Bool {
+    guard path.text.hasSuffix(".json"), let name = try? path.readable(),
+      FileSource.path(name).mayBeOpened, let file = FileHandle(forReadingAtPath: name)
     else {
       return false
     }

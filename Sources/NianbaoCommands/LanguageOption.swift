@@ -18,6 +18,10 @@ struct LanguageOption: ParsableArguments {
 }
 
 extension Language {
+  /// The language of help and of what is said of a command that cannot be understood: known before
+  /// the options are.
+  @TaskLocal static var usage = Language.environment
+
   /// English only where the environment asks for it; the users read Chinese.
   static var environment: Language {
     let variables = ProcessInfo.processInfo.environment
@@ -27,12 +31,12 @@ extension Language {
   }
 }
 
-/// A help text in the language of the environment.
+/// A help text in the language of usage.
 func help(_ zh: String, _ en: String) -> ArgumentHelp {
-  ArgumentHelp(stringLiteral: LocalizedText(zh: zh, en: en)[.environment])
+  ArgumentHelp(stringLiteral: LocalizedText(zh: zh, en: en)[.usage])
 }
 
-/// A command's summary in the language of the environment.
+/// A command's summary in the language of usage.
 func summary(_ zh: String, _ en: String) -> String {
-  LocalizedText(zh: zh, en: en)[.environment]
+  LocalizedText(zh: zh, en: en)[.usage]
 }

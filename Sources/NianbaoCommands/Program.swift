@@ -1,14 +1,35 @@
 import ArgumentParser
+import DisclosureReports
 import Foundation
+import ReportModel
 
 /// The program as a function of its arguments.
 public enum Program {
+  /// The arguments that this process was started with, without the name of the program.
+  ///
+  /// They are taken as the system hands them over: `CommandLine.arguments` loses what is not UTF-8.
+  public static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      return unsafe FileName.text(
+        Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument))))
+    }
+  }
+
   /// Runs a command.
   ///
   /// - Parameter arguments: The arguments, without the name of the program.
   /// - Returns: The exit status: 0 no error findings, 1 error findings, 2 the run failed.
   public static func run(_ arguments: [String]) -> Int32 {
+    StandardStream.keepNumbers()
+    // A file that may grow no further is an error of writing, which leaves nothing behind.
+    _ = signal(SIGXFSZ, SIG_IGN)
+    return Language.$usage.withValue(UsageText.language(arguments)) { execute(arguments) }
+  }
+
+  private static func execute(_ arguments: [String]) -> Int32 {
     do {
+      try UsageText.refuseNames(in: arguments)
       var command = try Nianbao.parseAsRoot(arguments)
       try command.run()
       return 0
@@ -18,11 +39,13 @@ public enum Program {
       // Help and version arrive as errors of status 0; every other error of the parser is bad usage.
       let message = Nianbao.fullMessage(for: error)
       guard Nianbao.exitCode(for: error) == .success else {
-        Console.error(UsageText.message(message, for: arguments))
+        Console.error(UsageText.message(message))
         return ExitCode.failed.rawValue
       }
-      Console.out(message)
-      return 0
+      return Language.usage.exitCode { () throws(ProcessingError) in
+        try Console.out(message)
+        return .success
+      }.rawValue
     }
   }
 }
@@ -32,26 +55,4 @@ extension ExitCode {
   static let findings = ExitCode(1)
   /// A file could not be read, or the run failed.
   static let failed = ExitCode(2)
-}
-
-/// Standard output for results, standard error for all else.
-enum Console {
-  /// Prints a result.
-  static func out(_ text: String) { write(text, to: .standardOutput) }
-
-  /// Prints anything else, without what would steer a terminal.
-  static func error(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    write(lines.map { String($0).printable }.joined(separator: "\n"), to: .standardError)
-  }
-
-  /// Writes to standard error as it stands, without an end of line.
-  static func raw(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
-  }
-
-  private static func write(_ text: String, to handle: FileHandle) {
-    // A reader that has gone away, as `head` does, is no reason to fail.
-    try? handle.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
-  }
 }

@@ -35,12 +35,12 @@ struct RulesCommand: ParsableCommand {
             en: "No rule has the code “\(code ?? "")”. See nianbao rules for all codes."))
       }
       switch format {
-      case .json: Console.out(ReportJSON(language: language).rules(rules).text)
+      case .json: try Console.out(ReportJSON(language: language).rules(rules).text)
       case .markdown:
         let page =
           code == nil ? RuleReference.markdown() : rules.map(RuleReference.markdown).joined()
-        Console.out(page)
-      case .text: Console.out(try RulesText(language: language).text(rules, isInFull: code != nil))
+        try Console.out(page)
+      case .text: try Console.out(RulesText(language: language).text(rules, isInFull: code != nil))
       }
       return .success
     }

@@ -32,6 +32,7 @@ struct TemplateCommand: ParsableCommand {
   @OptionGroup var lang: LanguageOption
 
   func validate() throws {
+    try OutputFolder.validate(output)
     guard (2008...2099).contains(year) else {
       throw ValidationError(
         summary("报告年度应在 2008 至 2099 之间。", "The year should be from 2008 to 2099."))
@@ -45,7 +46,7 @@ struct TemplateCommand: ParsableCommand {
       try WorkbookOutput.write(
         BlankWorkbook.drawing(form: form, year: year, unit: unit), to: path,
         using: OutputFile(replaces: force))
-      Console.out(path)
+      try Console.out(path.printable)
       return .success
     }
   }
@@ -58,7 +59,7 @@ struct TemplateCommand: ParsableCommand {
     var isFolder: ObjCBool = false
     _ = unsafe FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
     guard isFolder.boolValue || output.hasSuffix("/") else { return output }
-    return output.hasSuffix("/") ? output + name : "\(output)/\(name)"
+    return OutputFolder(output).path(name)
   }
 }
 
@@ -66,6 +67,9 @@ extension String {
   /// The text without what a file name may not hold.
   var fileName: String {
     let clean = printable.map { "/\\:*?\"<>|".contains($0) ? "_" : $0 }
-    return String(String(clean.drop { $0 == "." }).prefix(80))
+    // A name has 255 bytes at most, and more follows.
+    var name = String(clean.drop { $0 == "." }).prefix(80)
+    while name.utf8.count > 200 { name = name.dropLast() }
+    return String(name)
   }
 }

@@ -30,6 +30,11 @@ struct UpgradeCommand: ParsableCommand {
 
   @OptionGroup var lang: LanguageOption
 
+  func validate() throws {
+    try InputList.validate(inputs)
+    try OutputFolder.validate(output)
+  }
+
   func run() throws {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
@@ -56,20 +61,16 @@ struct UpgradeCommand: ParsableCommand {
     if !file.findings.isEmpty || file.error != nil { Console.error(text.block(file)) }
     guard let report = file.report else { return .failed }
     let upgraded = UpgradedReport(report, to: form)
-    let name = stem + UpgradedReport.suffix
-    let path = URL(fileURLWithPath: output).appendingPathComponent(name).path
-    let shown = output == "." ? name : "\(output)/\(name)"
-    do throws(ProcessingError) {
+    let path = OutputFolder(output).path(stem + UpgradedReport.suffix)
+    return language.exitCode { () throws(ProcessingError) in
       try WorkbookOutput.write(upgraded.drawing, to: path, using: files)
-    } catch {
-      Console.error(LocalizedText(zh: "错误：", en: "error: ")[language] + error.message[language])
-      return .failed
+      if !upgraded.findings.isEmpty {
+        let result = CheckedFile(
+          file: path, result: .success((upgraded.report, upgraded.findings)))
+        Console.error(text.block(result))
+      }
+      try Console.out(path.printable)
+      return file.count(.error) > 0 ? .findings : .success
     }
-    if !upgraded.findings.isEmpty {
-      let result = CheckedFile(file: shown, result: .success((upgraded.report, upgraded.findings)))
-      Console.error(text.block(result))
-    }
-    Console.out(shown)
-    return file.count(.error) > 0 ? .findings : .success
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import ReportModel
 
 /// What the parser of arguments says of a command that it cannot understand, in the user's language.
@@ -16,9 +17,9 @@ enum UsageText {
     ("', '", "' '"), ("  See '", "  详见 "), ("' for more information.", ""),
   ]
 
-  /// The message for some arguments; `--lang` counts although they could not be understood.
-  static func message(_ english: String, for arguments: [String]) -> String {
-    guard language(arguments) == .chinese else { return english }
+  /// The message in the user's language.
+  static func message(_ english: String) -> String {
+    guard Language.usage == .chinese else { return english }
     let lines = english.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { line in
       // What follows on the lines for help and usage is the program's own.
@@ -29,7 +30,25 @@ enum UsageText {
     }.joined(separator: "\n")
   }
 
-  private static func language(_ arguments: [String]) -> Language {
+  /// Refuses a name of a file that begins with a dash, such as `-draft.xlsx`.
+  ///
+  /// The parser takes it for the short options `-d`, `-r` and so on; an `h` among them asks for help.
+  static func refuseNames(in arguments: [String]) throws {
+    let options = arguments.prefix { $0 != "--" }
+    // An option and its value may be one argument: `-o=DIR`.
+    let isName = { (argument: String) in
+      argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
+        && argument.dropFirst(2).first != "="
+    }
+    guard let name = options.first(where: isName) else { return }
+    throw ValidationError(
+      summary(
+        "不认识的选项 '\(name)'。文件名以“-”开头的，请写成 ./\(name)。",
+        "Unknown option '\(name)'. Write ./\(name) for a file whose name begins with a dash."))
+  }
+
+  /// The language that is asked for; `--lang` counts although the rest may not be understood.
+  static func language(_ arguments: [String]) -> Language {
     let values = zip(arguments, arguments.dropFirst()).filter { $0.0 == "--lang" }.map(\.1)
     let joined = arguments.filter { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
     return (values + joined).lazy.compactMap(Language.init(rawValue:)).first ?? .environment

@@ -47,10 +47,14 @@ struct WorkbookFile: ~Copyable {
     let destination = try Destination(path: path)
     sheetName = nil
     isOpen = false  // workbook_close() frees the workbook, even when it fails
-    let status = withPlainNumbers { unsafe workbook_close(workbook) }
+    let status = LibraryMessages.without {
+      withPlainNumbers { unsafe workbook_close(workbook) }
+    }
     guard status == LXW_NO_ERROR else {
       destination.abandon()
-      throw failure(status)
+      // The sheets are drawn: only memory or the place for the file, or for its parts, can be short.
+      guard status != LXW_ERROR_MEMORY_MALLOC_FAILED else { throw failure(status) }
+      throw WriteError(.cannotCreateFile, detail: failure(status).detail)
     }
   }
 

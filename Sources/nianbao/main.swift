@@ -1,4 +1,4 @@
 import Foundation
 import NianbaoCommands
 
-exit(Program.run(Array(CommandLine.arguments.dropFirst())))
+exit(Program.run(Program.arguments))

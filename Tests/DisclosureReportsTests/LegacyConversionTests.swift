@@ -92,6 +92,16 @@ struct LegacyConversionTests {
     }
   }
 
+  @Test func `a link is followed wherever it stands`() throws {
+    let office = try FakeOffice("cp \"$file\" \"$out\"")
+    try Data("{\\rtf1 x}".utf8).write(to: office.folder.appendingPathComponent("a.rtf"))
+    let link = office.folder.appendingPathComponent("b.rtf").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "a.rtf")
+    LegacyConversion(program: office.path).withReadable([.path(link)]) { readable in
+      #expect(readable.map(Self.error) == [nil])
+    }
+  }
+
   @Test func `a program that hangs is ended with all that it started`() throws {
     let office = try FakeOffice("cp \"$file\" \"$out\"; sleep 4321 & sleep 4321")
     var conversion = LegacyConversion(program: office.path)

@@ -23,7 +23,8 @@ struct UsageTests {
     ["frobnicate"], ["check"], ["convert"], ["upgrade"], ["check", "--colour", "x"],
     ["check", "x", "--format", "xml"], ["check", "x", "--lang", "fr"], ["template"],
     ["template", "--year", "26"], ["convert", "x", "--to", "pdf"], ["convert", "x", "--to", ","],
-    ["convert", "x", "--year", "latest"],
+    ["convert", "x", "--year", "latest"], ["check", "-dash.xlsx"], ["check", "-", "x", "-"],
+    ["convert", "x", "-o", ""], ["upgrade", "-", "-"], ["template", "--year", "2026", "-o", ""],
   ])
   func `a command that cannot be understood ends with 2 and says how to use it`(
     arguments: [String]
@@ -47,6 +48,11 @@ struct UsageTests {
     (["upgrade", "x", "--force=yes"], "错误：选项 '--force' 后面不写内容，却写了 'yes'。"),
     (["convert", "x", "--to", "pdf"], "错误：填的 'pdf' 不能用于 '--to <to>': 没有格式“pdf”"),
     (["check", "--lang", "en"], "Error: Missing expected argument '<inputs> ...'"),
+    (
+      ["check", "x", "--lang=en", "--format", "y"], "Error: The value 'y' is invalid for '--format"
+    ),
+    (["check", "-dash.xlsx"], "错误：不认识的选项 '-dash.xlsx'。文件名以“-”开头的，请写成 ./-dash.xlsx。"),
+    (["check", "-", "-"], "错误：标准输入“-”只能写一次。"),
   ])
   func `it says so in the user's language`(arguments: [String], words: String) async throws {
     let folder = try TemporaryFolder()
@@ -54,6 +60,28 @@ struct UsageTests {
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix(words), "\(run.errors)")
     #expect(run.errors.contains(words.hasPrefix("错") ? "用法：nianbao" : "Usage: nianbao"))
+  }
+
+  @Test func `the option lang counts for help and for all of what is said of a bad command`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let help = try await folder.run("check", "--help", "--lang", "en")
+    #expect(
+      try help.output == Package.text("Tests/NianbaoCommandsTests/Recorded/help/check.en.txt"))
+    let usage = try await folder.run("check", "x", "--lang", "en", "--format", "y")
+    #expect(usage.errors.contains("how findings are printed"))
+    let chinese = try await folder.run(
+      "check", "x", "--lang", "zh", "--format", "y", locale: ["LC_ALL": "en_US.UTF-8"])
+    #expect(chinese.errors.contains("输出格式"))
+  }
+
+  @Test(arguments: [["./-dash.txt"], ["--", "-dash.txt"]])
+  func `a file whose name begins with a dash can be named`(arguments: [String]) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleText().text, to: "-dash.txt")
+    let run = try await NianbaoProcess(folder: folder.path).run(["check"] + arguments)
+    #expect(run.status == 0, "\(run.errors)")
   }
 
   @Test func `the version is printed alone`() async throws {

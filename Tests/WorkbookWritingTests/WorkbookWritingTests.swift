@@ -119,7 +119,7 @@ import struct Foundation.URL
   }
 
   @Test func `a full disk is told`() {
-    #expect(failure(writingTo: "/dev/full")?.code == .libraryFailed)
+    #expect(failure(writingTo: "/dev/full")?.code == .cannotCreateFile)
   }
 
   @Test func `a drawing that is refused leaves no file`() throws {

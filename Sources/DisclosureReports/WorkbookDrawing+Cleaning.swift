@@ -1,0 +1,57 @@
+import Spreadsheet
+
+extension WorkbookDrawing {
+  /// The drawing without characters that XML, and so a workbook, has no place for.
+  ///
+  /// A workbook can carry them as `_x001B_`, and so they come in with texts that are handed on.
+  var clean: WorkbookDrawing {
+    var drawing = self
+    for index in sheets.indices {
+      for (address, cell) in sheets[index].cells where cell.content != cell.content.clean {
+        drawing.sheets[index].cells[address]?.content = cell.content.clean
+      }
+    }
+    drawing.properties.title = properties.title.withoutForbidden
+    drawing.properties.subject = properties.subject.withoutForbidden
+    drawing.properties.author = properties.author.withoutForbidden
+    drawing.properties.company = properties.company.withoutForbidden
+    return drawing
+  }
+}
+
+extension CellDrawing.Content {
+  fileprivate var clean: CellDrawing.Content {
+    switch self {
+    case .blank, .number, .formula(_, .number): self
+    case .text(let text): .text(text.withoutForbidden)
+    case .formula(let formula, .text(let text)):
+      .formula(formula, stored: .text(text.withoutForbidden))
+    case .link(let text, let sheet, let cell):
+      .link(text.withoutForbidden, sheet: sheet, cell: cell)
+    }
+  }
+}
+
+extension String {
+  /// The text without the characters that XML 1.0 forbids.
+  fileprivate var withoutForbidden: String {
+    guard unicodeScalars.contains(where: Self.isForbidden) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !Self.isForbidden($0) }))
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)
+      || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+  }
+
+  /// The text of a table with a blank for every control character that is not part of the table.
+  ///
+  /// People look at tables on terminals, which such characters steer.
+  package var withBlankControls: String {
+    let isControl = { (scalar: Unicode.Scalar) in
+      scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n"
+    }
+    guard unicodeScalars.contains(where: isControl) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { isControl($0) ? " " : $0 }))
+  }
+}

@@ -1,0 +1,129 @@
+import DisclosureReports
+import Foundation
+import ReportModel
+
+/// A path as the bytes by which the system knows it.
+///
+/// A name need not be UTF-8. Foundation leaves such names out of listings and finds no file under
+/// them, so folders are listed and names looked up here.
+struct FilePath: Hashable, Sendable {
+  /// What is at a path.
+  enum Kind { case folder, file }
+
+  private let bytes: [UInt8]
+  /// The path as people read it.
+  let text: String
+
+  /// The path that a text spells.
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    self.text = text
+  }
+
+  /// The path that a person means: the one spelt so or, where nothing is there, one that reads so.
+  static func typed(_ text: String) -> FilePath {
+    let path = FilePath(text)
+    guard path.kind() == nil else { return path }
+    var found = text.hasPrefix("/") ? FilePath("/") : FilePath("")
+    for name in text.split(separator: "/").map(String.init) {
+      let spelt = found.appending(Array(name.utf8))
+      if spelt.kind() != nil {
+        found = spelt
+        continue
+      }
+      guard let other = found.names?.first(where: { FileName.text($0) == name }) else {
+        return path
+      }
+      found = found.appending(other)
+    }
+    // The text stays as it was typed: outputs and documents name the input as given.
+    return FilePath(bytes: found.bytes, text: text)
+  }
+
+  private init(bytes: [UInt8], text: String) {
+    self.bytes = bytes
+    self.text = text
+  }
+
+  /// Whether the system's own name is the text.
+  var isText: Bool { bytes.elementsEqual(text.utf8) }
+
+  /// The part of the text that follows that of a folder.
+  func text(below folder: FilePath) -> String {
+    String(decoding: text.utf8.dropFirst(folder.text.utf8.count), as: UTF8.self)
+  }
+
+  /// The path of what has a name in this folder.
+  func appending(_ name: [UInt8]) -> FilePath {
+    // A folder found under what its name reads as may have been typed with a slash.
+    let slash = bytes.isEmpty || bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
+    let textSlash = text.isEmpty || text.hasSuffix("/") ? "" : "/"
+    return FilePath(bytes: bytes + slash + name, text: text + textSlash + FileName.text(name))
+  }
+
+  /// What is there; nil where nothing is.
+  func kind(followingLinks: Bool = true) -> Kind? {
+    var status = stat()
+    let result =
+      followingLinks ? unsafe stat(pointed, &status) : unsafe lstat(pointed, &status)
+    guard result == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// The names in the folder; nil where it may not be looked into.
+  ///
+  /// The empty path is the current folder.
+  var names: [[UInt8]]? {
+    guard let folder = unsafe opendir(bytes.isEmpty ? [CChar(0x2E), 0] : pointed) else {
+      return nil
+    }
+    defer { unsafe closedir(folder) }
+    var names: [[UInt8]] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+        unsafe Array($0.prefix { $0 != 0 })
+      }
+      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+    }
+    return names
+  }
+
+  /// `O_PATH`, which the C library shows to those only who ask for all of GNU.
+  private static let onlyMark: CInt = 0o10_000_000
+
+  /// A text under which Foundation and the libraries in C find the file.
+  ///
+  /// - Throws: `ProcessingError` where the system gives none.
+  func readable() throws(ProcessingError) -> String {
+    guard !isText else { return text }
+    // A mark that neither opens the file nor waits for anything. It is kept until the program ends.
+    var mark = unsafe open(pointed, Self.onlyMark | O_CLOEXEC)
+    if mark < 0, errno == EMFILE, Self.allowMoreFiles() {
+      mark = unsafe open(pointed, Self.onlyMark | O_CLOEXEC)
+    }
+    guard mark >= 0 else {
+      let reason = unsafe String(cString: strerror(errno))
+      throw ProcessingError(
+        code: "unreadable-file",
+        message: LocalizedText(
+          zh: "读不了“\(text)”（\(reason)）。它的文件名不是 UTF-8，请改名后再试。",
+          en:
+            "“\(text)” cannot be read (\(reason)). Its name is not UTF-8; rename it and try again.")
+      )
+    }
+    return "/proc/self/fd/\(mark)"
+  }
+
+  /// Has as many files open as the system lets us; a folder may hold more than the usual 1,024.
+  private static func allowMoreFiles() -> Bool {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0,
+      limit.rlim_cur < limit.rlim_max
+    else { return false }
+    limit.rlim_cur = limit.rlim_max
+    return unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0
+  }
+
+  /// The bytes as C takes them.
+  private var pointed: [CChar] { (bytes + [0]).map { CChar(bitPattern: $0) } }
+}
