@@ -11,12 +11,13 @@ extension String {
         continue
       }
       let isYear = scalar == "年" && numerals.count == 4
-      folded.append(contentsOf: isYear ? numerals.compactMap(\.yearDigit) : numerals)
+      // One by one: to append a sequence copies all that stands there.
+      for numeral in numerals { folded.append(isYear ? numeral.yearDigit ?? numeral : numeral) }
       numerals = []
       let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
       folded.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
     }
-    folded.append(contentsOf: numerals)
+    for numeral in numerals { folded.append(numeral) }
     return String(folded)
   }
 }

@@ -42,6 +42,7 @@ public struct BlankFurniture: Sendable {
   ///     that somebody wrote: “行政许可”.
   /// - Returns: Whether nobody's own words are lost with it.
   public func contains(_ text: String, isAmongWords: Bool = false) -> Bool {
+    guard text.utf8.count <= Self.longest else { return false }
     let folded = Self.fold(text)
     return Self.fixed.contains(folded) || ofForm.contains(folded)
       || !isAmongWords && labels.contains(folded)
@@ -52,6 +53,9 @@ public struct BlankFurniture: Sendable {
   public static func contains(_ text: String, form: ReportForm) -> Bool {
     BlankFurniture(form: form).contains(text)
   }
+
+  /// The bytes of the longest text of a blank are fewer; a hostile one has millions.
+  private static let longest = 4096
 
   /// The words that are the same in every form's blank.
   private static let fixed = Set(BlankText.fixed.map(fold))

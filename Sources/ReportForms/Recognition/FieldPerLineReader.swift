@@ -56,7 +56,6 @@ struct FieldPerLineReader {
       }
       guard !instance.cells.isEmpty || !instance.observations.isEmpty else { return nil }
       instance.observations += strangers(among: part, of: instance)
-      instance.hint = YearHint(above: instance.rows.lowerBound, columns: 0...0, in: view)
       return instance
     }
   }

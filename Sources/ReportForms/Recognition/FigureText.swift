@@ -19,6 +19,10 @@ package struct FigureText {
   ///   - text: What was typed.
   ///   - accepted: Units that may stand behind this figure besides those for all figures.
   package init(_ text: String, accepting accepted: [String] = []) {
+    guard text.utf8.count <= Self.longest else {
+      state = text.allSatisfy(\.isWhitespace) ? .blank : .unreadable
+      return
+    }
     let folded = FoldedLabel.fold(text)
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     isFolded = folded != text
@@ -35,6 +39,9 @@ package struct FigureText {
       state = .unreadable
     }
   }
+
+  /// The bytes of a longer text are no figure, and a hostile one has millions.
+  private static let longest = 512
 
   /// The marks for “does not apply”, folded.
   private static let marks: Set<String> = [

@@ -17,6 +17,8 @@ struct GridView {
   let grid: Grid
   /// The cells with text, row by row.
   let texts: [Int: [TextCell]]
+  /// The rows that hold text, in order.
+  let textRows: [Int]
   private let mergesByFirst: [CellAddress: CellRange]
   private let covered: [CellAddress: CellRange]
 
@@ -42,6 +44,7 @@ struct GridView {
       if !cells.isEmpty { texts[row.index] = cells }
     }
     self.texts = texts
+    textRows = texts.keys.sorted()
     mergesByFirst = Dictionary(grid.merges.map { ($0.first, $0) }) { first, _ in first }
     var covered: [CellAddress: CellRange] = [:]
     var room = Self.spreadLimitOfAll
@@ -80,8 +83,11 @@ struct GridView {
     return line
   }
 
-  /// The rows that hold text, in order.
-  var textRows: [Int] { texts.keys.sorted() }
+  /// The rows with text between two rows, in order.
+  func textRows(below row: Int, before end: Int) -> ArraySlice<Int> {
+    let first = textRows.firstPosition { $0 > row }
+    return textRows[first..<max(first, textRows.firstPosition { $0 >= end })]
+  }
 
   /// The merged range that begins at a cell, or the cell alone.
   func range(at address: CellAddress) -> CellRange {
@@ -108,6 +114,19 @@ struct GridView {
 
   /// Whether a cell stands in a hidden column.
   func isHidden(column: Int) -> Bool { grid.hiddenColumns.contains { $0.contains(column) } }
+}
+
+extension Array<Int> {
+  /// The first position in a sorted array whose number passes a test that all behind it pass as well.
+  fileprivate func firstPosition(where isPassed: (Int) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if isPassed(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }
 
 extension Cell {

@@ -52,9 +52,12 @@ struct HeadingFinder {
   /// Columns further to the right than this many behind the last heading are beside the table.
   private static let reach = 3
 
+  /// Of more tables of one kind on a sheet none is a report's.
+  private static let limit = 64
+
   /// The bands, from top to bottom, those side by side from left to right.
   func bands() -> [HeadingBand] {
-    clusters().flatMap { rows, cells in
+    clusters().prefix(Self.limit).flatMap { rows, cells in
       sideBySide(cells.map { heading($0, rows: rows) }, rows: rows)
     }
   }

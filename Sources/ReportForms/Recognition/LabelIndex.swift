@@ -162,9 +162,8 @@ struct LabelIndex: Sendable {
   /// The first line below some headings that heads another part of the table, whose own headings are
   /// not known: what stands below it is not under those above.
   func headRow(below headings: ClosedRange<Int>, in view: GridView) -> Int? {
-    view.textRows.first { row in
-      row > headings.upperBound
-        && view.texts[row]?.contains { heads.contains($0.folded.whole) } ?? false
+    view.textRows(below: headings.upperBound, before: Int.max).first { row in
+      view.texts[row]?.contains { heads.contains($0.folded.whole) } ?? false
     }
   }
 

@@ -106,7 +106,9 @@ struct LostCells {
   /// Whether another row has the label of a cell as well.
   private func isRepeated(_ label: GridView.TextCell) -> Bool {
     let key = index.row(label.folded)?.key
-    return view.textRows.contains { row in
+    let rows = view.textRows(
+      below: instance.rows.lowerBound - 1, before: instance.rows.upperBound + Self.reach + 1)
+    return rows.contains { row in
       row != label.address.row
         && view.texts[row]?.contains { index.row($0.folded)?.key == key } ?? false
     }

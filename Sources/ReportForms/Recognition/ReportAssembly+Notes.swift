@@ -46,6 +46,17 @@ extension ReportAssembly {
     for name in base.hiddenSheets {
       report.observations.append(Observation(.hiddenSheet(name: name), text: name))
     }
+    for name in sheets.cut {
+      let place = name.map { LocalizedText(zh: "工作表“\($0)”", en: "Sheet “\($0)”") }
+      report.observations.append(
+        Observation(
+          .readerNote(
+            LocalizedText(
+              zh: "\(place?.zh ?? "文本")有文字的行超过 \(SheetSet.rowLimit) 行，只看了前面的部分。",
+              en:
+                "\(place?.en ?? "The text") has more than \(SheetSet.rowLimit) rows with text, of "
+                + "which only the first were looked at.")), text: name ?? ""))
+    }
     for note in workbook.notes {
       report.observations.append(
         Observation(

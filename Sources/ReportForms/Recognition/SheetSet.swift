@@ -28,10 +28,18 @@ struct SheetSet {
   private(set) var explanations: [Report.Explanation] = []
   /// What stands on 原表数据.
   private(set) var upgradeNotes: [Report.UpgradeNote] = []
+  /// The sheets, nil for a text, of which only the first rows were looked at.
+  private(set) var cut: [String?] = []
+
+  /// The rows with text that are looked at on a sheet; a report has a hundred, and each is compared with
+  /// every label.
+  static let rowLimit = 5000
 
   /// Looks at every sheet once.
   init(_ workbook: Workbook) {
-    for (position, grid) in workbook.grids.enumerated() {
+    for (position, whole) in workbook.grids.enumerated() {
+      let grid = whole.cut(toTextRows: Self.rowLimit)
+      if grid.rows.count < whole.rows.count { cut.append(grid.name) }
       let view = GridView(grid)
       switch CompanionSheet(view) {
       case .unitInformation: unitInformation = UnitInformation(view)
@@ -43,5 +51,22 @@ struct SheetSet {
         if grid.visibility == .visible { visible.append(sheet) } else { hidden.append(sheet) }
       }
     }
+  }
+}
+
+extension Grid {
+  /// The grid up to a number of rows that hold text.
+  fileprivate func cut(toTextRows limit: Int) -> Grid {
+    guard rows.count > limit else { return self }
+    var texts = 0
+    let end = rows.firstIndex { row in
+      let holdsText = row.cells.contains { if case .text? = $0.cell.value { true } else { false } }
+      texts += holdsText ? 1 : 0
+      return texts > limit
+    }
+    guard let end else { return self }
+    var copy = self
+    copy.rows = Array(rows[..<end])
+    return copy
   }
 }

@@ -21,11 +21,12 @@ struct SheetTables {
       return readings[best].map { (layouts[best], $0) }
     }
     let areas = areas(of: found.map(\.read))
+    let years = YearHints(view)
     let figureRows = Set(found.flatMap(\.read.foundRows).map(\.index))
     return found.indices.map { number in
       let others = areas.indices.filter { $0 != number }.map { areas[$0] }
       return audited(
-        found[number].read, found[number].index, beside: others, figureRows: figureRows)
+        found[number].read, found[number].index, beside: others, years, figureRows: figureRows)
     }
   }
 
@@ -72,7 +73,7 @@ struct SheetTables {
 
   private func audited(
     _ instance: TableInstance, _ index: LabelIndex, beside others: [TableArea],
-    figureRows: Set<Int>
+    _ years: YearHints, figureRows: Set<Int>
   ) -> TableInstance {
     // What belongs to a table beside it is not added to this one.
     let others = view.isText ? [] : others.filter { $0.rows.overlaps(instance.rows) }
@@ -80,11 +81,11 @@ struct SheetTables {
     var audited = instance
     audited.keepLane(off: others.compactMap(\.columns))
     audited = audited.audited(in: view, index: index, form: form)
-    if !view.isText {
-      let top = instance.headings.map(\.cell.address.row).min() ?? instance.rows.lowerBound
-      audited.hint = YearHint(
-        above: top, columns: instance.width, in: self.view, figureRows: figureRows)
-    }
+    let top = instance.headings.map(\.cell.address.row).min() ?? instance.rows.lowerBound
+    audited.hint = years.hint(
+      above: view.isText ? instance.rows.lowerBound : top,
+      columns: view.isText ? 0...CellAddress.columnLimit : instance.width,
+      figureRows: view.isText ? [] : figureRows)
     return audited
   }
 }

@@ -128,7 +128,7 @@ extension TableInstance {
   /// The instance with its labels above the headings: lines such as “第二十条第（一）项”.
   func withTop(in view: GridView, index: LabelIndex) -> TableInstance {
     var top = rows.lowerBound
-    for row in view.textRows.reversed() where row < top {
+    for row in view.textRows(below: top - 9, before: top).reversed() {
       // A word over the labels of the rows may stand beside those over the headings.
       let labels = (view.texts[row] ?? []).filter {
         index.isLabel($0.folded) || index.isNearPlain($0.folded)

@@ -100,7 +100,7 @@ struct TableReader {
   /// What is listed below the last figures, as in notes, is no row.
   private func labelledRows(_ band: HeadingBand, before end: Int) -> [TableInstance.FoundRow] {
     var best: [String: (rows: [TableInstance.FoundRow], quality: LabelIndex.Quality)] = [:]
-    for row in view.textRows where row > band.rows.upperBound && row < end {
+    for row in view.textRows(below: band.rows.upperBound, before: end) {
       guard let (cell, match) = label(inRow: row, of: band) else { continue }
       let found = TableInstance.FoundRow(key: match.key, label: cell, index: row)
       let known = best[match.key] ?? ([], match.quality)

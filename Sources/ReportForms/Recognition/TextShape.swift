@@ -9,6 +9,8 @@ struct TextShape: Sendable {
   private let indexes: [LabelIndex]
   private let titles: Set<String>
 
+  /// A line of a table has fewer bytes; a hostile paragraph has millions.
+  private static let longestLine = 20_000
   /// A label is looked for in at most this many lines put together.
   private static let longestBreak = 4
 
@@ -29,6 +31,7 @@ struct TextShape: Sendable {
   /// A line with tabs or `|` between its fields, taken apart.
   private func fieldsApart(_ row: Grid.Row) -> Grid.Row {
     guard row.cells.count == 1, case .text(let text)? = row.cells[0].cell.value else { return row }
+    guard text.utf8.count <= Self.longestLine else { return row }
     // The tabs of a text file are gone by now; those of a paragraph in Word are not.
     if text.contains("\t") {
       return Self.row(row.index, text.split(separator: "\t", omittingEmptySubsequences: false))

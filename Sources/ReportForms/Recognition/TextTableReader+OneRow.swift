@@ -8,9 +8,7 @@ extension TextTableReader {
     var instances: [TableInstance] = []
     for row in view.textRows where row > instances.last?.rows.upperBound ?? -1 {
       let namesGroup = view.texts[row]?.contains { index.group($0.folded) != nil } ?? false
-      guard namesGroup, var instance = instanceWithoutRowLabels(below: row, bands) else { continue }
-      instance.hint = YearHint(
-        above: instance.rows.lowerBound, columns: instance.lane, in: view)
+      guard namesGroup, let instance = instanceWithoutRowLabels(below: row, bands) else { continue }
       instances.append(instance)
     }
     return instances
@@ -91,7 +89,7 @@ extension TextTableReader {
     _ line: Grid.Row, below top: Int, into instance: inout TableInstance
   ) {
     let table = index.table
-    let above = view.textRows.filter { $0 >= top && $0 < line.index }
+    let above = view.textRows(below: top - 1, before: line.index)
       .flatMap { view.texts[$0] ?? [] }
     let values = filled(line)
     guard index.isOfficialOrder(above.map(\.folded)), values.count == table.figures.count else {

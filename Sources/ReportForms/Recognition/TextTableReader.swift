@@ -43,8 +43,6 @@ struct TextTableReader {
         instances[instances.count - 1].append(part)
       } else {
         instances.append(part)
-        instances[instances.count - 1].hint = YearHint(
-          above: part.rows.lowerBound, columns: part.lane, in: view)
       }
     }
     return instances
@@ -52,7 +50,7 @@ struct TextTableReader {
 
   /// Lines whose label and figures nothing separates.
   private func runTogether(after start: Int, before end: Int) -> [Observation] {
-    view.textRows.filter { $0 > start && $0 < end }.compactMap { row in
+    view.textRows(below: start, before: end).compactMap { row in
       guard let cell = view.texts[row]?.first, let label = index.rowRunTogether(cell.folded) else {
         return nil
       }
@@ -90,7 +88,7 @@ struct TextTableReader {
   /// The lines below a band that hold a row label.
   private func labelledLines(_ band: HeadingBand, before end: Int) -> [Line] {
     var lines: [Line] = []
-    for row in view.textRows where row > band.rows.upperBound && row < end {
+    for row in view.textRows(below: band.rows.upperBound, before: end) {
       let matches = (view.texts[row] ?? []).compactMap { cell in
         index.row(cell.folded).map { (cell, $0) }
       }
@@ -109,14 +107,16 @@ struct TextTableReader {
   /// The lines of which each has a label of its own; those that share one are told, unless they say the
   /// same, since all but one of them belong to other labels.
   private func distinct(_ lines: [Line], noting observations: inout [Observation]) -> [Line] {
-    let same = Dictionary(grouping: lines, by: \.key)
-    return lines.filter { line in
-      let others = same[line.key] ?? []
+    let same = Dictionary(grouping: lines, by: \.key).mapValues { others in
       let best = others.filter { $0.quality == others.map(\.quality).max() }
       let isSame = Set(best.map { view.words(in: $0.values) }).count == 1
-      if isSame, best.first?.row == line.row { return true }
+      return (row: isSame ? best.first?.row : nil, quality: best.first?.quality)
+    }
+    return lines.filter { line in
+      let taken = same[line.key]
+      if taken?.row == line.row { return true }
       // The same figures once more say nothing new.
-      if isSame, line.quality == best.first?.quality { return false }
+      if taken?.row != nil, line.quality == taken?.quality { return false }
       observations.append(
         Observation(
           .repeatedLabel(table: table.key, label: line.label.text.trimmed()),
