@@ -165,10 +165,13 @@ struct FieldPerLineReader {
   /// Assigns the values of a table without row labels, all of which follow the headings.
   private func takeAll(_ fields: [Field], into instance: inout TableInstance) {
     guard let last = fields.lastIndex(where: { $0.item?.isHeading ?? false }) else { return }
-    let behind = fields[(last + 1)...].prefix(table.figures.count)
+    // One more than belongs there shows that one is too many.
+    let behind = fields[(last + 1)...].prefix(table.figures.count + 1)
     let run = behind.prefix(while: \.isValue).map(\.cell)
-    let values = behind.map(\.cell)
-    let isFilled = run.count == values.count || Self.holdsOneWord(Array(behind))
+    let isTooMany = run.count > table.figures.count
+    let values = (isTooMany ? behind : behind.prefix(table.figures.count)).map(\.cell)
+    let isFilled =
+      run.count == values.count || Self.holdsOneWord(Array(behind.prefix(table.figures.count)))
     instance.rows =
       instance.rows
       .lowerBound...max(

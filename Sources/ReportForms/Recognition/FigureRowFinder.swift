@@ -21,11 +21,11 @@ struct FigureRowFinder {
     let next = band.rows.upperBound + 1
     var rows: [Int] = []
     var isApart = false
-    for row in next..<min(next + Self.reach + 1, max(end, next)) {
+    for row in next..<min(next + Self.reach + 1, max(end, next))
+    where !isNumbering(row: row) && !isEarlier(row: row) {
       switch content(row: row) {
       case .nothing: isApart = true
       case .figures(let count):
-        if isNumbering(row: row) || isEarlier(row: row) { continue }
         if !isApart || count >= Self.leastApart { rows.append(row) }
       case .words: return distinct(rows)
       }
@@ -55,9 +55,13 @@ struct FigureRowFinder {
     return FigureText(cell.displayText).state != .unreadable
   }
 
-  /// Whether a row numbers the columns: 1, 2, 3 and so on, under every heading.
+  /// Whether a row numbers the columns under every heading: 1, 2, 3, or （1）, （2）, （3）.
   private func isNumbering(row: Int) -> Bool {
-    let numbers = cells(row: row).map { view.grid[$0].flatMap { Int($0.displayText.trimmed()) } }
+    let numbers = cells(row: row).map { address in
+      view.grid[address].flatMap { cell in
+        Int(FoldedLabel.fold(cell.displayText, upTo: 9).filter { !"()栏".contains($0) })
+      }
+    }
     guard numbers.count > 2, let first = numbers[0], first <= 2 else { return false }
     return numbers.enumerated().allSatisfy { $1 == first + $0 }
   }

@@ -17,11 +17,19 @@ struct HeadingBand {
     var official: String
     /// Whether the found words differ from them.
     var isNear: Bool
+    /// The group above that names its row in words that differ from the official ones.
+    var nearGroup: NearGroup?
     /// The cell above with the beginning of the words, where a line break made two cells of them.
     var beginning: CellAddress?
 
     /// What the heading stands for, to tell repetitions.
     var identity: String { "\(row ?? "")/\(column)" }
+  }
+
+  /// A group whose words differ from the official ones.
+  struct NearGroup {
+    var cell: GridView.TextCell
+    var official: String
   }
 
   /// The headings, in order of their columns; each stands for something else.
@@ -132,22 +140,28 @@ struct HeadingFinder {
 
   /// Completes a heading with the row it belongs to and the columns it stands over.
   private func heading(_ found: Candidate, rows: ClosedRange<Int>) -> HeadingBand.Heading {
-    HeadingBand.Heading(
-      column: found.match.key, row: index.hasRowLabels ? nil : groupAbove(found.cell, rows: rows),
-      cell: found.cell, extent: view.range(at: found.cell.address).columns,
-      official: found.match.official, isNear: found.match.quality != .exact,
-      beginning: found.beginning)
+    let group = index.hasRowLabels ? nil : groupAbove(found.cell, rows: rows)
+    return HeadingBand.Heading(
+      column: found.match.key, row: group?.match.key, cell: found.cell,
+      extent: view.range(at: found.cell.address).columns, official: found.match.official,
+      isNear: found.match.quality != .exact,
+      nearGroup: group.flatMap { group in
+        group.match.quality == .exact
+          ? nil : HeadingBand.NearGroup(cell: group.cell, official: group.match.official)
+      }, beginning: found.beginning)
   }
 
-  /// The row named by the nearest cell above that stands over a heading.
-  private func groupAbove(_ cell: GridView.TextCell, rows: ClosedRange<Int>) -> String? {
+  /// The nearest cell above that stands over a heading and names its row.
+  private func groupAbove(
+    _ cell: GridView.TextCell, rows: ClosedRange<Int>
+  ) -> (cell: GridView.TextCell, match: LabelIndex.Match)? {
     let top = max(0, rows.lowerBound - Self.gap - 1)
     for row in (top..<max(top, cell.address.row)).reversed() {
       for candidate in view.texts[row] ?? [] {
         if let match = index.group(candidate.folded),
           view.extent(of: candidate.address).contains(cell.address.column)
         {
-          return match.key
+          return (candidate, match)
         }
       }
     }

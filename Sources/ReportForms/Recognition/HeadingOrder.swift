@@ -20,7 +20,13 @@ struct HeadingOrder {
   let columns: [String?]
 
   /// Puts the items in the order of columns; nil where it cannot be told.
-  init?(_ items: [Item], in table: FormTable) {
+  ///
+  /// - Parameters:
+  ///   - items: The items, line by line.
+  ///   - table: The table.
+  ///   - isOneLine: Whether those beside a group stand in one line with it, so that their order says
+  ///     something; otherwise only the official one is known to be right.
+  init?(_ items: [Item], in table: FormTable, isOneLine: Bool = false) {
     let isHead = { (item: Item) in item != .other }
     // What stands before all headings are words over the labels of rows.
     let items = Array(items.drop { !isHead($0) })
@@ -46,6 +52,7 @@ struct HeadingOrder {
     let lower = items[first...].compactMap(\.value)
     let upper = items[..<first]
     if groups.count == 1, let place = upper.firstIndex(of: .group(members)) {
+      guard isOneLine || Self.isOfficial(upper, in: table) else { return nil }
       columns = upper[..<place].compactMap(\.value) + lower + upper[place...].compactMap(\.value)
     } else {
       let all = upper.compactMap(\.value) + lower
@@ -57,6 +64,14 @@ struct HeadingOrder {
       guard groups.isEmpty, isOfficial, all.count == official.count else { return nil }
       columns = official
     }
+  }
+
+  /// Whether headings and groups follow each other as in the form.
+  private static func isOfficial(_ items: ArraySlice<Item>, in table: FormTable) -> Bool {
+    let ranks = items.compactMap { item in
+      (item.column ?? item.members?.first).flatMap(table.columns.firstIndex)
+    }
+    return ranks == ranks.sorted()
   }
 
   /// The columns of the first official group that is a part of those found.

@@ -18,7 +18,7 @@ extension String {
   private var negations: Int { count { "非不未无".contains($0) } }
 
   /// The units of money: `万元`, `元`.
-  private var units: [String] {
+  var units: [String] {
     split(separator: "元", omittingEmptySubsequences: false).dropLast().map { words in
       String(words.reversed().prefix { "百千万亿".contains($0) }.reversed())
     }

@@ -70,9 +70,13 @@ struct LostCells {
   /// A line of a text without a known label, where it has values.
   private func unknownLine(_ row: Int) -> Line? {
     let texts = view.texts[row] ?? []
-    // A line with a known label is told by the number of its values.
-    guard !texts.contains(where: { index.row($0.folded) != nil }) else { return nil }
-    let label = texts.last(where: isUnknown)
+    let named = texts.last { index.row($0.folded) != nil }
+    // A line under known headings is told by the number of its values.
+    let isTold = instance.observations.contains { seen in
+      seen.cells.contains { $0.address.row == row }
+    }
+    guard named == nil || !isTold else { return nil }
+    let label = named ?? texts.last(where: isUnknown)
     let cells = view.filled(row: row, after: label?.address.column ?? -1)
     guard cells.contains(where: isFigure) else { return nil }
     return Line(

@@ -63,6 +63,9 @@ extension ReportAssembly {
     for figure in form.table(key)?.figures ?? [] {
       guard let address = place.instance.cells[figure.key] else { continue }
       figures[figure.key] = reader.read(figure, at: address, noting: &observations)
+      if figure.unit == "万元", place.saysYuan(above: address.row) {
+        figures[figure.key]?.becomeYuan()
+      }
     }
     noteMerged(place, noting: &observations)
     return figures
@@ -108,6 +111,27 @@ extension ReportAssembly {
       Observation(
         .differentCopies(table: key),
         cells: different.flatMap { figure in copies.compactMap { $0[figure]?.source } }))
+  }
+}
+
+extension FormReading.Place {
+  /// Whether a line over the figures of the table gives 元 as their unit: `单位：件、元`.
+  fileprivate func saysYuan(above row: Int) -> Bool {
+    view.textRows(below: instance.rows.lowerBound - 3, before: row).contains { row in
+      view.texts[row]?.contains { cell in
+        let words = cell.folded.whole
+        return words.count < 20 && words.contains("单位:") && words.units == [""]
+      } ?? false
+    }
+  }
+}
+
+extension Figure {
+  /// Makes an amount of money that is in 元 one that cannot be read: 万元 belong there.
+  fileprivate mutating func becomeYuan() {
+    guard case .number = state else { return }
+    state = .unreadable
+    raw += "元"
   }
 }
 

@@ -82,7 +82,10 @@ struct StrangerFinder {
   private func isLabel(_ address: CellAddress) -> Bool {
     guard let cell = view.text(at: address) else { return false }
     return index.isLabel(cell.folded) || index.isNearPlain(cell.folded)
-      || instance.headings.contains { $0.cell.address == address || $0.beginning == address }
+      || instance.headings.contains {
+        $0.cell.address == address || $0.beginning == address
+          || $0.nearGroup?.cell.address == address
+      }
       || instance.foundRows.contains { $0.label?.address == address }
   }
 

@@ -85,9 +85,13 @@ struct TableAudit {
     if !rowCells.isEmpty { observations.append(moved(rowCells)) }
     let leaves = columns.filter { $0.row == nil || $0.row == columns.first?.row }
     let byColumn = leaves.sorted { $0.cell.address.column < $1.cell.address.column }
+    // In lines that lost fields the places of headings say nothing of their order.
+    let isInPlace = !instance.observations.contains {
+      if case .assignedByCount = $0.kind { true } else { false }
+    }
     let isOneBand = Set(leaves.map(\.column)).count == leaves.count
     let columnCells =
-      isOneBand && table.columns.count > 5
+      isOneBand && isInPlace && table.columns.count > 5
       ? outOfOrder(byColumn.map { ($0.column, $0.cell) }, official: table.columns) : []
     if !columnCells.isEmpty { observations.append(moved(columnCells)) }
     return observations

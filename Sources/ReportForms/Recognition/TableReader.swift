@@ -68,6 +68,7 @@ struct TableReader {
           .nearLabel(official: heading.official), text: heading.cell.text,
           cells: [view.reference(heading.cell.address)]))
     }
+    part.observations += slippedGroups(band)
     let columns = HeadingColumns(band, in: view)
     part.earlierColumns = columns.earlier
     part.yearRow = columns.yearRow
@@ -80,6 +81,17 @@ struct TableReader {
       part.rows = part.rows.lowerBound...max(part.rows.upperBound, row.index)
     }
     return part
+  }
+
+  /// The groups over the headings whose words differ from the official ones, each once.
+  private func slippedGroups(_ band: HeadingBand) -> [Observation] {
+    var told: Set<CellAddress> = []
+    return band.headings.compactMap(\.nearGroup).filter { told.insert($0.cell.address).inserted }
+      .map { group in
+        Observation(
+          .nearLabel(official: group.official), text: group.cell.text,
+          cells: [view.reference(group.cell.address)])
+      }
   }
 
   /// Gives each figure of a row its cell.

@@ -139,7 +139,7 @@ struct TextTableReader {
   private func takeByCount(
     _ lines: [Line], under band: HeadingBand, into part: inout TableInstance
   ) {
-    let order = HeadingOrder(headingItems(band), in: table)?.columns
+    let order = headingOrder(band)?.columns
     var first: Line?
     for line in lines {
       guard let order, line.values.count == order.count else {
@@ -165,19 +165,29 @@ struct TextTableReader {
     }
   }
 
-  /// The headings of a band and the words among them: those of the upper lines from left to right, then
-  /// those of the last.
-  private func headingItems(_ band: HeadingBand) -> [HeadingOrder.Item] {
-    let upper = band.rows.dropLast().flatMap { view.texts[$0] ?? [] }
-      .sorted { ($0.address.column, $0.address.row) < ($1.address.column, $1.address.row) }
-    let last = view.texts[band.rows.upperBound] ?? []
-    return (upper + last).compactMap { cell -> HeadingOrder.Item? in
-      if let heading = band.headings.first(where: { $0.cell.address == cell.address }) {
-        return .heading(heading.column)
-      }
-      let isBeginning = band.headings.contains { $0.beginning == cell.address }
-      return isBeginning ? nil : index.headingItem(cell.folded)
+  /// The order of the headings of a band and the words among them, read line by line; or else with
+  /// what stands above the line of a group, and further to the right, behind the group.
+  private func headingOrder(_ band: HeadingBand) -> HeadingOrder? {
+    let cells = band.rows.flatMap { view.texts[$0] ?? [] }
+    let items = cells.compactMap { cell in item(cell, of: band).map { (cell.address, $0) } }
+    let group = items.first { if case .group = $0.1 { true } else { false } }?.0
+    let end = items.lastIndex { $0.0.row == group?.row } ?? -1
+    let upper = items.prefix(end + 1)
+    let isOneLine = upper.allSatisfy { $0.0.row == group?.row }
+    if let order = HeadingOrder(items.map(\.1), in: table, isOneLine: isOneLine) { return order }
+    let isMoved = { (address: CellAddress) in
+      group.map { address.row < $0.row && address.column > $0.column } ?? false
     }
+    let moved = upper.filter { !isMoved($0.0) } + upper.filter { isMoved($0.0) }
+    return HeadingOrder((moved + items[(end + 1)...]).map(\.1), in: table)
+  }
+
+  private func item(_ cell: GridView.TextCell, of band: HeadingBand) -> HeadingOrder.Item? {
+    if let heading = band.headings.first(where: { $0.cell.address == cell.address }) {
+      return .heading(heading.column)
+    }
+    let isBeginning = band.headings.contains { $0.beginning == cell.address }
+    return isBeginning ? nil : index.headingItem(cell.folded)
   }
 
   private func noteRow(_ line: Line, into part: inout TableInstance) {

@@ -40,6 +40,22 @@ struct FigureRowTests {
     #expect(try read(with((1...15).map { Double($0) })).differences(from: original) == [])
   }
 
+  @Test func `nor in brackets`() throws {
+    var grid = official.insertingRow(at: row)
+    for (number, cell) in (official.row(row)?.cells ?? []).enumerated() {
+      grid = grid.setting(
+        CellAddress(row: row, column: cell.column), to: Cell(.text("（\(number + 1)）")))
+    }
+    #expect(try read(grid).differences(from: original) == [])
+  }
+
+  @Test func `a group whose name has a slip is told`() throws {
+    let report = try read(official.mapTexts { $0 == "行政复议" ? "行政法复议" : $0 })
+    #expect(report.differences(from: original) == [])
+    #expect(
+      report.observations.map(\.kind) == [.nearLabel(official: "行政复议")])
+  }
+
   @Test func `a hidden line is none`() throws {
     var grid = with((1...15).map { Double($0 * 7) })
     let index = try #require(grid.rows.firstIndex { $0.index == row })

@@ -59,6 +59,18 @@ struct OtherSpellingsTests {
     #expect(wrong.keys.allSatisfy { places[$0].map(told.contains) ?? false })
   }
 
+  @Test(arguments: ["单位：元", "（单位：件、元）"])
+  func `an amount under a line that says 元 is not taken for 万元`(line: String) throws {
+    let row = try #require(official.place(of: "第二十条第（一）项")).row
+    let grid = official.insertingRow(at: row)
+      .setting(CellAddress(row: row, column: 0), to: Cell(.text(line)))
+    let key = FigureKey("disclosure", "administrative-charges", "amount")
+    let report = try read(grid)
+    #expect(report[key].state == .unreadable)
+    #expect(report[key].raw.hasSuffix("元"))
+    #expect(report.numbers == original.numbers.filter { $0.key != key })
+  }
+
   @Test func `numbers in circles before labels`() throws {
     let circled = ["1.": "①", "2.": "②", "3.": "③", "4.": "④", "8.": "⑧"]
     let report = try read(
