@@ -13,6 +13,9 @@ import WorkbookReading
     ("\"day\" 0", false), ("\\d0", false), ("0_d", false), ("*d0", false), ("0;d", false),
     ("[Red]0", false), ("[>100]0", false), ("", false), ("@", false), ("0\"unclosed d", false),
     ("[unclosed d", false), ("\\", false), ("¥#,##0", false), ("d\\", true),
+    ("G/通用格式", false), ("[DBNum1][$-804]G/通用格式", false), ("G/通用格式\"件\"", false),
+    ("G/標準", false), ("g/표준;d", false), ("Standard", false), ("Estándar", false),
+    ("GENERAL", false), ("Standard d", true), ("G/通用格式yy", true), ("g/d", true),
   ])
   func `a format shows a date or it does not`(format: String, isDate: Bool) {
     #expect(NumberFormat.isDate(format) == isDate)
