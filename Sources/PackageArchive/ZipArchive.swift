@@ -115,6 +115,20 @@ final class Ledger {
 @safe
 final class EntryReader {
   private var file: OpaquePointer?
+  private var packedBytes = 0
+  private var counted: Set<UInt64> = []
+
+  /// Counts an entry that is going to be read; one that was read before brings no more bytes in.
+  func open(_ entry: ArchiveEntry) {
+    guard counted.insert(entry.index).inserted else { return }
+    packedBytes = max(packedBytes, packedBytes &+ max(entry.packedBytes, 0))
+  }
+
+  /// Whether all that was read is too many times larger than it went in: many entries may each stay
+  /// below the floor of one.
+  func isOver(_ limits: ArchiveLimits) -> Bool {
+    totalBytes > limits.totalRatioFloor && totalBytes / max(packedBytes, 1) > limits.ratio
+  }
   private let entry: ArchiveEntry
   private let limits: ArchiveLimits
   private let ledger: Ledger
@@ -142,6 +156,7 @@ final class EntryReader {
 
   /// Ends the reading; from here on there are no more bytes.
   func close() {
+    ledger.open(entry)
     if let file = unsafe file { _ = unsafe zip_fclose(file) }
     unsafe file = nil
   }
@@ -159,7 +174,9 @@ final class EntryReader {
     guard ledger.totalBytes <= limits.totalBytes else {
       throw .totalTooLarge(limit: limits.totalBytes)
     }
-    if bytesRead > limits.ratioFloor, bytesRead / max(entry.packedBytes, 1) > limits.ratio {
+    let isOver =
+      bytesRead > limits.ratioFloor && bytesRead / max(entry.packedBytes, 1) > limits.ratio
+    if isOver || ledger.isOver(limits) {
       throw .ratioTooHigh(entry: entry.name, limit: limits.ratio)
     }
     return count

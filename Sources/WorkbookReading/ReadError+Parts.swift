@@ -52,6 +52,9 @@ extension ReadError {
   /// A limit is exceeded; `what` is counted in `limit`.
   static func tooLarge(
     _ part: String?, limit: Int, english what: String, chinese name: String
+  /// The workbook has no sheet that could be read.
+  static var noSheet: ReadError { noSheet(because: nil) }
+
   ) -> ReadError {
     let place = part.map { "The part \($0)" } ?? "The file"
     let ort = part.map { "组成部分 \($0)" } ?? "文件"

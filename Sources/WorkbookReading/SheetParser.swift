@@ -188,9 +188,9 @@ final class SheetParser: XMLEventHandler {
     guard let range = attributes["ref"].flatMap({ CellRange($0) }) else { return }
     merges.append(range)
     context.usage.merges += 1
-    guard context.usage.merges <= context.limits.items else {
+    guard context.usage.merges <= context.limits.merges else {
       throw .tooLarge(
-        nil, limit: context.limits.items, english: "merged ranges", chinese: "合并区域数")
+        nil, limit: context.limits.merges, english: "merged ranges", chinese: "合并区域数")
     }
   }
 }

@@ -78,8 +78,8 @@ struct StyleTable {
           ))
       default: break
       }
-      guard max(formats.count, numbers.count, fonts.count) <= limits.items else {
-        throw .tooLarge(nil, limit: limits.items, english: "cell formats", chinese: "单元格格式数")
+      guard max(formats.count, numbers.count, fonts.count) <= limits.formats else {
+        throw .tooLarge(nil, limit: limits.formats, english: "cell formats", chinese: "单元格格式数")
       }
       return false
     }

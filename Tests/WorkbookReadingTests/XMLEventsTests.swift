@@ -48,6 +48,13 @@ private func events(of bytes: Data, limits: ReadLimits = ReadLimits()) throws ->
     #expect((error?.line ?? 0) > 0)
   }
 
+  @Test(arguments: ["<a><!--", "<a><?x ", "<a b=\"", "<"])
+  func `a comment, a tag or a name without end is too large, not damaged`(start: String) {
+    let long = Data(start.utf8) + Data(repeating: UInt8(ascii: "x"), count: 12_000_000)
+    let error = #expect(throws: ReadError.self) { try events(of: long) }
+    #expect(error?.code == .tooLarge)
+  }
+
   @Test func `a few warnings are got over, endless ones are not`() {
     let odd = "<a xmlns='relative'/>"
     let few = String(repeating: odd, count: 50)
