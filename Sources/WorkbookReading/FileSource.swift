@@ -34,7 +34,7 @@ struct OpenedFile {
     self.limits = limits
     switch source {
     case .bytes(let bytes):
-      guard bytes.count <= limits.fileBytes else { throw Self.tooLarge(limits) }
+      guard bytes.count <= limits.fileBytes else { throw Self.tooLarge(limits.fileBytes) }
       head = Array(bytes.prefix(4096))
       signature = FileSignature(head: head, size: bytes.count, name: nil)
     case .path(let path):
@@ -58,17 +58,26 @@ struct OpenedFile {
 
   /// All bytes of the file.
   func bytes() throws(ReadError) -> [UInt8] {
-    switch source {
-    case .bytes(let bytes): return bytes
-    case .path(let path):
-      let bytes = try Self.read(path, upTo: limits.fileBytes)
-      guard bytes.count <= limits.fileBytes else { throw Self.tooLarge(limits) }
-      return bytes
-    }
+    try bytes(atMost: limits.fileBytes)
   }
 
-  private static func tooLarge(_ limits: ReadLimits) -> ReadError {
-    .tooLarge(nil, limit: limits.fileBytes, english: "bytes", chinese: "文件字节数")
+  /// All bytes of a file that is a text.
+  func textBytes() throws(ReadError) -> [UInt8] {
+    try bytes(atMost: limits.textFileBytes)
+  }
+
+  private func bytes(atMost limit: Int) throws(ReadError) -> [UInt8] {
+    let all =
+      switch source {
+      case .bytes(let bytes): bytes
+      case .path(let path): try Self.read(path, upTo: limit)
+      }
+    guard all.count <= limit else { throw Self.tooLarge(limit) }
+    return all
+  }
+
+  private static func tooLarge(_ limit: Int) -> ReadError {
+    .tooLarge(nil, limit: limit, english: "bytes", chinese: "文件字节数")
   }
 
   /// The first bytes of a file, one more than asked for where there are more.
