@@ -44,15 +44,38 @@ struct OpenedFile {
     }
   }
 
-  /// The archive that the file is.
-  func archive() throws(ReadError) -> ZipArchive {
+  /// The archive that the file is, or that begins at a place of it.
+  func archive(from start: Int = 0) throws(ReadError) -> ZipArchive {
     do throws(ArchiveError) {
       switch source {
-      case .path(let path): return try ZipArchive(path: path, limits: limits.archive)
-      case .bytes(let bytes): return try ZipArchive(bytes: bytes, limits: limits.archive)
+      case .path(let path): return try ZipArchive(path: path, from: start, limits: limits.archive)
+      case .bytes(let bytes):
+        let bytes = start > 0 ? Array(bytes.dropFirst(start)) : bytes
+        return try ZipArchive(bytes: bytes, limits: limits.archive)
       }
     } catch {
       throw ReadError(error)
+    }
+  }
+
+  /// Where in the file an archive begins, by the directory at its end; nil where there is none.
+  ///
+  /// Some portals put bytes of their own before the file, and those who unpack go by its end.
+  func startOfArchive() -> Int? {
+    switch source {
+    case .bytes(let bytes):
+      return ArchiveEnd.startOfArchive(size: bytes.count) { Array(bytes[$0]) }
+    case .path(let path):
+      guard let file = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path)),
+        let size = try? file.seekToEnd()
+      else { return nil }
+      defer { try? file.close() }
+      return ArchiveEnd.startOfArchive(size: Int(clamping: size)) { range in
+        guard (try? file.seek(toOffset: UInt64(range.lowerBound))) != nil,
+          let bytes = try? file.read(upToCount: range.count), bytes.count == range.count
+        else { return nil }
+        return [UInt8](bytes)
+      }
     }
   }
 

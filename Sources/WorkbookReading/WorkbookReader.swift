@@ -79,6 +79,7 @@ public struct WorkbookReader: Sendable {
     case .zip:
       return try package(try file.archive())
     case .perhapsText:
+      if let start = file.startOfArchive() { return try package(try file.archive(from: start)) }
       guard let text = TextDecoding.decode(try file.textBytes()) else {
         throw ReadError(.unknownKind)
       }
