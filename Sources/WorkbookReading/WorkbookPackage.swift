@@ -88,6 +88,8 @@ final class WorkbookPackage {
     }
     let kind = relationship.kind.lowercased()
     if kind == "chartsheet" || kind == "dialogsheet" || kind.hasSuffix("macrosheet") {
+      // The others hold no cells.
+      if kind.hasSuffix("macrosheet") { parts.add(.macroSheet(sheet.name)) }
       sheets.append(Sheet(name: sheet.name, visibility: sheet.visibility))
     } else {
       add(sheet, part: parts.part(relationship.target, from: part))
@@ -108,6 +110,7 @@ final class WorkbookPackage {
   /// Hands all sheets to a sink; a broken one is noted, and it is an error if nothing remains.
   func readSheets(into sink: some RowSink) throws(ReadError) {
     var hasRead = false
+    var lastFailure: ReadError?
     for sheet in sheets {
       sink.begin(sheet: sheet.name, visibility: sheet.visibility)
       guard let part = sheet.part else {
@@ -121,9 +124,12 @@ final class WorkbookPackage {
         sink.abandon()
         guard error.code != .tooLarge else { throw error }
         parts.note(error.inSheet(sheet.name))
+        lastFailure = error
       }
     }
     if sheets.isEmpty || (parts.firstFailure != nil && !hasRead) {
+      // Where there is only one, what is wrong with it is what is wrong with the file.
+      if let failure = lastFailure, sheets.count == 1 { throw failure }
       throw .noSheet(because: parts.firstFailure)
     }
   }
