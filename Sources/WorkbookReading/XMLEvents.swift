@@ -43,7 +43,7 @@ package enum XMLEvents {
     guard succeeded, driver.error == nil, driver.isClosed, input.isComplete,
       parser.parserError.map(isWarning) ?? true
     else {
-      if let code = driver.error?.code, isTooLong(code), !input.isComplete {
+      if let code = driver.error?.code, isTooLong(code, input) {
         throw .tooLarge(
           part, limit: 10_000_000, english: "bytes of one name, tag or comment",
           chinese: "单个标记或注释字节数")
@@ -62,8 +62,14 @@ func isWarning(_ error: any Error) -> Bool {
 
 /// Whether an error of the parser says that a comment, an instruction, a value of an attribute or a
 /// name is not finished, or too long; before the end of the text it can only be the latter.
-private func isTooLong(_ code: Int) -> Bool {
-  [1, 40, 45, 47, 110].contains(code)
+private func isTooLong(_ code: Int, _ input: XMLInput) -> Bool {
+  guard !input.isComplete else { return false }
+  // The limits of libxml2 for a name and for all others.
+  return switch code {
+  case 110: input.bytesRead > 50_000
+  case 1, 40, 45, 47: input.bytesRead > 10_000_000
+  default: false
+  }
 }
 
 /// Hands the callbacks of the parser on.

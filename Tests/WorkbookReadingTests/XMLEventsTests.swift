@@ -39,7 +39,8 @@ private func events(of bytes: Data, limits: ReadLimits = ReadLimits()) throws ->
   @Test(arguments: [
     "", " ", "<", "<a", "abc", "<a><b></a>", "<a><b>hello", "<a/><b/>", "<a/>text", "text<a/>",
     "<a>&e;</a>", "<a>\u{1}</a>", "<a x='1' x='2'/>", "<a>", "<a><!-- </a>", "<a><![CDATA[x</a>",
-    "<p:a/>", "<a x=1/>", "<?xml version='1.0'?>", "<!-- only -->", "<a>&#0;</a>", "<a>]]></a>",
+    "<p:a/>", "<a x=1/>", "<?xml version='1.0'?>", "<!-- only -->", "<a>&#0;</a>",
+    "<a><?x \u{1}?></a>", "<a><!-- \u{1} --></a>", "<a x='\u{1}'/>", "<a>]]></a>",
   ])
   func `what is not well-formed is refused with its place`(text: String) throws {
     let error = #expect(throws: ReadError.self) { try events(of: text) }
