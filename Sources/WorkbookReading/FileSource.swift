@@ -54,8 +54,17 @@ struct OpenedFile {
         return try ZipArchive(bytes: bytes, limits: limits.archive)
       }
     } catch {
+      if error == .notAnArchive, let archive = mended(from: start) { return archive }
       throw ReadError(error)
     }
+  }
+
+  /// The archive, where it is one but for entries that no one can read.
+  private func mended(from start: Int) -> ZipArchive? {
+    guard let bytes = try? bytes(),
+      let mended = ArchiveEnd.withoutBareAES(Array(bytes.dropFirst(start)))
+    else { return nil }
+    return try? ZipArchive(bytes: mended, limits: limits.archive)
   }
 
   /// Where in the file an archive begins, by the directory at its end; nil where there is none.

@@ -169,6 +169,18 @@ private let oneCell = "<row><c><v>1</v></c></row>"
     #expect(try workbook.read().grids.map(\.visibility) == [visibility])
   }
 
+  @Test func `a part that says it is packed by AES costs only itself`() throws {
+    var workbook = TestWorkbook(rows: oneCell)
+    workbook["xl/styles.xml"] = TestWorkbook.styles([0])
+    workbook.faults["xl/styles.xml"] = .bareAES
+    let read = try workbook.read()
+    #expect(read.value("A1") == .number(1))
+    #expect(read.notes.map(\.part) == ["xl/styles.xml"])
+    workbook.faults["xl/worksheets/sheet1.xml"] = .bareAES
+    let error = #expect(throws: ReadError.self) { try workbook.read() }
+    #expect(error?.code == .unknownCompression)
+  }
+
   @Test func `a name that no sheet can have is cut`() throws {
     var workbook = TestWorkbook(rows: oneCell)
     let long = String(repeating: "表", count: 100_000)
