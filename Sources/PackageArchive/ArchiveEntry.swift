@@ -5,7 +5,7 @@ package struct ArchiveEntry: Hashable, Sendable {
   /// The place in the directory.
   let index: UInt64
   /// The packed bytes, as the directory says.
-  let packedBytes: Int
+  package let packedBytes: Int
   /// Whether the entry is encrypted.
   package let isEncrypted: Bool
 }

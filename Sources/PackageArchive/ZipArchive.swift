@@ -16,13 +16,14 @@ package struct ZipArchive: ~Copyable {
   /// The entries, in the order of the directory, folders left out.
   package let entries: [ArchiveEntry]
 
-  /// Opens an archive that lies in a file.
-  package init(path: String, limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
-    var code: CInt = 0
-    guard let handle = unsafe zip_open(path, ZIP_RDONLY, &code) else {
-      throw Self.openingError(code)
-    }
-    try unsafe self.init(handle, limits)
+  /// Opens an archive that lies in a file, behind so many other bytes.
+  package init(
+    path: String, from start: Int = 0, limits: ArchiveLimits = ArchiveLimits()
+  ) throws(ArchiveError) {
+    var error = unsafe zip_error_t()
+    guard let source = unsafe zip_source_file_create(path, UInt64(max(start, 0)), -1, &error)
+    else { throw Self.openingError(unsafe error.zip_err) }
+    try unsafe self.init(source: source, limits)
   }
 
   /// Opens an archive that lies in memory.
@@ -38,6 +39,11 @@ package struct ZipArchive: ~Copyable {
       unsafe free(copy)
       throw .unreadable(reason: "out of memory")
     }
+    try unsafe self.init(source: source, limits)
+  }
+
+  private init(source: OpaquePointer, _ limits: ArchiveLimits) throws(ArchiveError) {
+    var error = unsafe zip_error_t()
     guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
       unsafe zip_source_free(source)
       throw Self.openingError(unsafe error.zip_err)
@@ -109,6 +115,20 @@ package struct ZipArchive: ~Copyable {
 /// The bytes that came out of an archive so far.
 final class Ledger {
   var totalBytes = 0
+  private var packedBytes = 0
+  private var counted: Set<UInt64> = []
+
+  /// Counts an entry that is going to be read; one that was read before brings no more bytes in.
+  func open(_ entry: ArchiveEntry) {
+    guard counted.insert(entry.index).inserted else { return }
+    packedBytes = max(packedBytes, packedBytes &+ max(entry.packedBytes, 0))
+  }
+
+  /// Whether all that was read is too many times larger than it went in: many entries may each stay
+  /// below the floor of one.
+  func isOver(_ limits: ArchiveLimits) -> Bool {
+    totalBytes > limits.totalRatioFloor && totalBytes / max(packedBytes, 1) > limits.ratio
+  }
 }
 
 /// An entry that is being read.
@@ -136,6 +156,7 @@ final class EntryReader {
     self.entry = entry
     self.limits = limits
     self.ledger = ledger
+    ledger.open(entry)
   }
 
   deinit { close() }
@@ -159,7 +180,9 @@ final class EntryReader {
     guard ledger.totalBytes <= limits.totalBytes else {
       throw .totalTooLarge(limit: limits.totalBytes)
     }
-    if bytesRead > limits.ratioFloor, bytesRead / max(entry.packedBytes, 1) > limits.ratio {
+    let isOver =
+      bytesRead > limits.ratioFloor && bytesRead / max(entry.packedBytes, 1) > limits.ratio
+    if isOver || ledger.isOver(limits) {
       throw .ratioTooHigh(entry: entry.name, limit: limits.ratio)
     }
     return count

@@ -53,13 +53,11 @@ public struct CellAddress: Hashable, Comparable, Sendable {
 
   /// The letters of a column counted from zero: `A`, `Z`, `AA`.
   public static func letters(ofColumn column: Int) -> String {
-    var rest = column + 1
-    var letters: [UInt8] = []
-    while rest > 0 {
-      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-      rest = (rest - 1) / 26
-    }
-    return String(decoding: letters.reversed(), as: UTF8.self)
+    // Appended to the end of a short text, which needs no memory of its own.
+    var letters = ""
+    if column >= 26 { letters = Self.letters(ofColumn: column / 26 - 1) }
+    letters.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(column % 26)))
+    return letters
   }
 }
 

@@ -25,35 +25,48 @@ package struct FormulaText {
     let rows = address.row - origin.row
     let columns = address.column - origin.column
     guard rows != 0 || columns != 0 else { return text }
-    return pieces.map { Self.text($0, rows: rows, columns: columns) }.joined()
+    var shifted = ""
+    shifted.reserveCapacity(text.utf8.count + 8)
+    for piece in pieces { Self.add(piece, to: &shifted, rows: rows, columns: columns) }
+    return shifted
   }
 
-  private static func text(_ piece: Piece, rows: Int, columns: Int) -> String {
+  private static func add(_ piece: Piece, to text: inout String, rows: Int, columns: Int) {
     switch piece {
-    case .plain(let text):
-      return text
+    case .plain(let plain):
+      text += plain
     case .cell(let column, let fixesColumn, let row, let fixesRow):
-      guard let letters = Self.letters(column, fixesColumn, columns),
-        let number = Self.number(row, fixesRow, rows)
-      else { return "#REF!" }
-      return letters + number
+      let column = shift(column, fixesColumn, by: columns, below: CellAddress.columnLimit)
+      let row = shift(row, fixesRow, by: rows, below: CellAddress.rowLimit)
+      guard let column, let row else {
+        text += "#REF!"
+        return
+      }
+      add(column: column, fixesColumn, to: &text)
+      add(row: row, fixesRow, to: &text)
     case .column(let column, let isFixed):
-      return letters(column, isFixed, columns) ?? "#REF!"
+      let column = shift(column, isFixed, by: columns, below: CellAddress.columnLimit)
+      if let column { add(column: column, isFixed, to: &text) } else { text += "#REF!" }
     case .row(let row, let isFixed):
-      return number(row, isFixed, rows) ?? "#REF!"
+      let row = shift(row, isFixed, by: rows, below: CellAddress.rowLimit)
+      if let row { add(row: row, isFixed, to: &text) } else { text += "#REF!" }
     }
   }
 
-  private static func letters(_ column: Int, _ isFixed: Bool, _ shift: Int) -> String? {
-    let shifted = isFixed ? column : column + shift
-    guard (0..<CellAddress.columnLimit).contains(shifted) else { return nil }
-    return (isFixed ? "$" : "") + CellAddress.letters(ofColumn: shifted)
+  private static func shift(_ place: Int, _ isFixed: Bool, by shift: Int, below limit: Int) -> Int?
+  {
+    let shifted = isFixed ? place : place + shift
+    return (0..<limit).contains(shifted) ? shifted : nil
   }
 
-  private static func number(_ row: Int, _ isFixed: Bool, _ shift: Int) -> String? {
-    let shifted = isFixed ? row : row + shift
-    guard (0..<CellAddress.rowLimit).contains(shifted) else { return nil }
-    return (isFixed ? "$" : "") + String(shifted + 1)
+  private static func add(column: Int, _ isFixed: Bool, to text: inout String) {
+    if isFixed { text += "$" }
+    text += CellAddress.letters(ofColumn: column)
+  }
+
+  private static func add(row: Int, _ isFixed: Bool, to text: inout String) {
+    if isFixed { text += "$" }
+    text += String(row + 1)
   }
 
   private static func pieces(_ tokens: [FormulaTokens.Token]) -> [Piece] {

@@ -40,6 +40,11 @@ struct MarkupScanner {
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(Finding) {
     var index = 0
     while index < bytes.count {
+      // Nearly all of a large part is passed over here.
+      if width == .bytes, place == .root, bare.isOutside, !attributes.isAfterEquals {
+        index = unsafe Self.nextSign(in: bytes, from: index)
+        guard index < bytes.count else { return }
+      }
       let byte = unsafe bytes[index]
       index += 1
       switch width {
@@ -49,13 +54,24 @@ struct MarkupScanner {
         width = try Self.width(of: head)
         for byte in head { try take(byte) }
       case .bytes where place == .root:
-        // Nearly all of a large part passes here: only `<` and what follows it is looked at.
         if byte == UInt8(ascii: "<") || !bare.isOutside { try bare.take(byte) }
         try attributes.take(byte)
       case .bytes, .littleEndian, .bigEndian:
         try take(byte)
       }
     }
+  }
+
+  /// The place of the next `<` or `=`: where neither a tag nor a value has just begun, nothing else
+  /// matters.
+  private static func nextSign(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = unsafe bytes[index]
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=") { break }
+      index += 1
+    }
+    return index
   }
 
   private static func width(of head: [UInt8]) throws(Finding) -> Width {
@@ -190,7 +206,8 @@ struct AttributeCount {
   static let limit = 3_000
 
   private var count = 0
-  private var isAfterEquals = false
+  /// Whether a value may follow.
+  private(set) var isAfterEquals = false
 
   mutating func take(_ character: UInt8) throws(MarkupScanner.Finding) {
     switch character {

@@ -37,7 +37,6 @@ package enum NumberFormat {
 
   /// The marks of the first section, the one for positive numbers.
   private static func marks(of format: String) -> [Mark] {
-    guard format.lowercased() != "general" else { return [] }
     let characters = Array(format)
     var marks: [Mark] = []
     var index = 0
@@ -62,12 +61,33 @@ package enum NumberFormat {
 
   /// The number of equal characters from an index on, or the whole of `AM/PM` and `A/P`.
   private static func runLength(_ characters: [Character], from index: Int) -> Int {
-    let rest = String(characters[index..<min(index + 7, characters.count)]).lowercased()
-    if rest.hasPrefix("general") { return 7 }
+    let rest = String(characters[index...].prefix(longestGeneral)).lowercased()
+    if let general = generalLength(rest) { return general }
     if rest.hasPrefix("am/pm") { return 5 }
     if rest.hasPrefix("a/p") { return 3 }
     if rest.hasPrefix("e+") || rest.hasPrefix("e-") { return 2 }  // an exponent, no era year
     return characters[index...].prefix { $0.lowercased() == characters[index].lowercased() }.count
+  }
+
+  /// What programs in other languages call General; some write their own word into the file.
+  private static let generals = [
+    "general", "standard", "standaard", "standardowy", "estándar", "geral", "genel", "generale",
+    "основной", "общий", "všeobecný", "normál", "yleinen", "ogólny",
+  ]
+
+  /// More characters than any of them has.
+  private static let longestGeneral = 16
+
+  /// The length of a word for General that a format goes on with; nil where it goes on otherwise.
+  ///
+  /// In Chinese, Japanese and Korean it is `G/` and the word: G/通用格式, G/標準, G/표준.
+  private static func generalLength(_ rest: String) -> Int? {
+    if rest.hasPrefix("g/") {
+      let word = rest.dropFirst(2).prefix { $0.isLetter && !$0.isASCII }.count
+      return word > 0 ? word + 2 : nil
+    }
+    // The longest: `generale` begins with `general`, and its last letter alone is a year.
+    return generals.filter { rest.hasPrefix($0) }.map(\.count).max()
   }
 
   private static func mark(_ characters: [Character], _ index: Int, _ length: Int) -> Mark? {

@@ -5,6 +5,9 @@ import Spreadsheet
 /// A package that is open: what it is, and its parts to be read one by one.
 final class PackageParts {
   private let archive: ZipArchive
+  private let budget: ElementBudget
+  /// The parts whose packed bytes count already.
+  private var counted: Set<String> = []
   /// How much the package may ask for.
   let limits: ReadLimits
   /// What the package points to.
@@ -19,9 +22,10 @@ final class PackageParts {
   init(_ archive: consuming ZipArchive, limits: ReadLimits) throws(ReadError) {
     self.archive = archive
     self.limits = limits
+    budget = ElementBudget(limits)
     let types = ContentTypes.Handler()
     try readSecondary("[Content_Types].xml", into: types)
-    let root = Relationships.Handler()
+    let root = Relationships.Handler(limits: limits)
     let hasRoot = try readSecondary(Relationships.name(for: ""), into: root)
     relationships = root.relationships
     kind = PackageKind(
@@ -71,9 +75,11 @@ final class PackageParts {
   /// Reads a part.
   func read(_ part: String, into handler: some XMLEventHandler) throws(ReadError) {
     guard let entry = archive.entry(named: part) else { throw .missing(part) }
+    // Sheets that name the same part bring no bytes of their own.
+    if counted.insert(entry.name).inserted { budget.add(packedBytes: entry.packedBytes) }
     do {
       try archive.withStream(of: entry) { stream in
-        try XMLEvents.read(stream, part: part, limits: limits, into: handler)
+        try XMLEvents.read(stream, part: part, limits: limits, budget: budget, into: handler)
       }
     } catch let error as ReadError {
       throw error.inPart(part)

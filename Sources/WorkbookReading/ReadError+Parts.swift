@@ -2,7 +2,18 @@ import PackageArchive
 import Spreadsheet
 
 // What can be wrong inside a package, each with its own sentence.
+// They speak of files: a part may be one of a workbook or of a document.
 extension ReadError {
+  private static let repair = (
+    english: "Open the file in Excel, Word or WPS, let it be repaired, and save it anew.",
+    chinese: "请用 Excel、Word 或 WPS 打开修复后另存，再重试。"
+  )
+
+  private static let saveAnew = (
+    english: "Open the file in Excel, Word or WPS and save it anew.",
+    chinese: "请用 Excel、Word 或 WPS 打开后另存。"
+  )
+
   static func malformed(
     _ part: String, line: Int?, column: Int?
   ) -> ReadError {
@@ -10,36 +21,39 @@ extension ReadError {
     let ort = line.map { "（第 \($0) 行第 \(column ?? 0) 列）" } ?? ""
     return ReadError(
       .malformedXML, part: part, line: line, column: column,
-      english: "The part \(part) of the workbook is damaged: it is not well-formed XML\(place). "
-        + "Open the file in Excel or WPS, let it be repaired, and save it anew.",
-      chinese: "工作簿的组成部分 \(part) 已损坏，不是完整的 XML\(ort)。"
-        + "请用 Excel 或 WPS 打开修复后另存，再重试。")
+      english: "The part \(part) of the file is damaged: it is not well-formed XML\(place). "
+        + "\(repair.english)",
+      chinese: "文件的组成部分 \(part) 已损坏，不是完整的 XML\(ort)。"
+        + "\(repair.chinese)")
   }
 
   static func documentType(_ part: String) -> ReadError {
     ReadError(
       .documentType, part: part,
       english: "The part \(part) holds a document type declaration, which no office program "
-        + "writes; it was not read. Save the workbook anew in Excel or WPS.",
-      chinese: "工作簿的组成部分 \(part) 含有文档类型声明（DOCTYPE），办公软件不会写入此内容，"
-        + "为安全起见未读取。请用 Excel 或 WPS 重新另存。")
+        + "writes; it was not read. \(saveAnew.english)",
+      chinese: "文件的组成部分 \(part) 含有文档类型声明（DOCTYPE），办公软件不会写入此内容，"
+        + "为安全起见未读取。\(saveAnew.chinese)")
   }
 
   static func unknownEncoding(_ part: String) -> ReadError {
     ReadError(
       .unknownEncoding, part: part,
       english: "The part \(part) is in an unknown character encoding. "
-        + "Save the workbook anew in Excel or WPS.",
-      chinese: "工作簿的组成部分 \(part) 使用了不支持的字符编码。请用 Excel 或 WPS 重新另存。")
+        + "\(saveAnew.english)",
+      chinese: "文件的组成部分 \(part) 使用了不支持的字符编码。\(saveAnew.chinese)")
   }
 
   static func missing(_ part: String) -> ReadError {
     ReadError(
       .missingPart, part: part,
-      english: "The part \(part) is missing from the workbook. "
-        + "Open the file in Excel or WPS, let it be repaired, and save it anew.",
-      chinese: "工作簿缺少组成部分 \(part)。请用 Excel 或 WPS 打开修复后另存，再重试。")
+      english: "The part \(part) is missing from the file. "
+        + "\(repair.english)",
+      chinese: "文件缺少组成部分 \(part)。\(repair.chinese)")
   }
+
+  /// The workbook has no sheet that could be read.
+  static var noSheet: ReadError { noSheet(because: nil) }
 
   static func noSheet(because reason: ReadError?) -> ReadError {
     ReadError(
@@ -58,9 +72,9 @@ extension ReadError {
     return ReadError(
       .tooLarge, part: part,
       english: "\(place) is larger than is read: \(what), at most \(limit). "
-        + "Copy the sheets that matter into a new workbook and use that.",
+        + "Copy what matters into a new file and use that.",
       chinese: "\(ort)超出读取上限：\(name)（上限 \(limit)）。"
-        + "请把需要的工作表复制到新工作簿后再试。")
+        + "请把需要的内容复制到新文件后再试。")
   }
 
   init(_ error: ArchiveError) {
@@ -75,21 +89,21 @@ extension ReadError {
       self = ReadError(
         .encryptedPart, part: entry,
         english: "The part \(entry) is encrypted. "
-          + "Unpack the file with its password, or save the workbook without one.",
+          + "Unpack the file with its password, or save the file without one.",
         chinese: "组成部分 \(entry) 已加密。请用密码解压，或取消密码后另存，再重试。")
     case .unknownCompression(let entry):
       self = ReadError(
         .unknownCompression, part: entry,
         english: "The part \(entry) is packed in an unknown way. "
-          + "Open the file in Excel or WPS and save it anew.",
-        chinese: "组成部分 \(entry) 使用了不支持的压缩方式。请用 Excel 或 WPS 打开后另存。")
+          + "\(Self.saveAnew.english)",
+        chinese: "组成部分 \(entry) 使用了不支持的压缩方式。\(Self.saveAnew.chinese)")
     case .damaged(let entry):
       self = ReadError(
         .damagedPart, part: entry,
         english: "The part \(entry) is damaged: it breaks off or fails its checksum. "
-          + "Copy or download the file again, or open it in Excel or WPS and save it anew.",
+          + "Copy or download the file again, or open it in an office program and save it anew.",
         chinese: "组成部分 \(entry) 已损坏（不完整或校验不符）。"
-          + "请重新复制或下载文件，或用 Excel、WPS 打开修复后另存。")
+          + "请重新复制或下载文件，或用办公软件打开修复后另存。")
     case .tooManyEntries(let limit):
       self = .tooLarge(nil, limit: limit, english: "entries in the package", chinese: "包内文件数")
     case .partTooLarge(let entry, let limit):

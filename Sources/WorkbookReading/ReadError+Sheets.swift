@@ -48,6 +48,21 @@ extension Workbook.Note {
         + "（首个读作 \(first)）。请用 Excel 或 WPS 打开核对后另存。")
   }
 
+  /// A text ends within a character.
+  static let cutText = Workbook.Note(
+    part: "",
+    english: "The text breaks off within its last character, which was left out. "
+      + "Copy or download the file again.",
+    chinese: "文本在最后一个字符中间断开，该字符没有读取。文件可能不完整，请重新复制或下载。")
+
+  /// A sheet holds macros of the oldest kind.
+  static func macroSheet(_ sheet: String) -> Workbook.Note {
+    Workbook.Note(
+      part: sheet,
+      english: "The sheet “\(sheet)” is a macro sheet of Excel 4; its cells were not read.",
+      chinese: "工作表“\(sheet)”是 Excel 4 宏表，其单元格没有读取。")
+  }
+
   /// Cells refer to shared texts that are not in the file.
   static func lostTexts(_ sheet: String, _ first: CellAddress, _ count: Int) -> Workbook.Note {
     Workbook.Note(

@@ -2,8 +2,10 @@ package import PackageArchive
 
 /// How much a file may ask of the machine before it is refused.
 public struct ReadLimits: Hashable, Sendable {
-  /// The bytes of a text file, or of a file that is handed over in memory.
+  /// The bytes of a file that is handed over in memory, or looked through for its kind.
   public var fileBytes = 256 << 20
+  /// The bytes of a text file.
+  public var textFileBytes = 32 << 20
   /// The entries of a package.
   public var entries = 10_000
   /// The inflated bytes of one part of a package.
@@ -11,7 +13,12 @@ public struct ReadLimits: Hashable, Sendable {
   /// The inflated bytes of all parts together.
   public var totalBytes = 2 << 30
   /// How many times larger a part may come out than it is packed, once it is over 8 MB.
-  public var ratio = 250
+  public var ratio = 150
+  /// The XML elements that all parts together may have, however well they are packed.
+  public var freeElements = 250_000
+  /// The XML elements that a package may have beside them for each byte that its parts are packed in;
+  /// sheets of zeros have one.
+  public var elementsPerByte = 4
   /// How deep XML elements may stand in one another.
   public var depth = 100
   /// The bytes of one text.
@@ -21,7 +28,7 @@ public struct ReadLimits: Hashable, Sendable {
   /// The bytes of all shared texts together.
   public var stringBytes = 256 << 20
   /// The bytes of all shared formulas together, counted for each cell that shares one.
-  public var formulaBytes = 64 << 20
+  public var formulaBytes = 32 << 20
   /// The sheets of a workbook.
   public var sheets = 2_000
   /// The cells that are held in memory at a time.
@@ -32,8 +39,16 @@ public struct ReadLimits: Hashable, Sendable {
   public var passedCells = 50_000_000
   /// The bytes that `cells` writes; a text that many cells share is written for each of them.
   public var writtenBytes = 256 << 20
-  /// The merged ranges, the defined names and the cell formats of a workbook, each; the paragraphs,
-  /// rows and cells of a document together.
+  /// The cells of a sheet whose rows do not come in order.
+  public var disorderedCells = 500_000
+  /// The merged ranges of a workbook.
+  public var merges = 200_000
+  /// The number formats, the fonts and the cell formats of a workbook, each.
+  public var formats = 100_000
+  /// What one part points to.
+  public var relationships = 20_000
+  /// The defined names of a workbook; the styles of a document; its paragraphs, rows and cells
+  /// together.
   public var items = 500_000
 
   /// Makes the usual limits.

@@ -12,11 +12,21 @@ struct Relationships {
   }
 
   /// The pointers, in the order of the file.
-  var all: [Relationship] = []
+  private(set) var all: [Relationship] = []
+  /// The places of the inner ones by their ids; each sheet of a workbook asks for one.
+  private var places: [String: Int] = [:]
 
   /// The inner pointer of an id.
   subscript(id: String) -> Relationship? {
-    all.first { $0.id == id && !$0.isExternal }
+    places[id].map { all[$0] }
+  }
+
+  /// Adds a pointer; of two with one id the first counts.
+  mutating func add(_ relationship: Relationship) {
+    if !relationship.isExternal, places[relationship.id] == nil {
+      places[relationship.id] = all.count
+    }
+    all.append(relationship)
   }
 
   /// The first inner pointer of a kind.
@@ -50,14 +60,23 @@ struct Relationships {
   /// Gathers the pointers from the events of a relationships part.
   final class Handler: XMLEventHandler {
     private(set) var relationships = Relationships()
+    private let limits: ReadLimits
+
+    init(limits: ReadLimits) {
+      self.limits = limits
+    }
 
     func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
       guard name.local == "Relationship", let target = attributes["Target"] else { return false }
       let type = attributes["Type"] ?? ""
-      relationships.all.append(
+      relationships.add(
         Relationship(
           id: attributes["Id"] ?? "", kind: type.split(separator: "/").last.map(String.init) ?? "",
           target: target, isExternal: attributes["TargetMode"] == "External"))
+      guard relationships.all.count <= limits.relationships else {
+        throw .tooLarge(
+          nil, limit: limits.relationships, english: "relationships", chinese: "关系数")
+      }
       return false
     }
 

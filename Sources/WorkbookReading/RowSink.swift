@@ -31,6 +31,8 @@ final class GridCollector: RowSink {
   private var current: Grid?
   private var held = 0
   private var textBytes = 0
+  /// What was held before the sheet that is open.
+  private var before = (held: 0, textBytes: 0)
   private let limits: ReadLimits
 
   init(limits: ReadLimits) {
@@ -39,6 +41,7 @@ final class GridCollector: RowSink {
 
   func begin(sheet: String?, visibility: Grid.Visibility) {
     current = Grid(name: sheet, visibility: visibility)
+    before = (held, textBytes)
   }
 
   func take(_ row: Grid.Row) throws(ReadError) {
@@ -58,6 +61,7 @@ final class GridCollector: RowSink {
 
   func restart() {
     current?.rows = []
+    (held, textBytes) = before
   }
 
   func end(merges: [CellRange], hiddenColumns: [ClosedRange<Int>]) {
@@ -69,6 +73,7 @@ final class GridCollector: RowSink {
   }
 
   func abandon() {
+    restart()
     current = nil
   }
 }

@@ -34,12 +34,18 @@ package enum SerialDate {
     let fields = halves[0].split(separator: "-", omittingEmptySubsequences: false)
     guard halves.count <= 2, fields.count == 3, fields.map(\.utf8.count) == [4, 2, 2],
       let month = NumberText.integer(String(fields[1])), (1...12).contains(month),
-      let day = NumberText.integer(String(fields[2])), (1...31).contains(day),
-      NumberText.integer(String(fields[0])) != nil
+      let day = NumberText.integer(String(fields[2])),
+      let year = NumberText.integer(String(fields[0])),
+      day >= 1, day <= length(ofMonth: month, year: year)
     else { return nil }
     guard halves.count == 2 else { return halves[0] + "T00:00:00" }
     guard let fraction = dayFraction(String(halves[1])) else { return nil }
     return halves[0] + "T" + clock(Int((fraction * 86_400_000).rounded()))
+  }
+
+  private static func length(ofMonth month: Int, year: Int) -> Int {
+    let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
   /// The part of a day that a time such as `12:30` or `12:30:15.5` stands for.

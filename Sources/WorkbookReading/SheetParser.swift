@@ -5,6 +5,34 @@ import Spreadsheet
 /// Rows are handed on in the order of the file, which need not be theirs; what stands after the rows
 /// (merges) is known at the end. Nothing of it counts before the part was read to its end.
 final class SheetParser: XMLEventHandler {
+  private var state: SheetParserState
+
+  init(_ context: SheetContext, takeRow: @escaping (Grid.Row) throws(ReadError) -> Void) {
+    state = SheetParserState(context, takeRow: takeRow)
+  }
+
+  /// The merged ranges.
+  var merges: [CellRange] { state.merges }
+  /// The hidden columns.
+  var hiddenColumns: [ClosedRange<Int>] { state.hiddenColumns }
+  /// The cells whose shared text is not there.
+  var lost: CellTally { state.lost }
+  /// The cells, and the rows by their first cell, that give a place which no sheet has.
+  var unplaced: CellTally { state.unplaced }
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    try state.begin(name, attributes)
+  }
+
+  func end(_ name: XMLName, text: String) throws(ReadError) {
+    try state.end(name, text: text)
+  }
+}
+
+/// What is known at a place of a worksheet part.
+///
+/// One value, so that each event has to ask only once whether it may be changed.
+private struct SheetParserState {
   private let context: SheetContext
   private let takeRow: (Grid.Row) throws(ReadError) -> Void
 
@@ -18,13 +46,9 @@ final class SheetParser: XMLEventHandler {
   private var inline: RichText?
   private var formulas: SheetFormulas
 
-  /// The merged ranges.
   private(set) var merges: [CellRange] = []
-  /// The hidden columns.
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
-  /// The cells whose shared text is not there.
   private(set) var lost = CellTally()
-  /// The cells, and the rows by their first cell, that give a place which no sheet has.
   private(set) var unplaced = CellTally()
 
   init(_ context: SheetContext, takeRow: @escaping (Grid.Row) throws(ReadError) -> Void) {
@@ -33,7 +57,7 @@ final class SheetParser: XMLEventHandler {
     formulas = SheetFormulas(limits: context.limits, usage: context.usage)
   }
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+  mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
     guard name.namespace == .spreadsheet else { return false }
     if cell != nil { return beginInCell(name, attributes) }
     switch name.local {
@@ -47,7 +71,7 @@ final class SheetParser: XMLEventHandler {
     return false
   }
 
-  func end(_ name: XMLName, text: String) throws(ReadError) {
+  mutating func end(_ name: XMLName, text: String) throws(ReadError) {
     guard name.namespace == .spreadsheet else { return }
     if cell != nil { return try endInCell(name, text) }
     switch name.local {
@@ -61,7 +85,7 @@ final class SheetParser: XMLEventHandler {
 
   // MARK: Rows
 
-  private func beginRow(_ attributes: XMLAttributes) throws(ReadError) {
+  private mutating func beginRow(_ attributes: XMLAttributes) throws(ReadError) {
     try finishRow()
     let place = attributes["r"]
     let number = place.flatMap(NumberText.integer) ?? 0
@@ -70,7 +94,7 @@ final class SheetParser: XMLEventHandler {
     if place != nil, !isPlace { note(unplaced: nextColumn) }
   }
 
-  private func startRow(_ index: Int, isHidden: Bool) throws(ReadError) {
+  private mutating func startRow(_ index: Int, isHidden: Bool) throws(ReadError) {
     guard index < CellAddress.rowLimit else {
       throw .tooLarge(
         nil, limit: CellAddress.rowLimit, english: "rows of a sheet", chinese: "工作表行数")
@@ -80,7 +104,7 @@ final class SheetParser: XMLEventHandler {
     nextColumn = 0
   }
 
-  private func finishRow() throws(ReadError) {
+  private mutating func finishRow() throws(ReadError) {
     guard var finished = row, !finished.cells.isEmpty || finished.isHidden else { return }
     row?.cells = []
     finished.putInOrder()
@@ -89,7 +113,7 @@ final class SheetParser: XMLEventHandler {
 
   // MARK: Cells
 
-  private func beginCell(_ attributes: XMLAttributes) throws(ReadError) {
+  private mutating func beginCell(_ attributes: XMLAttributes) throws(ReadError) {
     var source = CellSource()
     for (name, value) in attributes.raw {
       switch name {
@@ -114,7 +138,7 @@ final class SheetParser: XMLEventHandler {
   }
 
   /// Goes on at a cell's own place, which counts more than the row that it stands in.
-  private func move(to address: CellAddress) throws(ReadError) {
+  private mutating func move(to address: CellAddress) throws(ReadError) {
     if let current = row, current.index != address.row {
       try finishRow()
       try startRow(address.row, isHidden: current.isHidden)
@@ -122,7 +146,7 @@ final class SheetParser: XMLEventHandler {
     nextColumn = address.column
   }
 
-  private func beginInCell(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+  private mutating func beginInCell(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     depthInCell += 1
     if inline != nil { return inline?.begin(name, attributes) ?? false }
     guard depthInCell == 1 else { return false }
@@ -137,7 +161,7 @@ final class SheetParser: XMLEventHandler {
     return false
   }
 
-  private func endInCell(_ name: XMLName, _ text: String) throws(ReadError) {
+  private mutating func endInCell(_ name: XMLName, _ text: String) throws(ReadError) {
     guard depthInCell > 0 else { return try finishCell() }
     depthInCell -= 1
     guard depthInCell == 0 else {
@@ -157,7 +181,7 @@ final class SheetParser: XMLEventHandler {
     }
   }
 
-  private func finishCell() throws(ReadError) {
+  private mutating func finishCell() throws(ReadError) {
     guard let source = cell else { return }
     cell = nil
     guard let finished = source.cell(in: context, lost: { lost.add($0) }) else { return }
@@ -169,13 +193,13 @@ final class SheetParser: XMLEventHandler {
     }
   }
 
-  private func note(unplaced column: Int) {
+  private mutating func note(unplaced column: Int) {
     unplaced.add(CellAddress(row: row?.index ?? 0, column: column))
   }
 
   // MARK: Around the rows
 
-  private func addColumn(_ attributes: XMLAttributes) {
+  private mutating func addColumn(_ attributes: XMLAttributes) {
     guard attributes.flag("hidden") == true,
       let first = attributes["min"].flatMap(NumberText.integer), first >= 1,
       let last = attributes["max"].flatMap(NumberText.integer), last >= first,
@@ -184,13 +208,13 @@ final class SheetParser: XMLEventHandler {
     hiddenColumns.append((first - 1)...(min(last, CellAddress.columnLimit) - 1))
   }
 
-  private func addMerge(_ attributes: XMLAttributes) throws(ReadError) {
+  private mutating func addMerge(_ attributes: XMLAttributes) throws(ReadError) {
     guard let range = attributes["ref"].flatMap({ CellRange($0) }) else { return }
     merges.append(range)
     context.usage.merges += 1
-    guard context.usage.merges <= context.limits.items else {
+    guard context.usage.merges <= context.limits.merges else {
       throw .tooLarge(
-        nil, limit: context.limits.items, english: "merged ranges", chinese: "合并区域数")
+        nil, limit: context.limits.merges, english: "merged ranges", chinese: "合并区域数")
     }
   }
 }
@@ -203,16 +227,5 @@ extension Grid.Row {
     var byColumn: [Int: Cell] = [:]
     for (column, cell) in cells { byColumn[column] = cell }
     cells = byColumn.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-}
-
-/// Cells of one kind: the first of them, and how many there are.
-struct CellTally {
-  private(set) var first: CellAddress?
-  private(set) var count = 0
-
-  mutating func add(_ address: CellAddress) {
-    first = first ?? address
-    count += 1
   }
 }

@@ -29,12 +29,19 @@ struct StyleTable {
 
   /// Gathers the formats from the events of a styles part.
   final class Handler: XMLEventHandler {
-    private enum Section { case fonts, cellFormats }
+    private enum Section { case numberFormats, fonts, cellFormats }
+
+    /// The sections of the part, which stand directly under its root: conditional formats hold number
+    /// formats and fonts of their own.
+    private static let sections: [String: Section] = [
+      "numFmts": .numberFormats, "fonts": .fonts, "cellXfs": .cellFormats,
+    ]
 
     private var numbers: [Int: Format] = [:]
     private var fonts: [Format] = []
     private var formats: [(number: Int, font: Int)] = []
     private var section: Section?
+    private var depth = 0
     private let limits: ReadLimits
 
     init(limits: ReadLimits) {
@@ -51,15 +58,15 @@ struct StyleTable {
     }
 
     func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+      depth += 1
       guard name.namespace == .spreadsheet else { return false }
+      if depth == 2 { section = Self.sections[name.local] }
       switch (name.local, section) {
-      case ("numFmt", _):
+      case ("numFmt", .numberFormats):
         guard let id = attributes["numFmtId"].flatMap(NumberText.integer),
           let code = attributes["formatCode"]
         else { break }
         numbers[id] = Self.format(EscapedText.decode(code))
-      case ("fonts", _): section = .fonts
-      case ("cellXfs", _): section = .cellFormats
       case ("font", .fonts): fonts.append([])
       case ("strike", .fonts) where attributes.flag("val") ?? true:
         fonts.mutateLast { $0.insert(.struckOut) }
@@ -71,15 +78,15 @@ struct StyleTable {
           ))
       default: break
       }
-      guard max(formats.count, numbers.count, fonts.count) <= limits.items else {
-        throw .tooLarge(nil, limit: limits.items, english: "cell formats", chinese: "单元格格式数")
+      guard max(formats.count, numbers.count, fonts.count) <= limits.formats else {
+        throw .tooLarge(nil, limit: limits.formats, english: "cell formats", chinese: "单元格格式数")
       }
       return false
     }
 
     func end(_ name: XMLName, text: String) {
-      guard name.namespace == .spreadsheet else { return }
-      if name.local == "fonts" || name.local == "cellXfs" { section = nil }
+      if depth == 2 { section = nil }
+      depth -= 1
     }
 
     private static func format(_ code: String) -> Format {

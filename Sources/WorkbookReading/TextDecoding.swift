@@ -1,40 +1,77 @@
 import Foundation
 
+/// A text, and how it came out of its bytes.
+struct DecodedText {
+  /// The text.
+  var text: String
+  /// Whether it broke off within a character, which was left out.
+  var isCut: Bool
+}
+
 /// Turns bytes into text, in the encodings that texts come in from Chinese offices.
 enum TextDecoding {
   /// The text; nil where the bytes are none.
   ///
   /// A mark at the beginning decides; else UTF-8 if the bytes are, UTF-16 if there are zero bytes,
-  /// and GB 18030, which holds GBK and GB 2312, for the rest.
-  static func decode(_ bytes: [UInt8]) -> String? {
-    let text: String?
+  /// and GB 18030, which holds GBK and GB 2312, for the rest. A text that breaks off within its last
+  /// character is read without that.
+  static func decode(_ bytes: [UInt8]) -> DecodedText? {
+    let decoded: DecodedText?
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      text = String(validating: bytes.dropFirst(3), as: UTF8.self)
+      decoded = utf8(bytes.dropFirst(3))
     } else if bytes.starts(with: [0xFF, 0xFE]) {
-      text = utf16(bytes.dropFirst(2), isBigEndian: false)
+      decoded = utf16(bytes.dropFirst(2), isBigEndian: false)
     } else if bytes.starts(with: [0xFE, 0xFF]) {
-      text = utf16(bytes.dropFirst(2), isBigEndian: true)
+      decoded = utf16(bytes.dropFirst(2), isBigEndian: true)
     } else if bytes.contains(0) {
-      text = bareUTF16(bytes)
+      decoded = bareUTF16(bytes)
     } else {
-      text = String(validating: bytes, as: UTF8.self) ?? gb18030(bytes)
+      decoded = eightBits(bytes[...])
     }
-    guard let text, isPlain(text) else { return nil }
-    return text
+    guard let decoded, isPlain(decoded.text) else { return nil }
+    return decoded
   }
 
-  private static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> String? {
-    guard bytes.count.isMultiple(of: 2) else { return nil }
-    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      return isBigEndian ? first << 8 | second : second << 8 | first
+  private static func eightBits(_ bytes: ArraySlice<UInt8>) -> DecodedText? {
+    let first = utf8(bytes)
+    // One odd character after nothing but ASCII is as likely one of GB 18030.
+    if let first, !first.isCut || first.text.utf8.contains(where: { $0 >= 0x80 }) { return first }
+    let second = gb18030(bytes)
+    return second?.isCut == false ? second : first ?? second
+  }
+
+  /// The text of the bytes, or else of those before the last character, where that may be cut off.
+  private static func text(
+    of bytes: ArraySlice<UInt8>, cutAfter lead: ClosedRange<UInt8>,
+    _ decode: (ArraySlice<UInt8>) -> String?
+  ) -> DecodedText? {
+    for count in 0...3 where count == 0 || count < bytes.count {
+      guard count == 0 || lead.contains(bytes[bytes.endIndex - count]) else { continue }
+      if let text = decode(bytes.dropLast(count)) {
+        return DecodedText(text: text, isCut: count > 0)
+      }
     }
-    return String(validating: units, as: UTF16.self)
+    return nil
+  }
+
+  private static func utf8(_ bytes: ArraySlice<UInt8>) -> DecodedText? {
+    text(of: bytes, cutAfter: 0xC2...0xF4) { String(validating: $0, as: UTF8.self) }
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> DecodedText? {
+    text(of: bytes, cutAfter: 0...0xFF) { bytes in
+      guard bytes.count.isMultiple(of: 2) else { return nil }
+      let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).lazy.map { index in
+        let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+        return isBigEndian ? first << 8 | second : second << 8 | first
+      }
+      return String(validating: units, as: UTF16.self)
+    }
   }
 
   /// Text in 16 bits without a mark: the zero bytes of tabs, digits and line ends tell which half
   /// comes first.
-  private static func bareUTF16(_ bytes: [UInt8]) -> String? {
+  private static func bareUTF16(_ bytes: [UInt8]) -> DecodedText? {
     var zeros = (even: 0, odd: 0)
     for (index, byte) in bytes.enumerated() where byte == 0 {
       if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
@@ -43,9 +80,11 @@ enum TextDecoding {
     return utf16(bytes[...], isBigEndian: zeros.even > zeros.odd)
   }
 
-  private static func gb18030(_ bytes: [UInt8]) -> String? {
+  private static func gb18030(_ bytes: ArraySlice<UInt8>) -> DecodedText? {
     // NSStringEncoding for kCFStringEncodingGB_18030_2000, which has no name of its own in Swift.
-    String(data: Data(bytes), encoding: String.Encoding(rawValue: 0x8000_0632))
+    text(of: bytes, cutAfter: 0x81...0xFE) {
+      String(data: Data($0), encoding: String.Encoding(rawValue: 0x8000_0632))
+    }
   }
 
   /// Whether the text holds no control characters but blanks and breaks.

@@ -1,22 +1,26 @@
 import Spreadsheet
 
-/// Reads lines with tabs between their fields as a grid: a line is a row, a field a column.
+/// Reads lines with tabs between their fields: a line is a row, a field a column.
 enum TextReading {
-  /// The grid of a text; nothing is trimmed.
-  static func grid(_ text: String) throws(ReadError) -> Grid {
-    var grid = Grid(name: nil)
+  /// Hands the lines of a text to a sink as rows of one grid without a name; nothing is trimmed.
+  static func read(
+    _ text: String, limits: ReadLimits, into sink: some RowSink
+  ) throws(ReadError) {
+    sink.begin(sheet: nil, visibility: .visible)
     var rest = text.unicodeScalars[...]
+    var index = 0
     while !rest.isEmpty {
       let line = rest.prefix { !endsLine($0) }
-      guard grid.rows.count < CellAddress.rowLimit else {
+      guard index < CellAddress.rowLimit else {
         throw .tooLarge(nil, limit: CellAddress.rowLimit, english: "lines", chinese: "文本行数")
       }
-      grid.rows.append(try row(grid.rows.count, Substring(line)))
+      try sink.take(try row(index, Substring(line), limits))
+      index += 1
       rest = rest[line.endIndex...]
       // CR and LF together end one line.
       if rest.popFirst() == "\r", rest.first == "\n" { rest.removeFirst() }
     }
-    return grid
+    sink.end(merges: [], hiddenColumns: [])
   }
 
   /// Whether a character ends a line: besides LF and CR those that Word writes for a line that is
@@ -28,21 +32,42 @@ enum TextReading {
     }
   }
 
-  private static func row(_ index: Int, _ line: Substring) throws(ReadError) -> Grid.Row {
+  private static func row(
+    _ index: Int, _ line: Substring, _ limits: ReadLimits
+  ) throws(ReadError) -> Grid.Row {
     var row = Grid.Row(index: index)
-    let fields = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    guard fields.count <= CellAddress.columnLimit else {
-      var error = ReadError.tooLarge(
-        nil, limit: CellAddress.columnLimit, english: "fields in line \(index + 1)",
-        chinese: "第 \(index + 1) 行字段数")
-      error.line = index + 1
-      throw error
+    var column = 0
+    var rest = line.utf8
+    // Counted field by field: a list of them all could be many times larger than the text.
+    while true {
+      guard column < CellAddress.columnLimit else {
+        throw tooLarge(
+          CellAddress.columnLimit, index, english: "fields in", chinese: "字段数")
+      }
+      let field = rest.prefix { $0 != UInt8(ascii: "\t") }
+      if !field.isEmpty {
+        guard field.count <= limits.textBytes else {
+          throw tooLarge(
+            limits.textBytes, index, english: "bytes of one field in", chinese: "单个字段字节数")
+        }
+        row.cells.append((column, Cell(.text(unguarded(String(Substring(field)))))))
+      }
+      column += 1
+      guard field.endIndex < rest.endIndex else { break }
+      rest = rest[rest.index(after: field.endIndex)...]
     }
-    row.fieldCount = fields.count
-    for (column, field) in fields.enumerated() where !field.isEmpty {
-      row.cells.append((column, Cell(.text(unguarded(String(Substring(field)))))))
-    }
+    row.fieldCount = column
     return row
+  }
+
+  private static func tooLarge(
+    _ limit: Int, _ index: Int, english: String, chinese: String
+  ) -> ReadError {
+    var error = ReadError.tooLarge(
+      nil, limit: limit, english: "\(english) line \(index + 1)",
+      chinese: "第 \(index + 1) 行\(chinese)")
+    error.line = index + 1
+    return error
   }
 
   /// The field without the `'` that keeps spreadsheets from taking it for a formula.

@@ -46,7 +46,7 @@ final class WorkbookPackage {
   private func readWorkbook(_ part: String) throws(ReadError) {
     let handler = WorkbookPart.Handler(limits: limits)
     try parts.read(part, into: handler)
-    let relationships = Relationships.Handler()
+    let relationships = Relationships.Handler(limits: limits)
     let known = try parts.readSecondary(
       Relationships.name(for: part), into: relationships, isExpected: true)
     try readStyles(relationships.relationships, from: part)
@@ -88,6 +88,8 @@ final class WorkbookPackage {
     }
     let kind = relationship.kind.lowercased()
     if kind == "chartsheet" || kind == "dialogsheet" || kind.hasSuffix("macrosheet") {
+      // The others hold no cells.
+      if kind.hasSuffix("macrosheet") { parts.add(.macroSheet(sheet.name)) }
       sheets.append(Sheet(name: sheet.name, visibility: sheet.visibility))
     } else {
       add(sheet, part: parts.part(relationship.target, from: part))
@@ -108,6 +110,7 @@ final class WorkbookPackage {
   /// Hands all sheets to a sink; a broken one is noted, and it is an error if nothing remains.
   func readSheets(into sink: some RowSink) throws(ReadError) {
     var hasRead = false
+    var lastFailure: ReadError?
     for sheet in sheets {
       sink.begin(sheet: sheet.name, visibility: sheet.visibility)
       guard let part = sheet.part else {
@@ -121,9 +124,12 @@ final class WorkbookPackage {
         sink.abandon()
         guard error.code != .tooLarge else { throw error }
         parts.note(error.inSheet(sheet.name))
+        lastFailure = error
       }
     }
     if sheets.isEmpty || (parts.firstFailure != nil && !hasRead) {
+      // Where there is only one, what is wrong with it is what is wrong with the file.
+      if let failure = lastFailure, sheets.count == 1 { throw failure }
       throw .noSheet(because: parts.firstFailure)
     }
   }
@@ -133,18 +139,21 @@ final class WorkbookPackage {
   ) throws(ReadError) {
     var last = -1
     var isInOrder = true
-    let parser = SheetParser(context) { row throws(ReadError) in
-      guard isInOrder, row.index > last else {
+    var parser = SheetParser(context) { row throws(ReadError) in
+      guard row.index > last else {
         isInOrder = false
-        return
+        // Ends the reading, which begins again in another way.
+        throw .noSheet
       }
       last = row.index
       try sink.take(row)
     }
-    try parts.read(part, into: parser)
-    if !isInOrder {
+    do throws(ReadError) {
+      try parts.read(part, into: parser)
+    } catch {
+      guard !isInOrder else { throw error }
       sink.restart()
-      for row in try rowsInOrder(part) { try sink.take(row) }
+      parser = try readInOrder(part, into: sink)
     }
     sink.end(merges: parser.merges, hiddenColumns: parser.hiddenColumns)
     let tallies: [(cells: CellTally, note: (String, CellAddress, Int) -> Workbook.Note)] = [
@@ -156,14 +165,17 @@ final class WorkbookPackage {
   }
 
   /// Reads a sheet again whose rows do not come in order, and holds it to put them in order.
-  private func rowsInOrder(_ part: String) throws(ReadError) -> [Grid.Row] {
+  private func readInOrder(
+    _ part: String, into sink: some RowSink
+  ) throws(ReadError) -> SheetParser {
     var rows: [Int: Grid.Row] = [:]
     var held = 0
-    let limit = limits.heldCells
+    let limit = limits.disorderedCells
     let parser = SheetParser(context) { row throws(ReadError) in
       held += row.cells.count + 1
       guard held <= limit else {
-        throw .tooLarge(nil, limit: limit, english: "cells", chinese: "单元格数")
+        throw .tooLarge(
+          nil, limit: limit, english: "cells in rows out of order", chinese: "行次序错乱的单元格数")
       }
       guard var earlier = rows[row.index] else {
         rows[row.index] = row
@@ -175,6 +187,7 @@ final class WorkbookPackage {
       rows[row.index] = earlier
     }
     try parts.read(part, into: parser)
-    return rows.values.sorted { $0.index < $1.index }
+    for row in rows.values.sorted(by: { $0.index < $1.index }) { try sink.take(row) }
+    return parser
   }
 }

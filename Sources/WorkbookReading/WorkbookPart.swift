@@ -51,13 +51,29 @@ struct WorkbookPart {
     }
 
     private func add(_ attributes: XMLAttributes) throws(ReadError) {
-      let visibility = attributes["state"].flatMap { Grid.Visibility(rawValue: $0) }
       workbook.sheets.append(
         Sheet(
-          name: EscapedText.decode(attributes["name"] ?? ""), visibility: visibility ?? .visible,
+          name: Self.name(attributes["name"] ?? ""),
+          visibility: Self.visibility(attributes["state"]),
           relationship: attributes["id", .relationships]))
       guard workbook.sheets.count <= limits.sheets else {
         throw .tooLarge(nil, limit: limits.sheets, english: "sheets", chinese: "工作表数")
+      }
+    }
+
+    /// The name of a sheet, which is printed with each of its findings; Excel takes 31 characters.
+    private static func name(_ text: String) -> String {
+      guard text.utf8.count > 255 else { return EscapedText.decode(text) }
+      let name = EscapedText.decode(String(text.unicodeScalars.prefix(2_000)))
+      return name.unicodeScalars.count > 255 ? String(name.unicodeScalars.prefix(255)) + "…" : name
+    }
+
+    /// Who sees a sheet; a hidden one must not be used because some program wrote `Hidden`.
+    private static func visibility(_ state: String?) -> Grid.Visibility {
+      switch state?.trimmingXMLSpace.lowercased() {
+      case "hidden": .hidden
+      case "veryhidden": .veryHidden
+      default: .visible
       }
     }
   }

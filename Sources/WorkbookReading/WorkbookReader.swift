@@ -27,9 +27,10 @@ public struct WorkbookReader: Sendable {
   public func read(_ source: FileSource) throws(ReadError) -> Workbook {
     let collector = GridCollector(limits: limits)
     switch try open(source) {
-    case .text(let grid):
-      try collector.take([grid])
-      return Workbook(origin: .text, grids: collector.grids)
+    case .text(let decoded):
+      try TextReading.read(decoded.text, limits: limits, into: collector)
+      return Workbook(
+        origin: .text, grids: collector.grids, notes: decoded.isCut ? [.cutText] : [])
     case .package(let package):
       try package.readSheets(into: collector)
       return Workbook(
@@ -49,9 +50,9 @@ public struct WorkbookReader: Sendable {
     of source: FileSource, into sink: some RowSink
   ) throws(ReadError) -> [Workbook.Note] {
     switch try open(source) {
-    case .text(let grid):
-      try sink.take([grid])
-      return []
+    case .text(let decoded):
+      try TextReading.read(decoded.text, limits: limits, into: sink)
+      return decoded.isCut ? [.cutText] : []
     case .package(let package):
       try package.readSheets(into: sink)
       return package.notes
@@ -63,7 +64,7 @@ public struct WorkbookReader: Sendable {
   }
 
   private enum Opened {
-    case text(Grid)
+    case text(DecodedText)
     case package(WorkbookPackage)
     case document(WordDocument)
   }
@@ -76,17 +77,22 @@ public struct WorkbookReader: Sendable {
     case .compound:
       throw ReadError(CompoundFile.kind(try file.bytes()))
     case .zip:
-      let parts = try PackageParts(try file.archive(), limits: limits)
-      switch parts.kind {
-      case .workbook(let part): return .package(try WorkbookPackage(parts, part: part))
-      case .wordDocument(let part): return .document(WordDocument(parts, part: part))
-      case .unread(let code): throw ReadError(code)
-      }
+      return try package(try file.archive())
     case .perhapsText:
-      guard let text = TextDecoding.decode(try file.bytes()) else {
+      if let start = file.startOfArchive() { return try package(try file.archive(from: start)) }
+      guard let text = TextDecoding.decode(try file.textBytes()) else {
         throw ReadError(.unknownKind)
       }
-      return .text(try TextReading.grid(text))
+      return .text(text)
+    }
+  }
+
+  private func package(_ archive: consuming ZipArchive) throws(ReadError) -> Opened {
+    let parts = try PackageParts(archive, limits: limits)
+    switch parts.kind {
+    case .workbook(let part): return .package(try WorkbookPackage(parts, part: part))
+    case .wordDocument(let part): return .document(WordDocument(parts, part: part))
+    case .unread(let code): throw ReadError(code)
     }
   }
 }

@@ -6,6 +6,8 @@ final class XMLInput: InputStream {
   private var scanner = MarkupScanner()
   /// What must not be there and was found.
   private(set) var finding: MarkupScanner.Finding?
+  /// The bytes that were handed on.
+  private(set) var bytesRead = 0
   /// Whether the source came to its end.
   private(set) var isComplete = false
 
@@ -29,6 +31,7 @@ final class XMLInput: InputStream {
     guard count > 0 else { return count }
     do {
       try unsafe scanner.scan(UnsafeBufferPointer(start: buffer, count: count))
+      bytesRead += count
       return count
     } catch {
       finding = error

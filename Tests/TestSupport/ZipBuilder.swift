@@ -10,6 +10,8 @@ public struct ZipBuilder {
     case encrypted
     /// It is packed in a way that nobody knows.
     case unknownMethod
+    /// It says that it is packed by AES, but not how.
+    case bareAES
   }
 
   private var body: [UInt8] = []
@@ -56,7 +58,7 @@ public struct ZipBuilder {
     var header: [UInt8] = []
     header.put(20, 2)
     header.put(fault == .encrypted ? 1 : 0x800, 2)
-    header.put(fault == .unknownMethod ? 98 : method, 2)
+    header.put(fault == .unknownMethod ? 98 : fault == .bareAES ? 99 : method, 2)
     header.put(0, 2)
     header.put(0x21, 2)
     header.put(Int(crc), 4)

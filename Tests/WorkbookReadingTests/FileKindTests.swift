@@ -85,6 +85,23 @@ import WorkbookReading
       Set(Self.files.compactMap(\.0)) == Set(ReadError.Code.allCases).subtracting(others))
   }
 
+  @Test(arguments: ["HTTP/1.1 200 OK\r\n\r\n", "MZ\u{0}\u{0}", "\u{FEFF}", "PK\u{7}\u{8}"])
+  func `a workbook behind other bytes is read`(prefix: String) throws {
+    let workbook = TestWorkbook(rows: "<row><c><v>7</v></c></row>").bytes
+    let bytes = Array(prefix.utf8) + workbook
+    #expect(try WorkbookReader().read(bytes: bytes).value("A1") == .number(7))
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("nianbao-tests-\(UUID().uuidString).xlsx").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    #expect(try WorkbookReader().read(path: path).value("A1") == .number(7))
+    for count in [1, 22, 200] {
+      let cut = Array(bytes.dropLast(count))
+      let error = #expect(throws: ReadError.self) { try WorkbookReader().read(bytes: cut) }
+      #expect(error?.code == .unknownKind)
+    }
+  }
+
   @Test(arguments: [
     ("<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Table>", "xml"),
     ("<w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">", "xml"),

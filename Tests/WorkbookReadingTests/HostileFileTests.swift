@@ -103,8 +103,6 @@ import WorkbookReading
     try expectTooLarge(TestWorkbook(rows: cells)) { $0.entries = 3 }
     try expectTooLarge(TestWorkbook(rows: cells)) { $0.depth = 4 }
     try expectTooLarge(TestWorkbook(rows: cells)) { $0.fileBytes = 100 }
-    let merge = "<mergeCell ref=\"A1:B2\"/>"
-    try expectTooLarge(TestWorkbook(after: merge + merge)) { $0.items = 1 }
     var texts = TestWorkbook()
     texts["xl/sharedStrings.xml"] = TestWorkbook.strings("<si><t>ab</t></si><si><t>c</t></si>")
     try expectTooLarge(texts) { $0.strings = 1 }

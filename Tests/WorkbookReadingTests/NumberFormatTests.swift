@@ -13,6 +13,9 @@ import WorkbookReading
     ("\"day\" 0", false), ("\\d0", false), ("0_d", false), ("*d0", false), ("0;d", false),
     ("[Red]0", false), ("[>100]0", false), ("", false), ("@", false), ("0\"unclosed d", false),
     ("[unclosed d", false), ("\\", false), ("¥#,##0", false), ("d\\", true),
+    ("G/通用格式", false), ("[DBNum1][$-804]G/通用格式", false), ("G/通用格式\"件\"", false),
+    ("G/標準", false), ("g/표준;d", false), ("Standard", false), ("Estándar", false),
+    ("GENERAL", false), ("Standard d", true), ("G/通用格式yy", true), ("g/d", true),
   ])
   func `a format shows a date or it does not`(format: String, isDate: Bool) {
     #expect(NumberFormat.isDate(format) == isDate)
@@ -70,7 +73,8 @@ import WorkbookReading
   @Test(arguments: [
     ("2011-02-03", "2011-02-03T00:00:00"), ("2011-02-03T10:11:12Z", "2011-02-03T10:11:12"),
     ("2011-02-03T10:11:12.5", "2011-02-03T10:11:12.500"), ("2011-13-03", nil), ("10:11", nil),
-    ("2011-02-03T25:00", nil), ("+011-02-03", nil), ("", nil),
+    ("2011-02-03T25:00", nil), ("2020-02-30", nil), ("2019-02-29", nil), ("1900-02-29", nil),
+    ("2020-02-29", "2020-02-29T00:00:00"), ("2020-04-31", nil), ("+011-02-03", nil), ("", nil),
   ])
   func `an ISO date is told from other text`(text: String, date: String?) {
     #expect(SerialDate.normalized(text) == date)

@@ -134,14 +134,71 @@ private let oneCell = "<row><c><v>1</v></c></row>"
     #expect(read.notes.contains { $0.part == "无" })
   }
 
-  @Test(arguments: [
-    "<worksheet><sheetData><row><c><v>1</v></c></row>", "", "<!DOCTYPE a><a/>", "<a></b>",
-  ])
-  func `a workbook whose only sheet is broken is an error`(sheet: String) {
+  @Test(
+    arguments: [
+      ("<worksheet><sheetData><row><c><v>1</v></c></row>", .malformedXML), ("", .malformedXML),
+      ("<!DOCTYPE a><a/>", .documentType), ("<a></b>", .malformedXML),
+    ] as [(String, ReadError.Code)])
+  func `a workbook whose only sheet is broken is as broken`(sheet: String, code: ReadError.Code) {
     var workbook = TestWorkbook()
     workbook["xl/worksheets/sheet1.xml"] = sheet
     let error = #expect(throws: ReadError.self) { try workbook.read() }
+    #expect(error?.code == code)
+    #expect(error?.part == "xl/worksheets/sheet1.xml")
+  }
+
+  @Test func `a workbook whose sheets are all broken has none`() {
+    var workbook = TestWorkbook()
+    workbook["xl/workbook.xml"] = TestWorkbook.workbook(
+      "<sheet name=\"a\" r:id=\"rId1\"/><sheet name=\"b\" r:id=\"rId1\"/>")
+    workbook["xl/worksheets/sheet1.xml"] = ""
+    let error = #expect(throws: ReadError.self) { try workbook.read() }
     #expect(error?.code == .noSheet)
+  }
+
+  @Test(
+    arguments: [
+      ("Hidden", .hidden), ("HIDDEN", .hidden), ("VeryHidden", .veryHidden), ("x", .visible),
+    ] as [(String, Grid.Visibility)])
+  func `a hidden sheet is hidden however that is spelt`(
+    state: String, visibility: Grid.Visibility
+  ) throws {
+    var workbook = TestWorkbook(rows: oneCell)
+    workbook["xl/workbook.xml"] = TestWorkbook.workbook(
+      "<sheet name=\"a\" state=\"\(state)\" r:id=\"rId1\"/>")
+    #expect(try workbook.read().grids.map(\.visibility) == [visibility])
+  }
+
+  @Test func `a part that says it is packed by AES costs only itself`() throws {
+    var workbook = TestWorkbook(rows: oneCell)
+    workbook["xl/styles.xml"] = TestWorkbook.styles([0])
+    workbook.faults["xl/styles.xml"] = .bareAES
+    let read = try workbook.read()
+    #expect(read.value("A1") == .number(1))
+    #expect(read.notes.map(\.part) == ["xl/styles.xml"])
+    workbook.faults["xl/worksheets/sheet1.xml"] = .bareAES
+    let error = #expect(throws: ReadError.self) { try workbook.read() }
+    #expect(error?.code == .unknownCompression)
+  }
+
+  @Test func `a name that no sheet can have is cut`() throws {
+    var workbook = TestWorkbook(rows: oneCell)
+    let long = String(repeating: "表", count: 100_000)
+    workbook["xl/workbook.xml"] = TestWorkbook.workbook("<sheet name=\"\(long)\" r:id=\"rId1\"/>")
+    #expect(try workbook.read().grids.first?.name == long.prefix(255) + "…")
+  }
+
+  @Test func `a macro sheet is told, a chart is not`() throws {
+    var workbook = TestWorkbook(rows: oneCell)
+    workbook["xl/workbook.xml"] = TestWorkbook.workbook(
+      "<sheet name=\"a\" r:id=\"rId1\"/><sheet name=\"宏\" r:id=\"rId2\"/><sheet name=\"图\" r:id=\"rId3\"/>"
+    )
+    workbook["xl/_rels/workbook.xml.rels"] = TestWorkbook.relationships([
+      ("rId1", "worksheet", "worksheets/sheet1.xml"),
+      ("rId2", "xlMacrosheet", "macrosheets/sheet1.xml"),
+      ("rId3", "chartsheet", "chartsheets/sheet1.xml"),
+    ])
+    #expect(try workbook.read().notes.map(\.part) == ["宏"])
   }
 
   @Test func `broken styles leave numbers, broken texts leave error values`() throws {

@@ -167,6 +167,21 @@ import WorkbookReading
     #expect(cells.first?.value == .number(962716))
   }
 
+  @Test func `number formats of conditional formats are none of cells`() throws {
+    var workbook = TestWorkbook(
+      rows: "<row><c s=\"0\"><v>43831</v></c><c s=\"1\"><v>43831</v></c></row>")
+    workbook["xl/styles.xml"] = """
+      <styleSheet xmlns="\(TestWorkbook.main)"><numFmts><numFmt numFmtId="164" formatCode="0"/>\
+      </numFmts><cellXfs><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs><dxfs><dxf>\
+      <numFmt numFmtId="164" formatCode="yyyy&quot;元&quot;"/></dxf><dxf>\
+      <numFmt numFmtId="14" formatCode="0"/></dxf><dxf><numFmts>\
+      <numFmt numFmtId="14" formatCode="0"/></numFmts></dxf></dxfs></styleSheet>
+      """
+    let read = try workbook.read()
+    #expect(read.cell("A1") == Cell(.number(43831)))
+    #expect(read.value("B1") == .date("2020-01-01T00:00:00", serial: 43831))
+  }
+
   @Test func `the look of a cell takes no room of its own`() {
     #expect(MemoryLayout<Cell>.stride == 48)
   }

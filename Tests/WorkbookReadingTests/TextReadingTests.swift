@@ -48,6 +48,22 @@ import WorkbookReading
     #expect(workbook.value("A1") == .text(text))
   }
 
+  @Test(arguments: [
+    String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian,
+    String.Encoding(rawValue: 0x8000_0632),
+  ])
+  func `a text that is cut within its last character is read, and it is told`(
+    encoding: String.Encoding
+  ) throws {
+    for text in ["行政复议\t七件", "行政复议\t七𠀁"] {
+      let bytes = try #require(text.data(using: encoding))
+      let workbook = try WorkbookReader().read(bytes: Array(bytes.dropLast()))
+      #expect(workbook.value("A1") == .text("行政复议"))
+      #expect(workbook.value("B1") == .text("七"))
+      #expect(workbook.notes.count == 1)
+    }
+  }
+
   @Test(
     arguments: [
       [0x00, 0x00, 0x61], [0x61, 0x07, 0x62], [0xFF, 0xFE, 0x00, 0xD8], [0x81], [0xFF, 0xFF, 0xFF],
@@ -56,5 +72,24 @@ import WorkbookReading
   func `bytes that are no text are refused`(bytes: [UInt8]) {
     let error = #expect(throws: ReadError.self) { try WorkbookReader().read(bytes: bytes) }
     #expect(error?.code == .unknownKind)
+  }
+
+  @Test func `a text is refused by its size, a line by its fields, a field by its length`() throws {
+    func read(_ text: String, _ change: (inout ReadLimits) -> Void) throws -> Workbook {
+      var limits = ReadLimits()
+      change(&limits)
+      return try WorkbookReader(limits: limits).read(bytes: Array(text.utf8))
+    }
+    let tabs = String(repeating: "\t", count: 16_383)
+    #expect(try read("a" + tabs) { _ in }.grids[0].rows[0].fieldCount == 16_384)
+    #expect(try read("年报\t12") { $0.textBytes = 6 }.value("A1") == .text("年报"))
+    for error in [
+      #expect(throws: ReadError.self) { try read("a\t" + tabs) { _ in } },
+      #expect(throws: ReadError.self) { try read("年报\t12") { $0.textBytes = 5 } },
+      #expect(throws: ReadError.self) { try read("年报\t12") { $0.heldCells = 2 } },
+      #expect(throws: ReadError.self) { try read("年报\t12") { $0.textFileBytes = 8 } },
+    ] {
+      #expect(error?.code == .tooLarge)
+    }
   }
 }

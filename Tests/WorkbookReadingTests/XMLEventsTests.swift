@@ -39,13 +39,21 @@ private func events(of bytes: Data, limits: ReadLimits = ReadLimits()) throws ->
   @Test(arguments: [
     "", " ", "<", "<a", "abc", "<a><b></a>", "<a><b>hello", "<a/><b/>", "<a/>text", "text<a/>",
     "<a>&e;</a>", "<a>\u{1}</a>", "<a x='1' x='2'/>", "<a>", "<a><!-- </a>", "<a><![CDATA[x</a>",
-    "<p:a/>", "<a x=1/>", "<?xml version='1.0'?>", "<!-- only -->", "<a>&#0;</a>", "<a>]]></a>",
+    "<p:a/>", "<a x=1/>", "<?xml version='1.0'?>", "<!-- only -->", "<a>&#0;</a>",
+    "<a><?x \u{1}?></a>", "<a><!-- \u{1} --></a>", "<a x='\u{1}'/>", "<a>]]></a>",
   ])
   func `what is not well-formed is refused with its place`(text: String) throws {
     let error = #expect(throws: ReadError.self) { try events(of: text) }
     #expect(error?.code == .malformedXML)
     #expect(error?.part == "x.xml")
     #expect((error?.line ?? 0) > 0)
+  }
+
+  @Test(arguments: ["<a><!--", "<a><?x ", "<a b=\"", "<"])
+  func `a comment, a tag or a name without end is too large, not damaged`(start: String) {
+    let long = Data(start.utf8) + Data(repeating: UInt8(ascii: "x"), count: 12_000_000)
+    let error = #expect(throws: ReadError.self) { try events(of: long) }
+    #expect(error?.code == .tooLarge)
   }
 
   @Test func `a few warnings are got over, endless ones are not`() {

@@ -99,6 +99,26 @@ private func archive(_ build: (inout ZipBuilder) -> Void) -> [UInt8] {
     }
   }
 
+  @Test func `many entries that are each small enough are counted together`() throws {
+    let bytes = archive { zip in
+      for number in 1...3 { zip.addBomb("\(number)", blocks: 400) }  // 100 KB out of 700 bytes
+    }
+    var limits = ArchiveLimits()
+    limits.ratio = 100
+    limits.totalRatioFloor = 250_000
+    let zip = try ZipArchive(bytes: bytes, limits: limits)
+    for index in zip.entries.indices {
+      let entry = zip.entries[index]
+      guard index == 2 else {
+        #expect(throws: Never.self) { try zip.bytes(of: entry) }
+        continue
+      }
+      #expect(throws: ArchiveError.ratioTooHigh(entry: "3", limit: 100)) {
+        try zip.bytes(of: entry)
+      }
+    }
+  }
+
   private func read(
     _ name: String, of bytes: [UInt8], _ limits: ArchiveLimits
   ) throws -> [UInt8] {

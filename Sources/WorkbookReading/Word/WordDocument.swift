@@ -15,7 +15,7 @@ struct WordDocument {
   ///
   /// Headers, footers, comments and notes at the foot stand in parts of their own and are left out.
   func workbook() throws(ReadError) -> Workbook {
-    let relationships = Relationships.Handler()
+    let relationships = Relationships.Handler(limits: parts.limits)
     // A document without styles and lists needs no pointers to them.
     let pointsToParts = ["styles.xml", "numbering.xml"].contains {
       parts.has(Relationships.resolve($0, from: part))

@@ -1,0 +1,32 @@
+/// Counts the elements of all parts of a package, of which a small file could hold millions.
+///
+/// An element takes far longer to read than a byte, so how far the bytes are packed tells little: a
+/// file of 100 KB may hold a million cells. No program writes such files, since every cell has its
+/// address.
+package final class ElementBudget {
+  private let limits: ReadLimits
+  private var elements = 0
+  private var allowed: Int
+
+  /// Makes a budget of the elements that any package may have.
+  package init(_ limits: ReadLimits) {
+    self.limits = limits
+    allowed = limits.freeElements
+  }
+
+  /// Adds what a part may have for the bytes that it is packed in.
+  package func add(packedBytes: Int) {
+    let more = max(packedBytes, 0).multipliedReportingOverflow(by: limits.elementsPerByte)
+    let sum = allowed.addingReportingOverflow(more.overflow ? .max : more.partialValue)
+    allowed = sum.overflow ? .max : sum.partialValue
+  }
+
+  /// Takes an element.
+  func takeElement(of part: String) throws(ReadError) {
+    elements += 1
+    guard elements <= allowed else {
+      throw .tooLarge(
+        part, limit: allowed, english: "elements for its packed size", chinese: "相对于压缩大小的元素数")
+    }
+  }
+}
