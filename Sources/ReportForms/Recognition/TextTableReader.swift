@@ -170,7 +170,11 @@ struct TextTableReader {
   private func headingOrder(_ band: HeadingBand) -> HeadingOrder? {
     let cells = band.rows.flatMap { view.texts[$0] ?? [] }
     let items = cells.compactMap { cell in item(cell, of: band).map { (cell.address, $0) } }
-    let group = items.first { if case .group = $0.1 { true } else { false } }?.0
+    let found = Set(band.headings.map(\.column))
+    // A group of all columns says nothing of their order.
+    let group = items.first { item in
+      if case .group(let columns) = item.1 { !found.isSubset(of: columns) } else { false }
+    }?.0
     let end = items.lastIndex { $0.0.row == group?.row } ?? -1
     let upper = items.prefix(end + 1)
     let isOneLine = upper.allSatisfy { $0.0.row == group?.row }

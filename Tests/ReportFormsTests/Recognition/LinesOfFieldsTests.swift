@@ -53,6 +53,16 @@ struct LinesOfFieldsTests {
     }
   }
 
+  @Test func `with a heading of the right in a line above those of the left`() throws {
+    // The header of a page of which the first line holds 总计, and the second 自然人.
+    let place = try #require(lines.firstIndex { $0.contains("法人或其他组织") })
+    var changed = lines
+    changed[place - 1] += "总计"
+    changed[place] = "\t\t自然人\t法人或其他组织\t\t\t\t\t\t"
+    changed[place + 1] = "\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\t"
+    #expect(try read(changed).differences(from: original) == [])
+  }
+
   @Test(arguments: ["\t", "\n"])
   func `words that are no heading have a value as well`(separator: String) throws {
     // With the value under 备注 a line that lost its first has as many as the headings.
