@@ -5,7 +5,7 @@ public struct ReadLimits: Hashable, Sendable {
   /// The bytes of a file that is handed over in memory, or looked through for its kind.
   public var fileBytes = 256 << 20
   /// The bytes of a text file.
-  public var textFileBytes = 32 << 20
+  public var textFileBytes = 8 << 20
   /// The entries of a package.
   public var entries = 10_000
   /// The inflated bytes of one part of a package.
