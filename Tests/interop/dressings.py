@@ -555,6 +555,103 @@ def _hidden_rows(form, figures):
     return book
 
 
+# What an independent trial found to be misread.
+
+
+@dressing("表四竖排：三行五列")
+def _stacked_suits(form, figures):
+    book = three_sheets(form, figures)
+    sheet = book.sheet_of("reviews-and-suits")
+    cells = {cell.key: cell for cell in sheet.cells.values() if cell.is_figure}
+    first = sheet.rows_of("reviews-and-suits")[0]
+    sheet.cells = {place: cell for place, cell in sheet.cells.items() if place[0] < first}
+    outcomes = {**official_form.OUTCOMES, "total": "总计"}
+    for column, words in enumerate(["类别", *outcomes.values()], 1):
+        sheet.text(first, column, words)
+    for row, (suit, words) in enumerate(official_form.SUITS.items(), first + 1):
+        sheet.text(row, 1, words)
+        for column, outcome in enumerate(outcomes, 2):
+            sheet.cells[row, column] = cells["reviews-and-suits", suit, outcome]
+    return book
+
+
+@dressing("表下的注、日期提到别的年份")
+def _years_in_remarks(form, figures):
+    book = one_sheet(form, figures)
+    sheet = book.sheets[0]
+    remarks = ["与2025年相比增加5件", "填报日期：2027年1月20日", "注：2025年结转数已核对"]
+    for table, words in zip(form.GRIDS, remarks):
+        below = sheet.rows_of(table)[-1] + 1
+        sheet.insert_row(below)
+        sheet.text(below, 1, words)
+    return book
+
+
+@dressing("同一表头下分上年、本年两列")
+def _two_years_per_column(form, figures):
+    book = three_sheets(form, figures)
+    sheet = book.sheet_of("requests")
+    rows = {row for (row, _), cell in sheet.cells.items() if cell.is_figure}
+    columns = sorted({column for (_, column), cell in sheet.cells.items() if cell.is_figure})
+    sheet.insert_row(min(rows))
+    for column in reversed(columns):
+        sheet.insert_column(column)
+        sheet.text(min(rows), column, "上年")
+        sheet.text(min(rows), column + 1, "本年")
+        for row in range(min(rows) - 3, min(rows)):
+            head = sheet.cells.pop((row, column + 1), None)
+            if head and head.names and head.names[0] == "column":
+                head.across = 2
+                sheet.cells[row, column] = head
+            elif head:
+                sheet.cells[row, column + 1] = head
+        for row in rows:
+            sheet.cells[row + 1, column] = Cell(Decimal(6000 + row))
+    return book
+
+
+@dressing("列号行“栏次”")
+def _numbered_columns(form, figures):
+    book = three_sheets(form, figures)
+    for table, sheet in book.tables():
+        if table == "disclosure":
+            continue
+        at = min(row for (row, _), cell in sheet.cells.items() if cell.is_figure)
+        columns = sorted({column for (row, column), cell in sheet.cells.items() if cell.is_figure})
+        sheet.insert_row(at)
+        for number, column in enumerate(columns, 1):
+            sheet.cells[at, column] = Cell(Decimal(number))
+    return book
+
+
+@dressing("表四有两行数字", CONTENT)
+def _two_lines_of_suits(form, figures):
+    book = three_sheets(form, figures)
+    sheet = book.sheet_of("reviews-and-suits")
+    at, _ = next(place for place, cell in sheet.cells.items() if cell.is_figure)
+    sheet.insert_row(at)
+    for column in range(1, 16):
+        sheet.cells[at, column] = Cell(Decimal(0))
+    return book
+
+
+OPPOSITES = {
+    "自然人": "非自然人",
+    "1.属于国家秘密": "1.属于商业秘密",
+    "一、本年新收政府信息公开申请数量": "一、上年新收政府信息公开申请数量",
+    "四、结转下年度继续办理": "四、结转本年度继续办理",
+    "1.本机关不掌握相关政府信息": "1.本机关掌握相关政府信息",
+    "本年处理决定数量": "上年处理决定数量",
+}
+
+
+@dressing("标签写成相反的意思", CONTENT)
+def _opposites(form, figures):
+    book = three_sheets(form, figures)
+    book.relabel(lambda text: OPPOSITES.get(text, text))
+    return book
+
+
 # What is not in the form.
 
 
