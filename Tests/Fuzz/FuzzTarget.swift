@@ -47,7 +47,8 @@ private let limits: ReadLimits = {
   return limits
 }()
 
-private let forms = (try? ReportForm.bundled()) ?? []
+private let recogniser = Recogniser(forms: (try? ReportForm.bundled()) ?? [])
+private let checker = Checker()
 
 /// Reads, recognises and checks one input; whatever it is, that must end in a value or an error.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -58,8 +59,8 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   else { return 0 }
   let file = target.file(bytes.dropFirst())
   guard let workbook = try? WorkbookReader(limits: limits).read(bytes: file), target.holdsReport,
-    let report = try? Recogniser(forms: forms).report(from: workbook)
+    let report = try? recogniser.report(from: workbook)
   else { return 0 }
-  _ = Checker().findings(in: report)
+  _ = checker.findings(in: report)
   return 0
 }
