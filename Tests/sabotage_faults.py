@@ -596,6 +596,13 @@ FAULTS = [
         None,
     ),
     (
+        "xml: half a character of UTF-16 reaches the parser",
+        f"{READING}/MarkupScanner.swift",
+        "guard isHalf == (0xDC...0xDF).contains(high) else { throw .halfCharacter }",
+        "",
+        None,
+    ),
+    (
         "labels: a word that turns the meaning round is a slip",
         f"{FORMS}/Recognition/LabelSlip.swift",
         "negations == label.negations && ",

@@ -10,6 +10,7 @@ struct MarkupScanner {
     case unknownEncoding
     case bareInstruction
     case tooManyAttributes
+    case halfCharacter
   }
 
   private enum Place: Equatable {
@@ -32,6 +33,8 @@ struct MarkupScanner {
   private var width = Width.unknown
   private var head: [UInt8] = []
   private var pending: UInt8?
+  /// Whether the last unit of UTF-16 was the first half of a character.
+  private var isHalf = false
   private var instruction: [UInt8] = []
   private var bare = BareInstruction()
   private var attributes = AttributeCount()
@@ -93,6 +96,9 @@ struct MarkupScanner {
       }
       pending = nil
       let (low, high) = width == .littleEndian ? (first, byte) : (byte, first)
+      // The parser may end the process at half a character (libxml2 2.9.14).
+      guard isHalf == (0xDC...0xDF).contains(high) else { throw .halfCharacter }
+      isHalf = (0xD8...0xDB).contains(high)
       // No character that matters here lies outside of ASCII.
       character = high == 0 ? low : 0xFF
     }

@@ -32,7 +32,7 @@ package enum XMLEvents {
     switch input.finding {
     case .documentType: throw .documentType(part)
     case .unknownEncoding: throw .unknownEncoding(part)
-    case .bareInstruction: throw .malformed(part, line: nil, column: nil)
+    case .bareInstruction, .halfCharacter: throw .malformed(part, line: nil, column: nil)
     case .tooManyAttributes:
       throw .tooLarge(
         part, limit: AttributeCount.limit, english: "attributes of one element", chinese: "单个元素的属性数"

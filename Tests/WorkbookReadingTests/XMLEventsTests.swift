@@ -206,6 +206,21 @@ private func events(of bytes: Data, limits: ReadLimits = ReadLimits()) throws ->
     }
   }
 
+  @Test(arguments: [
+    [0xDBA0, 0x3C3F, 0x786D], [0xDC00, 0x3C], [0x3C, 0x61, 0xD800, 0xD801, 0xDC00], [0x3C, 0xDFFF],
+  ] as [[UInt16]])
+  func `half a character of UTF-16, at which the parser may crash, is refused`(units: [UInt16]) {
+    let bytes = ([0xFEFF] + units).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let error = #expect(throws: ReadError.self) { try events(of: Data(bytes)) }
+    #expect(error?.code == .malformedXML)
+  }
+
+  @Test func `a character of two units of UTF-16 is read`() throws {
+    let text = "<t>𠮷</t>"
+    let wide = try #require(text.data(using: .utf16BigEndian))
+    #expect(try events(of: Data([0xFE, 0xFF]) + wide) == "<none:t>𠮷</t>")
+  }
+
   @Test(arguments: ["UTF-7", "IBM037", "UCS-4", "x-unknown"])
   func `an encoding that hides its letters is refused`(name: String) {
     let text = "<?xml version='1.0' encoding='\(name)'?><a/>"
