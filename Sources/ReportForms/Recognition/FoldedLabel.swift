@@ -52,6 +52,11 @@ package struct FoldedLabel: Hashable {
 
   /// Whether the text numbers a page: `-5-`, `第5页`, `5/8`.
   var isPageMark: Bool {
+    // A regular expression is compiled anew for each text, and most are labels or plain numbers.
+    guard whole.utf8.count <= 24, let first = whole.first,
+      "-—–―─第".contains(first) || first.isASCIIDigit,
+      !whole.allSatisfy(\.isASCIIDigit)
+    else { return false }
     let text = whole.filter { !"—–―─".contains($0) || $0 == "-" }
     return text.wholeMatch(of: /-+[0-9]{1,3}-+|第[0-9]{1,3}页(共[0-9]{1,3}页)?|[0-9]{1,3}\/[0-9]{1,3}/)
       != nil
