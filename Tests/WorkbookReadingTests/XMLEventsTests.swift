@@ -206,9 +206,11 @@ private func events(of bytes: Data, limits: ReadLimits = ReadLimits()) throws ->
     }
   }
 
-  @Test(arguments: [
-    [0xDBA0, 0x3C3F, 0x786D], [0xDC00, 0x3C], [0x3C, 0x61, 0xD800, 0xD801, 0xDC00], [0x3C, 0xDFFF],
-  ] as [[UInt16]])
+  @Test(
+    arguments: [
+      [0xDBA0, 0x3C3F, 0x786D], [0xDC00, 0x3C], [0x3C, 0x61, 0xD800, 0xD801, 0xDC00],
+      [0x3C, 0xDFFF],
+    ] as [[UInt16]])
   func `half a character of UTF-16, at which the parser may crash, is refused`(units: [UInt16]) {
     let bytes = ([0xFEFF] + units).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     let error = #expect(throws: ReadError.self) { try events(of: Data(bytes)) }

@@ -57,7 +57,7 @@ package struct FoldedLabel: Hashable {
       "-—–―─第".contains(first) || first.isASCIIDigit,
       !whole.allSatisfy(\.isASCIIDigit)
     else { return false }
-    let text = whole.filter { !"—–―─".contains($0) || $0 == "-" }
+    let text = String(whole.map { "—–―─".contains($0) ? "-" : $0 })
     return text.wholeMatch(of: /-+[0-9]{1,3}-+|第[0-9]{1,3}页(共[0-9]{1,3}页)?|[0-9]{1,3}\/[0-9]{1,3}/)
       != nil
   }

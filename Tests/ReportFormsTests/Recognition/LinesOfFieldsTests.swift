@@ -137,6 +137,15 @@ struct LinesOfFieldsTests {
     #expect(report.differences(from: original) == [])
   }
 
+  @Test(arguments: ["- 5 -", "— 5 —", "第5页", "5/8"])
+  func `the number of a page is no value`(mark: String) throws {
+    let fields = without(lines, separator: "\n")
+    let place = try #require(fields.firstIndex(of: "2.重复申请"))
+    var changed = fields
+    changed.insert(mark, at: place + 3)
+    #expect(try read(changed).differences(from: original) == [])
+  }
+
   @Test func `labels that were merged over several fields stand in each`() throws {
     let repeated = lines.map { line -> String in
       let fields = line.components(separatedBy: "\t")
