@@ -124,6 +124,27 @@ extension FormTable {
 }
 
 extension LabelIndex {
+  /// What a text among headings is, in the order of which values follow; nil for labels of other
+  /// places and for numbers.
+  func headingItem(_ text: FoldedLabel) -> HeadingOrder.Item? {
+    if let column = column(text) { return .heading(column.key) }
+    let group = headingGroups.first { group in
+      let limit = Self.allowance(group.label.whole.count)
+      return editDistance(text.whole, group.label.whole, limit: limit) <= limit
+    }
+    if let group { return .group(group.columns) }
+    let isNone = isLabel(text) || isNearPlain(text) || FigureText(text.whole).state != .unreadable
+    return isNone ? nil : .other
+  }
+
+  /// The first line below some headings that heads another part of the table, whose own headings are
+  /// not known: what stands below it is not under those above.
+  func headRow(below headings: ClosedRange<Int>, in view: GridView) -> Int? {
+    view.textRows(below: headings.upperBound, before: Int.max).first { row in
+      view.texts[row]?.contains { heads.contains($0.folded.whole) } ?? false
+    }
+  }
+
   /// Whether groups and headings follow each other as in the form, each perhaps repeated in every field
   /// that it was merged over.
   func isOfficialOrder(_ labels: [FoldedLabel]) -> Bool {

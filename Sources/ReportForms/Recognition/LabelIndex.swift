@@ -57,9 +57,9 @@ struct LabelIndex: Sendable {
   private var groups: [Entry] = []
   private var plain: Set<String> = []
   /// The labels over the headings of some columns.
-  private let headingGroups: [(label: FoldedLabel, columns: [String])]
+  let headingGroups: [(label: FoldedLabel, columns: [String])]
   /// The labels of lines that hold no row, such as those over a part of the table.
-  private var heads: Set<String> = []
+  private(set) var heads: Set<String> = []
   /// All labels, to the letter.
   private var words: Set<String> = []
   /// The characters of all labels, in whatever spelling.
@@ -144,27 +144,6 @@ struct LabelIndex: Sendable {
   /// Whether a text is any label of the table, to the letter.
   func isLabel(_ text: FoldedLabel) -> Bool {
     words.contains(text.whole)
-  }
-
-  /// What a text among headings is, in the order of which values follow; nil for labels of other
-  /// places and for numbers.
-  func headingItem(_ text: FoldedLabel) -> HeadingOrder.Item? {
-    if let column = column(text) { return .heading(column.key) }
-    let group = headingGroups.first { group in
-      let limit = Self.allowance(group.label.whole.count)
-      return editDistance(text.whole, group.label.whole, limit: limit) <= limit
-    }
-    if let group { return .group(group.columns) }
-    let isNone = isLabel(text) || isNearPlain(text) || FigureText(text.whole).state != .unreadable
-    return isNone ? nil : .other
-  }
-
-  /// The first line below some headings that heads another part of the table, whose own headings are
-  /// not known: what stands below it is not under those above.
-  func headRow(below headings: ClosedRange<Int>, in view: GridView) -> Int? {
-    view.textRows(below: headings.upperBound, before: Int.max).first { row in
-      view.texts[row]?.contains { heads.contains($0.folded.whole) } ?? false
-    }
   }
 
   /// Whether a text is near a label that names neither a row nor a column.
@@ -253,7 +232,7 @@ struct LabelIndex: Sendable {
   }
 
   /// The number of slips that a label of so many characters may have; short ones may have none.
-  private static func allowance(_ count: Int) -> Int {
+  static func allowance(_ count: Int) -> Int {
     switch count {
     case ...2: 0
     case 3...4: 1

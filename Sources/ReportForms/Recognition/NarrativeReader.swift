@@ -6,6 +6,8 @@ struct NarrativeReader {
   let form: ReportForm
   /// The words of our blank, which are nobody's own.
   let furniture: BlankFurniture
+  /// The year of the report that is read, where the file holds reports of several years.
+  let year: Int?
   /// The cells that go on with the paragraph above.
   let continuations: Set<CellReference>
 
@@ -22,16 +24,18 @@ struct NarrativeReader {
   ) {
     var section: ReportForm.Section?
     let broken = TitleLine.broken(in: view)
-    let holdsTitle =
-      broken != nil
-      || view.textRows.contains { row in
-        view.texts[row]?.contains { TitleLine($0.text) != nil } ?? false
-      }
-    let isPreface = holdsTitle || titles.values.contains { $0.section.key == firstTextSection }
+    let isPreface = broken != nil || isBeginning(view, titles)
+    let texts = titles.filter(\.value.section.isText).keys
     let outside = OutsideTables(view: view, areas: tables, told: report.cellsNotRead)
     var numbers = 0
+    var isOfAnotherYear = false
     for gridRow in view.grid.rows {
       let row = gridRow.index
+      if let year, let stated = view.titleYear(inRow: row), isOfAnotherYear != (stated != year) {
+        isOfAnotherYear.toggle()
+        section = nil
+      }
+      guard !isOfAnotherYear else { continue }
       let isOfTable = tables.contains { $0.rows.contains(row) }
       if let title = titles[row], !isOfTable {
         section = title.section
@@ -47,9 +51,7 @@ struct NarrativeReader {
       let pieces = outside.pieces(in: gridRow, withWords: isOfTable || titles[row] == nil)
       // Words over a table are its own, unless a section of words begins between.
       let next = section == nil ? tables.first { $0.rows.lowerBound > row } : nil
-      let isOwn = !titles.contains { place, title in
-        title.section.isText && place > row && place < next?.rows.lowerBound ?? 0
-      }
+      let isOwn = !texts.contains { $0 > row && $0 < next?.rows.lowerBound ?? 0 }
       for piece in pieces {
         switch piece {
         case .number(let cell, let isText) where !isText || section?.isText != true:
@@ -77,7 +79,14 @@ struct NarrativeReader {
         cells: [view.reference(cell.address)]))
   }
 
-  private var firstTextSection: String? { form.sections.first?.key }
+  /// Whether a sheet holds the title or the first section of a report, so that words before are its
+  /// preface.
+  private func isBeginning(_ view: GridView, _ titles: [Int: SectionFinder.Title]) -> Bool {
+    titles.values.contains { $0.section.key == form.sections.first?.key }
+      || view.textRows.contains { row in
+        view.texts[row]?.contains { TitleLine($0.text) != nil } ?? false
+      }
+  }
 
   private func take(
     _ title: SectionFinder.Title, in view: GridView, into report: inout Report

@@ -123,6 +123,7 @@ struct ReportAssembly {
     }
     let reader = NarrativeReader(
       form: report.form, furniture: base.vocabulary.furniture,
+      year: base.holdsSeveralYears ? year : nil,
       continuations: Set(
         continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
     for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {

@@ -25,15 +25,7 @@ extension ReportAssembly {
     if !others.isEmpty, base.holdsEarlierYear || base.years.count > 1 {
       report.observations.append(Observation(.severalYears(chosen: year, others: others)))
     }
-    for table in base.form.tables where !base.holdsSeveralYears {
-      for place in base.candidates(table.key, year: year).prefix(1) {
-        guard let stated = place.instance.year, let year, stated != year else { continue }
-        report.observations.append(
-          Observation(
-            .tableOfOtherYear(table: table.key, year: stated),
-            cells: place.instance.headings.prefix(1).map { place.view.reference($0.cell.address) }))
-      }
-    }
+    noteOtherYears(than: year, in: &report)
     for table in base.form.tables {
       let hidden = base.places[table.key, default: []].filter(\.instance.isHidden)
       let isRead = base.candidates(table.key, year: year).contains { $0.instance.isHidden }
@@ -46,6 +38,29 @@ extension ReportAssembly {
     for name in base.hiddenSheets {
       report.observations.append(Observation(.hiddenSheet(name: name), text: name))
     }
+    noteCut(in: &report)
+    for note in workbook.notes {
+      report.observations.append(
+        Observation(
+          .readerNote(LocalizedText(zh: note.chinese, en: note.english)), text: note.part))
+    }
+  }
+
+  /// Tells of the only table of its kind that stands under another year than the report's.
+  private func noteOtherYears(than year: Int?, in report: inout Report) {
+    for table in base.form.tables where !base.holdsSeveralYears {
+      guard let place = base.candidates(table.key, year: year).first,
+        let stated = place.instance.year, let year, stated != year
+      else { continue }
+      report.observations.append(
+        Observation(
+          .tableOfOtherYear(table: table.key, year: stated),
+          cells: place.instance.headings.prefix(1).map { place.view.reference($0.cell.address) }))
+    }
+  }
+
+  /// Tells of sheets of which only the first rows were looked at.
+  private func noteCut(in report: inout Report) {
     for name in sheets.cut {
       let place = name.map { LocalizedText(zh: "工作表“\($0)”", en: "Sheet “\($0)”") }
       report.observations.append(
@@ -56,11 +71,6 @@ extension ReportAssembly {
               en:
                 "\(place?.en ?? "The text") has more than \(SheetSet.rowLimit) rows with text, of "
                 + "which only the first were looked at.")), text: name ?? ""))
-    }
-    for note in workbook.notes {
-      report.observations.append(
-        Observation(
-          .readerNote(LocalizedText(zh: note.chinese, en: note.english)), text: note.part))
     }
   }
 }

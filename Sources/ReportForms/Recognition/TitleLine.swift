@@ -28,9 +28,11 @@ struct TitleLine {
 
 extension GridView {
   /// The year in the first title of a report among the first lines.
-  var titleYear: Int? {
-    textRows.prefix(20).lazy.flatMap { texts[$0] ?? [] }.compactMap { TitleLine($0.text)?.year }
-      .first
+  var titleYear: Int? { textRows.prefix(20).lazy.compactMap(titleYear).first }
+
+  /// The year in the title of a report in a row.
+  func titleYear(inRow row: Int) -> Int? {
+    texts[row]?.lazy.compactMap { TitleLine($0.text)?.year }.first
   }
 }
 

@@ -128,6 +128,25 @@ struct LinesOfFieldsTests {
       report.observations.contains { if case .severalYears = $0.kind { true } else { false } })
   }
 
+  @Test(arguments: ["\t", "\n"], [true, false])
+  func `of two reports in one text the newer`(separator: String, isOldFirst: Bool) throws {
+    let old = lines.map { line in
+      line.replacing("2026年", with: "2025年").split(
+        separator: "\t", omittingEmptySubsequences: false
+      )
+      .map { Int($0).map { "\($0 + 5000)" } ?? String($0) }.joined(separator: "\t")
+      .replacing("，", with: "、")
+    }
+    let report = try read(
+      without(isOldFirst ? old + [""] + lines : lines + [""] + old, separator: separator))
+    #expect(report.differences(from: original) == [])
+    #expect(report.year == 2026)
+    #expect(report.title?.text.contains("2026") == true)
+    for section in ["overview", "problems", "other-matters"] {
+      #expect(report.texts(section) == original.texts(section))
+    }
+  }
+
   @Test(arguments: ["商业企业", "尚未审结", "其他结果", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "结果维持"])
   func `a label with a line break in it, between tabs`(label: String) throws {
     let pieces = label.prefix(2) + "\n" + label.dropFirst(2)
