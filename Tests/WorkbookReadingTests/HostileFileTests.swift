@@ -120,16 +120,4 @@ import WorkbookReading
     try expectTooLarge(sheets) { $0.sheets = 1 }
   }
 
-  private func expectTooLarge(
-    _ workbook: TestWorkbook, location: SourceLocation = #_sourceLocation,
-    _ change: (inout ReadLimits) -> Void
-  ) throws {
-    var limits = ReadLimits()
-    _ = try workbook.read(limits: limits)
-    change(&limits)
-    let error = #expect(throws: ReadError.self, sourceLocation: location) {
-      try workbook.read(limits: limits)
-    }
-    #expect(error?.code == .tooLarge, sourceLocation: location)
-  }
 }

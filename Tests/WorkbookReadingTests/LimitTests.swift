@@ -5,19 +5,6 @@ import WorkbookReading
 
 /// What small files may not cost, however well they are packed.
 @Suite struct LimitTests {
-  private func expectTooLarge(
-    _ workbook: TestWorkbook, location: SourceLocation = #_sourceLocation,
-    _ change: (inout ReadLimits) -> Void
-  ) throws {
-    var limits = ReadLimits()
-    _ = try workbook.read(limits: limits)
-    change(&limits)
-    let error = #expect(throws: ReadError.self, sourceLocation: location) {
-      try workbook.read(limits: limits)
-    }
-    #expect(error?.code == .tooLarge, sourceLocation: location)
-  }
-
   @Test func `elements are counted against the bytes that a package is packed in`() throws {
     let rows = String(repeating: "<row/>", count: 1000)
     // Without packing, an element takes six bytes at least.
@@ -65,4 +52,18 @@ import WorkbookReading
     limits.disorderedCells = 4
     #expect(try workbook.read(limits: limits).value("A1") == .number(2))
   }
+}
+
+/// Expects that a workbook is read, and refused as too large once a limit is changed.
+func expectTooLarge(
+  _ workbook: TestWorkbook, location: SourceLocation = #_sourceLocation,
+  _ change: (inout ReadLimits) -> Void
+) throws {
+  var limits = ReadLimits()
+  _ = try workbook.read(limits: limits)
+  change(&limits)
+  let error = #expect(throws: ReadError.self, sourceLocation: location) {
+    try workbook.read(limits: limits)
+  }
+  #expect(error?.code == .tooLarge, sourceLocation: location)
 }
