@@ -5,7 +5,7 @@ public enum RuleCatalogue {
   /// The rules that are code, by family; equations are data of the form files.
   private static let written: [any Rule] = [
     NumberStoredAsText(), DecoratedNumber(), FoldedCharacters(),
-    MarkedDigits(), StruckOutNumber(),
+    MarkedDigits(), StruckOutNumber(), ScaledNumber(),
     ComputedValue(), StoredValueDiffers(), UncomputableFormula(),
     ContentUnderMerge(), MergedFigures(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
     SeveralYears(), RepeatedTable(), ReaderNote(),

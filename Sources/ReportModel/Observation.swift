@@ -14,6 +14,10 @@ public struct Observation: Hashable, Sendable {
     case markedDigits
     /// A number was read that is struck out as a whole.
     case struckOut
+    /// Words beside a number, or in place of one, were left out since they are struck out.
+    case leftOut
+    /// A number was read that the format of its cell shows as another: in thousands or per cent.
+    case scaledNumber
     /// A formula without a stored value was computed.
     case computed
     /// A stored value differs from what the formula gives; the computed one was taken.

@@ -30,6 +30,10 @@ public struct Cell: Hashable, Sendable {
     public static let struckOut = Appearance(rawValue: 2)
     /// A number is shown with 元 (yuan), which its format adds; not with 万元 or another multiple.
     public static let yuan = Appearance(rawValue: 4)
+    /// A number is shown as another: in thousands, or as a percentage.
+    public static let scaled = Appearance(rawValue: 8)
+    /// Words of a document that are struck out stood here and were left out.
+    public static let leftOut = Appearance(rawValue: 16)
   }
 
   /// The stored value; nil for a blank cell and for a formula with nothing stored.

@@ -20,7 +20,8 @@ public struct Grid: Sendable {
     public var isHidden: Bool
     /// The cells, in order of their columns, each column at most once.
     public var cells: [(column: Int, cell: Cell)]
-    /// How many fields a line of text has, empty ones at its end among them; nil for any other row.
+    /// How many fields a line of text has, empty ones at its end among them, or the columns of a
+    /// document's table up to the one in which the row's last cell begins; nil for a row of a sheet.
     public var fieldCount: Int?
 
     /// Makes a row.

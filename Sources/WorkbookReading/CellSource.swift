@@ -30,12 +30,11 @@ struct CellSource {
   /// What the look of the cell says of its value.
   private func appearance(of value: CellValue?, in context: SheetContext) -> Cell.Appearance {
     let isStruck = context.styles.isStruckOut(format)
-    let plain: Cell.Appearance = isStruck ? .struckOut : []
     switch value {
     case .text: return looks(in: context).appearance(inStruckFont: isStruck)
     // A formula without a stored value may still be computed.
-    case .number, nil: return context.styles.showsYuan(format) ? plain.union(.yuan) : plain
-    default: return plain
+    case .number, nil: return context.styles.appearance(ofNumbersIn: format)
+    default: return isStruck ? .struckOut : []
     }
   }
 

@@ -42,7 +42,7 @@ package enum NumberFormat {
     var index = 0
     while index < characters.count, characters[index] != ";" {
       switch characters[index] {
-      case "\\", "_", "*":
+      case "\\", "!", "_", "*":
         index += 2
       case "\"":
         index = (characters[(index + 1)...].firstIndex(of: "\"") ?? characters.count) + 1

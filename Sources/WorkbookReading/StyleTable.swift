@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// What the styles part says about cell formats, as far as it changes what a cell says.
 struct StyleTable {
   /// What one cell format says.
@@ -10,6 +12,8 @@ struct StyleTable {
     static let struckOut = Format(rawValue: 2)
     /// Numbers are shown in 元.
     static let yuan = Format(rawValue: 4)
+    /// Numbers are shown as others.
+    static let scaled = Format(rawValue: 8)
   }
 
   private var formats: [Format] = []
@@ -20,8 +24,14 @@ struct StyleTable {
   /// Whether cells of a format are struck out.
   func isStruckOut(_ format: Int) -> Bool { self[format].contains(.struckOut) }
 
-  /// Whether cells of a format show their numbers in 元.
-  func showsYuan(_ format: Int) -> Bool { self[format].contains(.yuan) }
+  /// What the formats of cells say of the numbers in them.
+  func appearance(ofNumbersIn format: Int) -> Cell.Appearance {
+    var appearance: Cell.Appearance = []
+    if self[format].contains(.struckOut) { appearance.insert(.struckOut) }
+    if self[format].contains(.yuan) { appearance.insert(.yuan) }
+    if self[format].contains(.scaled) { appearance.insert(.scaled) }
+    return appearance
+  }
 
   private subscript(format: Int) -> Format {
     formats.indices.contains(format) ? formats[format] : []
@@ -52,7 +62,7 @@ struct StyleTable {
     var table: StyleTable {
       StyleTable(
         formats: formats.map { number, font in
-          let shown = numbers[number] ?? (NumberFormat.isDate(builtIn: number) ? .date : [])
+          let shown = numbers[number] ?? Self.format(builtIn: number)
           return fonts.indices.contains(font) ? shown.union(fonts[font]) : shown
         })
     }
@@ -92,7 +102,13 @@ struct StyleTable {
     private static func format(_ code: String) -> Format {
       var format: Format = NumberFormat.isDate(code) ? .date : []
       if NumberFormat.showsYuan(code) { format.insert(.yuan) }
+      if NumberFormat.isScaled(code) { format.insert(.scaled) }
       return format
+    }
+
+    private static func format(builtIn id: Int) -> Format {
+      if NumberFormat.isDate(builtIn: id) { return .date }
+      return NumberFormat.isScaled(builtIn: id) ? .scaled : []
     }
   }
 }

@@ -1,4 +1,5 @@
 import DisclosureReports
+import Foundation
 import ReportForms
 import ReportModel
 import Spreadsheet
@@ -130,6 +131,48 @@ struct WordReportTests {
     let report = try read(document)
     #expect(report.differences(from: original) == [])
     #expect(report.sectionTitles.count == 6)
+    #expect(report.observations == [])
+  }
+
+  /// A row whose values stand one column beside their own, since a cell was deleted or inserted, is
+  /// not read, and each of its numbers is told.
+  @Test(arguments: ["disclosure", "requests", "reviews-and-suits"], [-1, 1])
+  func `with a row that has a cell too few or too many`(table: String, change: Int) throws {
+    let layout = try #require(form.table(table))
+    let rows = TestDocument.rows(of: layout, filledWith: original)
+    let figures = Dictionary(grouping: layout.figures) { $0.range.first.row }
+    for row in figures.keys.sorted() {
+      var cells = rows[row].split(separator: "</w:tc>", omittingEmptySubsequences: false)
+        .map { $0 + "</w:tc>" }
+      let count = figures[row]?.count ?? 0
+      let place = cells.count - 1 - (row % count + 1)
+      if change < 0 { cells.remove(at: place) } else { cells.insert(cells[place], at: place) }
+      cells[cells.count - 1] = "</w:tr>"
+      var document = TestDocument(original)
+      document.body = document.body.replacing(rows[row], with: cells.joined())
+      let report = try read(document)
+      let wrong = report.numbers.filter { original.numbers[$0.key] != $0.value }
+      #expect(wrong.isEmpty, "row \(row): \(wrong.keys)")
+      let told = report.observations.compactMap { seen -> [ReportModel.CellReference]? in
+        guard case .wrongCount(table, _, count + change, count) = seen.kind else { return nil }
+        return seen.cells
+      }
+      #expect(told.count == 1, "row \(row)")
+      #expect((told.first?.count ?? 0) >= count + change, "row \(row)")
+    }
+  }
+
+  /// The edges of cells that were drawn by hand are not those of the headings.
+  @Test func `with rows whose last cell ends behind the headings`() throws {
+    let table = try #require(form.table("requests"))
+    let rows = TestDocument.rows(of: table, filledWith: original)
+    let last = try #require(rows[4].range(of: "<w:tcPr>", options: .backwards))
+    let wide = rows[4].replacingCharacters(
+      in: last, with: "<w:tcPr><w:gridSpan w:val=\"2\"/>")
+    var document = TestDocument(original)
+    document.body = document.body.replacing(rows[4], with: wide)
+    let report = try read(document)
+    #expect(report.numbers == original.numbers)
     #expect(report.observations == [])
   }
 

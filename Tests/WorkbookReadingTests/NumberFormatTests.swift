@@ -15,7 +15,8 @@ import WorkbookReading
     ("[unclosed d", false), ("\\", false), ("¥#,##0", false), ("d\\", true),
     ("G/通用格式", false), ("[DBNum1][$-804]G/通用格式", false), ("G/通用格式\"件\"", false),
     ("G/標準", false), ("g/표준;d", false), ("Standard", false), ("Estándar", false),
-    ("GENERAL", false), ("Standard d", true), ("G/通用格式yy", true), ("g/d", true),
+    ("0!d", false), ("yyyy!年", true), ("GENERAL", false), ("Standard d", true), ("G/通用格式yy", true),
+    ("g/d", true),
   ])
   func `a format shows a date or it does not`(format: String, isDate: Bool) {
     #expect(NumberFormat.isDate(format) == isDate)
@@ -28,10 +29,21 @@ import WorkbookReading
     ("0\"元", true), ("0.00\"万元\"", false), ("0.00\"亿元\"", false), ("0\"万\"\\元", false),
     ("0百万元", false), ("0\"美元\"", false), ("0;-0;0;@\"元\"", false), ("0_元", false), ("0*元", false),
     ("[元]0", false), ("[$-元]0", false), ("0", false), ("", false), ("¥0", false), ("0\\", false),
-    ("0_", false), ("\"", false), ("[$", false),
+    ("0_", false), ("\"", false), ("[$", false), ("0!元", true), ("0!_元", true),
   ])
   func `a format shows 元 or it does not`(format: String, showsYuan: Bool) {
     #expect(NumberFormat.showsYuan(format) == showsYuan)
+  }
+
+  @Test(arguments: [
+    ("0!.0,", true), ("0!.0,\"万元\"", true), ("0.00,,", true), ("0,.0", true), ("#,##0,", true),
+    ("0%", true), ("0.00%", true), ("0;-0%", true), ("[>9999]0!.0,\"万\";0", true), ("0, ", true),
+    ("#,##0", false), ("#,##0.00_);[Red](#,##0.00)", false), ("0\"%\"", false), ("0\\%", false),
+    ("0\",\"", false), ("0_,", false), ("General", false), ("@", false), ("0;0;0;@%", false),
+    ("d mmm, yyyy", false), ("mm\"月\",dd", false), (",0", false), (",", false), ("", false),
+  ])
+  func `a format shows another number or it does not`(format: String, isScaled: Bool) {
+    #expect(NumberFormat.isScaled(format) == isScaled)
   }
 
   @Test(arguments: [

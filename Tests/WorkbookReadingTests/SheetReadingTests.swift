@@ -167,6 +167,19 @@ import WorkbookReading
     #expect(cells.first?.value == .number(962716))
   }
 
+  @Test func `a number that is shown as another says so`() throws {
+    var workbook = TestWorkbook(
+      rows: """
+        <row><c s="1"><v>52300</v></c><c s="0"><v>1</v></c><c s="1"><f>A1</f></c>\
+        <c s="1" t="str"><v>52300</v></c><c s="2"><v>0.5</v></c><c s="3"><v>1</v></c></row>
+        """)
+    workbook["xl/styles.xml"] = TestWorkbook.styles(
+      [0, 176, 9, 3], custom: "<numFmt numFmtId=\"176\" formatCode=\"0!.0,\"/>")
+    let cells = try #require(try workbook.read().grids.first?.rows.first?.cells.map(\.cell))
+    #expect(cells.map(\.appearance) == [.scaled, [], .scaled, [], .scaled, []])
+    #expect(cells.first?.value == .number(52300))
+  }
+
   @Test func `number formats of conditional formats are none of cells`() throws {
     var workbook = TestWorkbook(
       rows: "<row><c s=\"0\"><v>43831</v></c><c s=\"1\"><v>43831</v></c></row>")

@@ -93,6 +93,20 @@ import WorkbookReading
     #expect(try Self.lines("<w:p>\(struck)</w:p>") == ["5"])
   }
 
+  @Test func `struck-out text of a table is told at its cell, blanks are not`() throws {
+    func struck(_ text: String) -> String {
+      "<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
+    }
+    let run = TestDocument.run("15")
+    let cells = [struck("12") + run, struck("12"), struck(" ") + run, run]
+    let row = cells.map { "<w:tc><w:p>\($0)</w:p></w:tc>" }.joined()
+    let workbook = try Self.read(TestDocument(TestDocument.table("<w:tr>\(row)</w:tr>")))
+    let read = try #require(workbook.grids.first?.rows.first?.cells)
+    #expect(read.map(\.column) == [0, 1, 2, 3])
+    #expect(read.map(\.cell.value) == [.text("15"), nil, .text("15"), .text("15")])
+    #expect(read.map(\.cell.appearance) == [.leftOut, .leftOut, [], []])
+  }
+
   @Test func `a document may lack pointers where there is nothing to point to`() throws {
     func notes(_ document: TestDocument) throws -> [String?] {
       var document = document

@@ -42,7 +42,12 @@ struct FigureReader {
       figure.state = .unreadable
     }
     if figure.state == .blank { figure.raw = "" }
-    if case .number = figure.state, cell.appearance.contains(.struckOut) { note(.struckOut) }
+    if case .number(let number) = figure.state {
+      if cell.appearance.contains(.struckOut) { note(.struckOut) }
+      // 0 in thousands or in per cent is 0 all the same.
+      if cell.appearance.contains(.scaled), number != 0 { note(.scaledNumber) }
+    }
+    if cell.appearance.contains(.leftOut) { note(.leftOut) }
     if !figure.isVacant { noteHidden(address, note: note) }
     return figure
   }

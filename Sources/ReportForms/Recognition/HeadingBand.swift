@@ -203,3 +203,20 @@ struct HeadingFinder {
     return first...last
   }
 }
+
+extension HeadingBand {
+  /// How many cells a row of a document's table has too many, or too few where it is negative; nil
+  /// where its cells are as many as the headings.
+  ///
+  /// A cell that was deleted or inserted moves those behind it. Rows whose last cells only begin or
+  /// end a little beside the headings are whole.
+  func shift(ofRow row: Int, in view: GridView) -> Int? {
+    guard let count = view.grid.row(row)?.fieldCount,
+      let widest = rows.compactMap({ view.grid.row($0)?.fieldCount }).max(),
+      let last = headings.map(\.extent.lowerBound).max(),
+      let end = headings.map(\.extent.upperBound).max()
+    else { return nil }
+    if count <= last { return count - last - 1 }
+    return count > max(widest, end + 1) ? count - max(widest, end + 1) : nil
+  }
+}

@@ -52,9 +52,15 @@ struct TableInstance {
   /// The year, where it is said.
   var year: Int? { hint.year }
 
-  /// Whether several lines of figures stand where there is one.
-  var holdsSeveralLines: Bool {
-    observations.contains { if case .severalLines = $0.kind { true } else { false } }
+  /// Whether rows of figures stand in it that were not read: several where there is one, or with a
+  /// wrong number of cells.
+  var holdsUnreadRows: Bool {
+    observations.contains {
+      switch $0.kind {
+      case .severalLines, .wrongCount: true
+      default: false
+      }
+    }
   }
 
   /// How many figures the instance has a place for.

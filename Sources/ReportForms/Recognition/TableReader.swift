@@ -21,7 +21,7 @@ struct TableReader {
       let title = titleRows.first { $0 > band.rows.upperBound }
       let part = read(
         band, before: min(below?.rows.lowerBound ?? Int.max, title ?? Int.max))
-      guard !part.cells.isEmpty || part.holdsSeveralLines else { continue }
+      guard !part.cells.isEmpty || part.holdsUnreadRows else { continue }
       if let known = Self.latest(of: instances, beside: part.lane),
         instances[known].cells.keys.allSatisfy({ part.cells[$0] == nil })
       {
@@ -76,8 +76,14 @@ struct TableReader {
       index.hasRowLabels
       ? labelledRows(band, before: min(end, index.headRow(below: band.rows, in: view) ?? end))
       : dataRow(band, before: end, into: &part)
+    var shifted: Set<Int> = []
     for row in rows {
-      take(row, under: columns, into: &part)
+      if let shift = band.shift(ofRow: row.index, in: view) {
+        guard shifted.insert(row.index).inserted else { continue }
+        tell(row, shiftedBy: shift, under: band, into: &part)
+      } else {
+        take(row, under: columns, into: &part)
+      }
       part.rows = part.rows.lowerBound...max(part.rows.upperBound, row.index)
     }
     return part
@@ -92,6 +98,24 @@ struct TableReader {
           .nearLabel(official: group.official), text: group.cell.text,
           cells: [view.reference(group.cell.address)])
       }
+  }
+
+  /// Tells a row of a document's table that has a cell too few or too many: its values stand under
+  /// other headings than their own.
+  private func tell(
+    _ row: TableInstance.FoundRow, shiftedBy shift: Int, under band: HeadingBand,
+    into part: inout TableInstance
+  ) {
+    let values = view.filled(row: row.index, after: row.label?.address.column ?? -1)
+    part.foundRows.append(row)
+    part.observations.append(
+      Observation(
+        .wrongCount(
+          table: table.key,
+          label: row.label?.text.trimmed() ?? form.section(table.key)?.title ?? "",
+          found: band.headings.count + shift, expected: band.headings.count),
+        text: view.words(in: values),
+        cells: ((row.label.map { [$0.address] } ?? []) + values).map(view.reference)))
   }
 
   /// Gives each figure of a row its cell.

@@ -23,6 +23,8 @@ struct WordTable {
     var horizontal = Merge.none
     /// What stands in it.
     var blocks: [WordBlock] = []
+    /// Whether struck-out words of it were left out.
+    var hasStruckText = false
   }
 
   /// A row.

@@ -137,7 +137,14 @@ struct WordTablePlacing {
           nil, limit: CellAddress.columnLimit, english: "columns of a table", chinese: "表格列数")
       }
       let text = cell.text
-      if !text.isEmpty { placed.cells.append((column, Cell(.text(text)))) }
+      if !text.isEmpty || cell.hasStruckText {
+        placed.cells.append(
+          (
+            column,
+            Cell(text.isEmpty ? nil : .text(text), appearance: cell.hasStruckText ? .leftOut : [])
+          ))
+      }
+      placed.fieldCount = column + 1
       let isContinued = cell.horizontal == .proceed && position > 0
       if !isContinued {
         let following = row.cells[(position + 1)...].prefix { $0.horizontal == .proceed }

@@ -209,12 +209,11 @@ final class WordParser: XMLEventHandler {
     }
     if local == "t" {
       remarks.hasHiddenText = remarks.hasHiddenText || run.isHidden
-      remarks.hasStruckText = remarks.hasStruckText || run.isStruck
-      return !run.isHidden && !run.isStruck
+      return !run.isHidden
     }
     let sign = local == "sym" ? run.shown(attributes.symbol) : Self.signs[local]
-    guard !run.isHidden, !run.isStruck, let sign else { return false }
-    paragraphs.mutateLast { $0.text += sign }
+    guard !run.isHidden, let sign else { return false }
+    if run.isStruck { noteStruck(sign) } else { paragraphs.mutateLast { $0.text += sign } }
     return false
   }
 
@@ -231,9 +230,17 @@ final class WordParser: XMLEventHandler {
     remarks.hasUnreadContent = true
   }
 
+  /// Notes struck-out text, which is left out; blanks are not missed.
+  private func noteStruck(_ text: String) {
+    guard !text.allSatisfy(\.isWhitespace) else { return }
+    remarks.hasStruckText = true
+    tables.mutateLast { $0.rows.mutateLast { $0.cells.mutateLast { $0.hasStruckText = true } } }
+  }
+
   private func add(_ text: String) throws(ReadError) {
-    guard !text.isEmpty else { return }
-    paragraphs.mutateLast { $0.text += $0.run.shown(text) }
+    guard !text.isEmpty, let run = paragraphs.last?.run else { return }
+    guard !run.isStruck else { return noteStruck(text) }
+    paragraphs.mutateLast { $0.text += run.shown(text) }
     textBytes += text.utf8.count
     guard textBytes <= limits.stringBytes,
       paragraphs.last.map({ $0.text.utf8.count <= limits.textBytes }) ?? true

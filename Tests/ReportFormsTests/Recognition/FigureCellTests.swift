@@ -106,6 +106,24 @@ struct FigureCellTests {
     #expect(try read(Cell(.number(7), appearance: .yuan)).state == .number(7))
   }
 
+  @Test func `is told where it is shown as another number`() throws {
+    for cell in [Cell(.number(52300)), Cell(nil, formula: "52300")] {
+      var cell = cell
+      cell.appearance = .scaled
+      let read = try read(cell)
+      #expect(read.state == .number(52300))
+      #expect(read.told.filter { $0 != .computed } == [.scaledNumber])
+    }
+    #expect(try read(Cell(.number(0), appearance: .scaled)).told == [])
+  }
+
+  @Test(arguments: [nil, CellValue.text("15")])
+  func `is told where words of it were left out`(value: CellValue?) throws {
+    let read = try read(Cell(value, appearance: .leftOut))
+    #expect(read.state == (value == nil ? .blank : .number(15)))
+    #expect(read.told.contains(.leftOut))
+  }
+
   @Test func `is told where its row or column is hidden`() throws {
     var grid = official
     grid.hiddenColumns = [place.column...place.column]
