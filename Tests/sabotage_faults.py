@@ -346,8 +346,8 @@ FAULTS = [
     (
         "limits: any ratio passes",
         "Sources/PackageArchive/ZipArchive.swift",
-        "bytesRead / max(entry.packedBytes, 1) > limits.ratio {",
-        "bytesRead / max(entry.packedBytes, 1) > limits.ratio * 1000 {",
+        "bytesRead / max(entry.packedBytes, 1) > limits.ratio\n",
+        "bytesRead / max(entry.packedBytes, 1) > limits.ratio * 1000\n",
         None,
     ),
     (
@@ -360,8 +360,8 @@ FAULTS = [
     (
         "limits: any number of merges passes",
         f"{READING}/SheetParser.swift",
-        "guard context.usage.merges <= context.limits.items else {",
-        "guard context.usage.merges <= context.limits.items * 1000 else {",
+        "guard context.usage.merges <= context.limits.merges else {",
+        "guard context.usage.merges <= context.limits.merges * 1000 else {",
         None,
     ),
     (
@@ -374,8 +374,8 @@ FAULTS = [
     (
         "reading: a row that comes too late is lost",
         f"{READING}/WorkbookPackage.swift",
-        "if !isInOrder {\n      sink.restart()",
-        "if !isInOrder, last < 0 {\n      sink.restart()",
+        "guard !isInOrder else { throw error }",
+        "guard !isInOrder, last < 0 else { throw error }",
         None,
     ),
     (
@@ -395,15 +395,15 @@ FAULTS = [
     (
         "reading: shared formulas stay where they were",
         f"{READING}/FormulaText.swift",
-        "isFixed ? row : row + shift",
-        "isFixed ? row : row + 0 * shift",
+        "isFixed ? place : place + shift",
+        "isFixed ? place : place + 0 * shift",
         None,
     ),
     (
         "text: GB 18030 unknown",
         f"{READING}/TextDecoding.swift",
-        "?? gb18030(bytes)",
-        "?? (bytes.isEmpty ? gb18030(bytes) : nil)",
+        "let second = gb18030(bytes)",
+        "let second = bytes.isEmpty ? gb18030(bytes) : nil",
         None,
     ),
     (
@@ -576,7 +576,7 @@ FAULTS = [
     ),
     (
         "cells: the 万元 of a format is 元",
-        f"{READING}/NumberFormat+Unit.swift",
+        f"{READING}/NumberFormat+Sections.swift",
         'character.isLetter && !character.isASCII && character != "币"',
         'character.isLetter && !character.isASCII && character == "币"',
         None,
@@ -733,6 +733,41 @@ FAULTS = [
         f"{FORMS}/Recognition/ReportAssembly+Tables.swift",
         "guard !different.isEmpty else { return }",
         "guard different.count > 999 else { return }",
+        None,
+    ),
+    (
+        "cells: a format in thousands shows the number",
+        f"{READING}/NumberFormat+Sections.swift",
+        "return codes.contains(\"%\")\n        ||",
+        "return codes.contains(\"%\")\n        &&",
+        None,
+    ),
+    (
+        "figures: numbers shown as others are not told",
+        f"{FORMS}/Recognition/FigureReader.swift",
+        "if cell.appearance.contains(.scaled), number != 0",
+        "if cell.appearance.contains(.scaled), number == 0",
+        None,
+    ),
+    (
+        "word: struck-out words of a cell are told nowhere",
+        f"{READING}/Word/WordGrids.swift",
+        "appearance: cell.hasStruckText ? .leftOut : []",
+        "appearance: []",
+        None,
+    ),
+    (
+        "word: a row that lost a cell is read by its places",
+        f"{FORMS}/Recognition/HeadingBand.swift",
+        "if count <= last { return count - last - 1 }",
+        "if count < 0 { return count - last - 1 }",
+        None,
+    ),
+    (
+        "word: a row with a cell too many is read by its places",
+        f"{FORMS}/Recognition/HeadingBand.swift",
+        "return count > max(widest, end + 1) ? count - max(widest, end + 1) : nil",
+        "return nil",
         None,
     ),
     (
