@@ -162,6 +162,27 @@ struct WordReportTests {
     }
   }
 
+  @Test func `with a row that lost a cell alone on a page`() throws {
+    let table = try #require(form.table("requests"))
+    let rows = TestDocument.rows(of: table, filledWith: original)
+    let split = rows.count - 1
+    let cut = try #require(rows[split].range(of: "<w:tc>", options: .backwards))
+    var document = TestDocument(original)
+    document.body = document.body.replacing(
+      TestDocument.table(rows.joined()),
+      with: TestDocument.table(rows[..<split].joined()) + TestDocument.paragraph("续表")
+        + TestDocument.table(rows[..<3].joined() + rows[split][..<cut.lowerBound] + "</w:tr>"))
+    let report = try read(document)
+    #expect(report.numbers.count == 200 - 7)
+    #expect(report.numbers.allSatisfy { original.numbers[$0.key] == $0.value })
+    let told = report.observations.first {
+      $0.kind == .wrongCount(table: "requests", label: "四、结转下年度继续办理", found: 6, expected: 7)
+    }
+    #expect(told?.cells.count == 7)
+    #expect(
+      !report.observations.contains { if case .repeatedTable = $0.kind { true } else { false } })
+  }
+
   /// The edges of cells that were drawn by hand are not those of the headings.
   @Test func `with rows whose last cell ends behind the headings`() throws {
     let table = try #require(form.table("requests"))

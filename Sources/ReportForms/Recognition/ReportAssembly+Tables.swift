@@ -36,7 +36,9 @@ extension ReportAssembly {
     guard workbook.origin == .document else { return [] }
     let rows = form.table(place.instance.table)?.rows ?? []
     func ranks(_ instance: TableInstance) -> [Int] {
-      Set(instance.cells.keys.map(\.row)).compactMap(rows.firstIndex)
+      // A row with a wrong number of cells is there, although nothing was read from it.
+      Set(instance.cells.keys.map(\.row) + instance.foundRows.map(\.key))
+        .compactMap(rows.firstIndex)
     }
     var parts = [place]
     for other in places {

@@ -31,9 +31,11 @@ struct TableReader {
       }
     }
     for number in instances.indices {
-      let cells = instances[number].cells.values
-      instances[number].isHidden = cells.allSatisfy(isHidden)
-      instances[number].isFilled = cells.contains(where: isEntered)
+      let cells = Array(instances[number].cells.values)
+      // Where nothing was read, the headings say whether people see the table.
+      let seen = cells.isEmpty ? instances[number].headings.map(\.cell.address) : cells
+      instances[number].isHidden = seen.allSatisfy(isHidden)
+      instances[number].isFilled = cells.isEmpty || cells.contains(where: isEntered)
     }
     return instances
   }
