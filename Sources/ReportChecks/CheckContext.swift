@@ -101,7 +101,7 @@ public struct CheckContext: Sendable {
       .map { ($0.key, $0.elements) }
   }
 
-  /// The lines of a text with a wrong number of values: their folded labels, and sheets and rows.
+  /// The lines with a wrong number of values: their folded labels, and sheets and rows.
   var linesNotRead: (labels: Set<String>, rows: Set<[String?]>) {
     let lines = observations { kind -> String? in
       if case .wrongCount(_, let label, _, _) = kind { label.foldedForRules } else { nil }

@@ -56,7 +56,10 @@ public struct Observation: Hashable, Sendable {
     case differentCopies(table: String)
     /// Content that belongs to no place of the form.
     case unplaced(text: String)
-    /// A line of a text has a recognised label but not the right number of values.
+    /// A line of a text, or a row of a document's table, does not have the right number of values.
+    ///
+    /// The first cell is that of its label; where the table has none, the label is the section's title
+    /// and all cells are values.
     case wrongCount(table: String, label: String, found: Int, expected: Int)
     /// A line of a text has a recognised label and digits that nothing separates from it.
     case runTogether(table: String, label: String)

@@ -85,6 +85,29 @@ struct StructureTests {
     #expect(findings.last?.message.zh.contains("“行5”一行有 5 个数字") == true)
   }
 
+  @Test func `the only line of a table is told once, and each of its values`() throws {
+    let title = "四、政府信息公开行政复议、行政诉讼情况"
+    let cells = ["A4", "B4", "C4"].compactMap { CellAddress($0) }
+      .map { CellReference(sheet: "四", address: $0) }
+    for (found, advice) in [(14, "请补齐"), (16, "请去掉多出的")] {
+      let findings = findings { report in
+        let table = "reviews-and-suits"
+        let missing: [Observation.Kind] = [
+          .rowMissing(table: table, row: "reconsideration"),
+          .columnMissing(table: table, column: "total"),
+        ]
+        report.observations =
+          [
+            Observation(
+              .wrongCount(table: table, label: title, found: found, expected: 15), cells: cells)
+          ] + missing.map { Observation($0) }
+      }
+      #expect(findings.map(\.code) == ["FRM206", "FRM210", "FRM210", "FRM210"])
+      #expect(findings.dropFirst().compactMap(\.location) == cells)
+      #expect(findings.first?.message.zh.contains(advice) == true)
+    }
+  }
+
   @Test func `cells that hold the same and cannot be read are told one by one`() {
     let findings = findings { report in
       report.set("requests/granted/natural-person", .unreadable, raw: "约3件")

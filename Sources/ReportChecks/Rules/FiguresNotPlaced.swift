@@ -57,12 +57,17 @@ struct FigureNotPlaced: Rule {
     return context.report.observations.flatMap { seen -> [Finding] in
       guard let message = message(for: seen, lacksFigures: lacksFigures, in: context)
       else { return [] }
-      // The first cell of a line is that of its label, which is told as the line's.
-      let cells = seen.isLine ? seen.cells.dropFirst() : seen.cells[...]
+      let cells = isLabelled(seen, in: context) ? seen.cells.dropFirst() : seen.cells[...]
       return cells.filter { told.insert($0).inserted }.map {
         metadata.finding(message, cells: [$0])
       }
     }
+  }
+
+  /// Whether the first cell of what was seen is that of a label, which is told as the line's.
+  private func isLabelled(_ seen: Observation, in context: CheckContext) -> Bool {
+    guard case .wrongCount(let table, let label, _, _) = seen.kind else { return false }
+    return label != context.title(ofTable: table)
   }
 
   private func message(
@@ -127,11 +132,5 @@ struct FigureNotPlaced: Rule {
       zh: "此格在“\(label)”一行，该行数字的个数不对，没有读取。",
       en: "The cell stands in the line “\(label)”, whose number of values is not right, and was "
         + "not read.")
-  }
-}
-
-extension Observation {
-  fileprivate var isLine: Bool {
-    if case .wrongCount = kind { true } else { false }
   }
 }

@@ -129,14 +129,16 @@ struct WrongNumberOfValues: Rule {
   ) -> Finding {
     let line = lines[0].value
     let title = context.title(ofTable: line.table)
+    let isTooMany = line.found > line.expected
     let message =
       lines.count == 1
       ? LocalizedText(
         zh: "“\(line.label)”一行有 \(line.found) 个数字，应有 \(line.expected) 个，无法对应各列，没有读取。"
-          + "请补齐（没有的填 0）。",
+          + (isTooMany ? "请去掉多出的。" : "请补齐（没有的填 0）。"),
         en:
           "The line “\(line.label)” has \(line.found) values where \(line.expected) belong. They "
-          + "cannot be matched with the columns and were not read; complete the line.")
+          + "cannot be matched with the columns and were not read; "
+          + (isTooMany ? "take out what is too many." : "complete the line."))
       : LocalizedText(
         zh: "“\(title)”的表有 \(lines.count) 行各有 \(line.found) 个数字，而认出的列名有 \(line.expected) 个，"
           + "无法对应，没有读取。请核对列名是否写错、缺少或重复。",

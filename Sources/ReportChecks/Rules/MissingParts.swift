@@ -63,10 +63,10 @@ struct RowOrColumnMissing: Rule {
     let told = context.linesNotRead.labels
     let parts = context.observations { kind -> (table: String, label: LocalizedText)? in
       switch kind {
-      case .rowMissing(let table, let row) where !isTold(row, of: table, by: told, in: context):
-        (table, label(row: row, of: table, in: context))
-      case .columnMissing(let table, let column):
-        (table, label(column: column, of: table, in: context))
+      case .rowMissing(let table, _), .columnMissing(let table, _):
+        // The only line of figures could not be read, which is told already.
+        told.contains(context.title(ofTable: table).foldedForRules)
+          ? nil : missing(kind, of: table, unless: told, in: context).map { (table, $0) }
       default: nil
       }
     }
@@ -87,6 +87,18 @@ struct RowOrColumnMissing: Rule {
           en: "The table of “\(title)” lacks \(en). Add what is missing; until then the figures of "
             + "this table are not checked."),
         seen: group.map(\.seen), in: context)
+    }
+  }
+
+  /// The label of what is missing; nil for a row whose line is told.
+  private func missing(
+    _ kind: Observation.Kind, of table: String, unless told: Set<String>, in context: CheckContext
+  ) -> LocalizedText? {
+    switch kind {
+    case .rowMissing(_, let row) where !isTold(row, of: table, by: told, in: context):
+      label(row: row, of: table, in: context)
+    case .columnMissing(_, let column): label(column: column, of: table, in: context)
+    default: nil
     }
   }
 

@@ -184,7 +184,7 @@ struct FieldPerLineReader {
           .wrongCount(
             table: table.key, label: form.section(table.key)?.title ?? "", found: run.count,
             expected: table.figures.count), text: view.words(in: values.map(\.address)),
-          cells: ([fields[last].cell] + values).map { view.reference($0.address) }))
+          cells: values.map { view.reference($0.address) }))
       return
     }
     for (figure, value) in zip(table.figures, values) {
