@@ -12,7 +12,7 @@ struct ReportStructure: Sendable {
       report.observations.compactMap { observation in
         switch observation.kind {
         case .tableMissing(let table), .rowMissing(let table, _), .columnMissing(let table, _),
-          .wrongCount(let table, _, _, _), .runTogether(let table, _):
+          .wrongCount(let table, _, _, _), .runTogether(let table, _), .displacedLabels(let table):
           table
         default:
           nil
@@ -20,6 +20,6 @@ struct ReportStructure: Sendable {
       })
   }
 
-  /// Whether every row and column of a table was found.
+  /// Whether every row and column of a table was found, at its own place.
   func holds(_ table: String) -> Bool { !broken.contains(table) }
 }

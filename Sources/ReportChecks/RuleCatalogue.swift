@@ -13,7 +13,7 @@ public enum RuleCatalogue {
     FormNotFilled(), OutdatedForm(), MixedForms(),
     TableMissing(), RowOrColumnMissing(), UndividedOtherResults(), RowOrColumnAdded(),
     RowOrColumnMoved(), WrongNumberOfValues(), FiguresRunTogether(), ValuesAssignedByCount(),
-    UnplacedContent(), FigureNotPlaced(),
+    UnplacedContent(), FigureNotPlaced(), LabelsDisplaced(),
     MiswordedLabel(), ShortenedNormativeDocuments(), MiswordedSectionTitle(), MissingSection(),
     NoteUnderTable(),
     UndividedFigures(), LeftBlankByUpgrade(), NotCarriedOver(),

@@ -48,6 +48,10 @@ public struct Observation: Hashable, Sendable {
     ///
     /// All but one of them belong to other labels; nothing was read from their cells.
     case repeatedLabel(table: String, label: String)
+    /// A label of the form is missing, and figures stand without one where the form has another.
+    ///
+    /// The labels between may have moved; nothing was read from their cells, nor from those without.
+    case displacedLabels(table: String)
     /// Several lines of figures stand where the form has one; nothing was read from them.
     case severalLines(table: String)
     /// The cell of a figure is merged with that of another; nobody can tell whose the number is.

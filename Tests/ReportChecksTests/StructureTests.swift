@@ -43,6 +43,7 @@ struct StructureTests {
   @Test(arguments: [
     Observation.Kind.tableMissing(table: "requests"),
     .wrongCount(table: "requests", label: "（一）予以公开", found: 6, expected: 7),
+    .displacedLabels(table: "requests"),
   ])
   func `one fault of structure is one finding`(kind: Observation.Kind) {
     let findings = findings { report in

@@ -37,6 +37,11 @@ struct FigureNotPlaced: Rule {
             .differentCopies(table: "disclosure"), sheet: "二", at: ["B8"])
         ],
         [
+          .seen(
+            "科研机构 is missing over 三!F, its neighbour stands there, and H has no heading",
+            .displacedLabels(table: "requests"), at: ["F5", "G5", "H5"])
+        ],
+        [
           .seen("a table is not there", .tableMissing(table: "reviews-and-suits"), at: []),
           .seen("四!C7 holds “17” in no table", .unplaced(text: "17"), sheet: "四", at: ["C7"]),
         ],
@@ -78,6 +83,7 @@ struct FigureNotPlaced: Rule {
     case .repeatedLabel(_, let label): repeatedLabel(label)
     case .wrongCount(_, let label, _, _): wrongCount(label)
     case .severalLines: severalLines
+    case .displacedLabels: displaced
     case .differentCopies(let table): differs(context.title(ofTable: table))
     case .unplaced(let text) where text.isPlainNumber && lacksFigures: outside
     default: nil
@@ -93,6 +99,12 @@ struct FigureNotPlaced: Rule {
       }
     }
   }
+
+  private let displaced = LocalizedText(
+    zh: "这一带的名称可能错了位，分不清此格的数字属于哪个名称，没有读取。请把名称与数字逐一对齐。",
+    en:
+      "The labels around here may have moved. Nobody can tell which one this figure belongs to, so "
+      + "it was not read. Put each label at its figures.")
 
   private let severalLines = LocalizedText(
     zh: "这张表应只有一行数字，现有几行，分不清哪一行是本年度的，都没有读取。请只留一行，或在行前写明年度。",

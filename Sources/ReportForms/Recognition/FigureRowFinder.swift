@@ -40,19 +40,11 @@ struct FigureRowFinder {
 
   private func content(row: Int) -> Content {
     let filled = cells(row: row).compactMap { view.grid[$0] }.filter { !$0.isVacant }
-    let figures = filled.count(where: isFigure)
+    let figures = filled.count(where: \.mayHoldFigure)
     let words = (view.texts[row] ?? []).filter { band.lane.contains($0.address.column) }
     if words.contains(where: { SignatureFields.beginsWithLabel($0.folded) }) { return .words }
     if filled.isEmpty { return words.isEmpty ? .nothing : .words }
     return figures * 2 > filled.count ? .figures(count: figures) : .words
-  }
-
-  /// Whether a cell holds a number, a mark for one, or a formula that may give one.
-  private func isFigure(_ cell: Cell) -> Bool {
-    if cell.value == nil, let formula = cell.formula {
-      return !formula.contains { $0 == "&" || $0 == "\"" }
-    }
-    return FigureText(cell.displayText).state != .unreadable
   }
 
   /// Whether a row numbers the columns under every heading: 1, 2, 3, or （1）, （2）, （3）.

@@ -138,4 +138,10 @@ extension Cell {
     default: false
     }
   }
+
+  /// Whether the cell holds a number, a mark for one, or a formula that may give one.
+  var mayHoldFigure: Bool {
+    if value == nil, let formula { return !formula.contains { $0 == "&" || $0 == "\"" } }
+    return FigureText(displayText).state != .unreadable
+  }
 }

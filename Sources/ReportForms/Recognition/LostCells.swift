@@ -11,8 +11,20 @@ struct LostCells {
   let index: LabelIndex
   let instance: TableInstance
 
+  /// A direction in which lines of a table run.
+  enum Axis {
+    case row, column
+
+    /// The other one.
+    var crossing: Axis { self == .row ? .column : .row }
+
+    /// The number of the row or the column in which a cell stands.
+    func place(of address: CellAddress) -> Int { self == .row ? address.row : address.column }
+  }
+
   /// A row or column whose label is not known, with the cells in it.
   struct Line {
+    var axis: Axis
     var label: String
     var labelCell: CellAddress?
     var cells: [CellAddress]
@@ -45,8 +57,11 @@ struct LostCells {
         guard !taken.contains(address), view.coveringMerge(address) == nil else { continue }
         let heading = heading(of: address)
         guard heading.isUnknown || hasContent(address) else { continue }
-        columns[column, default: Line(label: heading.text, labelCell: heading.cell, cells: [])]
-          .cells.append(address)
+        columns[
+          column,
+          default: Line(axis: .column, label: heading.text, labelCell: heading.cell, cells: [])
+        ]
+        .cells.append(address)
       }
     }
     return rows + columns.sorted { $0.key < $1.key }.map(\.value)
@@ -80,7 +95,7 @@ struct LostCells {
     let cells = view.filled(row: row, after: label?.address.column ?? -1)
     guard cells.contains(where: isFigure) else { return nil }
     return Line(
-      label: label?.text.trimmed() ?? "", labelCell: label?.address, cells: cells)
+      axis: .row, label: label?.text.trimmed() ?? "", labelCell: label?.address, cells: cells)
   }
 
   /// A row that was not found, where it has cells below the headings.
@@ -100,10 +115,10 @@ struct LostCells {
     if let named, label?.address == named.address, !isRepeated, let cell = cells.first {
       // The row is known, but not what stands over its cells.
       let heading = heading(of: cell)
-      return Line(label: heading.text, labelCell: heading.cell, cells: cells)
+      return Line(axis: .row, label: heading.text, labelCell: heading.cell, cells: cells)
     }
     return Line(
-      label: label?.text.trimmed() ?? "", labelCell: label?.address, cells: cells,
+      axis: .row, label: label?.text.trimmed() ?? "", labelCell: label?.address, cells: cells,
       isRepeated: isRepeated && label?.address == named?.address)
   }
 
@@ -150,8 +165,7 @@ struct LostCells {
   }
 
   private func isFigure(_ address: CellAddress) -> Bool {
-    guard let cell = view.grid[address], !cell.isVacant else { return false }
-    return cell.formula != nil || FigureText(cell.displayText).state != .unreadable
+    view.grid[address].map { !$0.isVacant && $0.mayHoldFigure } ?? false
   }
 
   private func hasContent(_ address: CellAddress) -> Bool {

@@ -24,13 +24,13 @@ struct StrangerFinder {
     let known = Set(instance.foundRows.map(\.index))
     for row in view.grid.rows where instance.rows.contains(row.index) {
       let cells = strangers(in: row).filter { $0.address.column != numbering }
-      guard let first = cells.first else { continue }
+      guard !cells.isEmpty else { continue }
       guard known.contains(row.index) else {
-        let label = cells.first { view.words(at: $0.address) != nil } ?? first
+        let label = cells.first { view.words(at: $0.address) != nil }
         rows.append(
           Stranger(
-            label: label.cell.displayText, labelCell: label.address,
-            cells: cells.filter { $0.address != label.address }))
+            label: label?.cell.displayText ?? "", labelCell: label?.address,
+            cells: cells.filter { $0.address != label?.address }))
         continue
       }
       for (address, cell) in cells {

@@ -7,16 +7,49 @@ struct TableAudit {
   let index: LabelIndex
   let form: ReportForm
   let instance: TableInstance
+  private let displaced: DisplacedLabels?
 
   private var table: FormTable { index.table }
 
+  /// Prepares the comparison of an instance.
+  init(view: GridView, index: LabelIndex, form: ReportForm, instance: TableInstance) {
+    (self.view, self.index, self.form, self.instance) = (view, index, form, instance)
+    // Where each field has a line of its own, nothing follows from places.
+    displaced =
+      instance.isFieldPerLine ? nil : DisplacedLabels(in: instance, index: index, view: view)
+  }
+
+  /// The instance without the figures whose labels cannot be trusted, and with all that differs.
+  var audited: TableInstance {
+    var copy = instance
+    for key in (displaced?.figures ?? [:]).keys { copy.cells[key] = nil }
+    copy.observations += observations
+    return copy
+  }
+
   /// All that differs.
-  var observations: [Observation] {
-    guard !instance.isFieldPerLine else { return slips + missing }
-    let lost = LostCells(view: view, index: index, instance: instance).lines
+  private var observations: [Observation] {
+    guard let displaced else { return slips + missing }
+    let lost = displaced.unknown + displaced.bare
     let told = Set(lost.flatMap(\.cells)).union(lost.compactMap(\.labelCell))
-    return slips + missing + moved + lost.map(unknownLabel)
+      .union(displaced.figures.values)
+    let misled = misled(by: displaced)
+    // Labels that slipped from their places were not put into another order.
+    return slips + missing + (misled.isEmpty ? moved : [])
+      + displaced.unknown.map(unknownLabel) + misled
       + StrangerFinder(view: view, index: index, instance: instance, told: told).observations
+  }
+
+  /// What stands at labels that cannot be trusted, or at none since its own moved away.
+  private func misled(by labels: DisplacedLabels) -> [Observation] {
+    let cells = Set(labels.figures.values).union(labels.bare.flatMap(\.cells)).sorted()
+    return cells.isEmpty
+      ? []
+      : [
+        Observation(
+          .displacedLabels(table: table.key), text: view.words(in: cells),
+          cells: cells.map(view.reference))
+      ]
   }
 
   private func unknownLabel(_ line: LostCells.Line) -> Observation {
@@ -28,7 +61,7 @@ struct TableAudit {
   }
 
   /// Row labels that are not the official ones to the letter.
-  var slips: [Observation] {
+  private var slips: [Observation] {
     instance.foundRows.compactMap { row in
       guard let label = row.label, let match = index.row(label.folded), match.quality < .exact
       else { return nil }
@@ -39,7 +72,7 @@ struct TableAudit {
   }
 
   /// Rows and columns of the form that were not found.
-  var missing: [Observation] {
+  private var missing: [Observation] {
     let corner = view.reference(
       instance.headings.first?.cell.address ?? CellAddress(row: instance.rows.lowerBound, column: 0)
     )
@@ -108,22 +141,7 @@ struct TableAudit {
   private func outOfOrder(
     _ found: [(key: String, cell: GridView.TextCell?)], official: [String]
   ) -> [GridView.TextCell] {
-    let ranks = found.map { official.firstIndex(of: $0.key) ?? 0 }
-    var lengths = Array(repeating: 1, count: ranks.count)
-    var before: [Int?] = Array(repeating: nil, count: ranks.count)
-    for index in ranks.indices {
-      for earlier in 0..<index
-      where ranks[earlier] < ranks[index] && lengths[earlier] + 1 > lengths[index] {
-        lengths[index] = lengths[earlier] + 1
-        before[index] = earlier
-      }
-    }
-    var kept: Set<Int> = []
-    var current = lengths.indices.max { lengths[$0] < lengths[$1] }
-    while let index = current {
-      kept.insert(index)
-      current = before[index]
-    }
+    let kept = Set(found.map { official.firstIndex(of: $0.key) ?? 0 }.longestIncreasingRun)
     return found.indices.filter { !kept.contains($0) }.compactMap { found[$0].cell }
   }
 }
@@ -150,12 +168,9 @@ extension TableInstance {
 
   /// The instance with all that differs from the form.
   func audited(in view: GridView, index: LabelIndex, form: ReportForm) -> TableInstance {
-    var copy = withTop(in: view, index: index)
-    copy.observations +=
-      TableAudit(
-        view: view, index: index, form: form, instance: copy
-      ).observations
-    return copy
+    TableAudit(
+      view: view, index: index, form: form, instance: withTop(in: view, index: index)
+    ).audited
   }
 }
 

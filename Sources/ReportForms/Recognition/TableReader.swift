@@ -139,13 +139,14 @@ struct TableReader {
   private func labelledRows(_ band: HeadingBand, before end: Int) -> [TableInstance.FoundRow] {
     var best: [String: (rows: [TableInstance.FoundRow], quality: LabelIndex.Quality)] = [:]
     for row in view.textRows(below: band.rows.upperBound, before: end) {
-      guard let (cell, match) = label(inRow: row, of: band) else { continue }
-      let found = TableInstance.FoundRow(key: match.key, label: cell, index: row)
-      let known = best[match.key] ?? ([], match.quality)
-      if known.quality == match.quality {
-        best[match.key] = (known.rows + [found], match.quality)
-      } else if known.quality < match.quality {
-        best[match.key] = ([found], match.quality)
+      for (cell, match) in labels(inRow: row, of: band) {
+        let found = TableInstance.FoundRow(key: match.key, label: cell, index: row)
+        let known = best[match.key] ?? ([], match.quality)
+        if known.quality == match.quality {
+          best[match.key] = (known.rows + [found], match.quality)
+        } else if known.quality < match.quality {
+          best[match.key] = ([found], match.quality)
+        }
       }
     }
     let last = best.values.flatMap(\.rows).map(\.index)
@@ -163,15 +164,18 @@ struct TableReader {
     }
   }
 
-  /// The cell of a row that names it best.
-  private func label(
+  /// The cell of a row that names it best; several where official words name several rows.
+  private func labels(
     inRow row: Int, of band: HeadingBand
-  ) -> (GridView.TextCell, LabelIndex.Match)? {
+  ) -> [(GridView.TextCell, LabelIndex.Match)] {
     let candidates = (view.texts[row] ?? []).compactMap { cell in
       band.labelColumns.contains(cell.address.column)
         ? index.row(cell.folded).map { (cell, $0) } : nil
     }
-    return candidates.max { $0.1.quality < $1.1.quality }
+    guard let best = candidates.max(by: { $0.1.quality < $1.1.quality }) else { return [] }
+    guard best.1.quality == .exact else { return [best] }
+    var keys: Set<String> = []
+    return candidates.filter { $0.1.quality == .exact && keys.insert($0.1.key).inserted }
   }
 
   /// The row of figures below a band, in a table without row labels.

@@ -122,7 +122,7 @@ private struct Carrier {
       case .added(_, let name), .unknownLabel(_, let name), .repeatedLabel(_, let name):
         label = name
       case .wrongCount(_, let name, _, _), .runTogether(_, let name): label = name
-      case .unplaced, .underMerge: label = ""
+      case .unplaced, .underMerge, .severalLines, .displacedLabels: label = ""
       default: continue
       }
       keep(label, observation.text, observation.cells.first, BlankText.Upgrade.unplaced)
