@@ -49,9 +49,10 @@ struct DisplacedLabels {
     }
   }
 
-  /// Whether no words of its own stand at a row or column, but perhaps those over the labels.
+  /// Whether no words stand at a row or column, or only ones that the form has elsewhere.
   private func isWithoutLabel(_ line: LostCells.Line) -> Bool {
-    line.label.isEmpty || index.isNearPlain(FoldedLabel(line.label))
+    let label = FoldedLabel(line.label)
+    return label.whole.isEmpty || index.isLabel(label) || index.isNearPlain(label)
   }
 
   /// Whether a row or column is none that people add at the edge of a table, as one of numbers or of
@@ -72,14 +73,19 @@ struct DisplacedLabels {
   ) {
     let lines = lost.filter { $0.holdsFigures(in: view) }
     guard !lines.isEmpty else { return }
+    let last = instance.cells.values.map(axis.place).max() ?? 0
+    let unknown = lines.map { line in
+      let place = axis.place(of: line.cells[0])
+      // Behind the last line words of another table, or of a note, may have moved up to figures.
+      return LineOrder.Unknown(place: place, mayBeBare: place > last || isWithoutLabel(line))
+    }
     var places: Set<Int> = []
     let crossing = Dictionary(grouping: instance.cells) { axis.crossing.place(of: $0.value) }
     for found in crossing.values {
       let order = LineOrder(
         found: found.map { ($0.key, axis.place(of: $0.value)) },
         official: official(beside: found.map(\.key), along: axis),
-        unknown: lines.map { axis.place(of: $0.cells[0]) },
-        mayBeReordered: index.hasRowLabels)
+        unknown: unknown, mayBeReordered: index.hasRowLabels)
       figures.merge(found.filter { order.displaced.contains($0.key) }) { first, _ in first }
       places.formUnion(order.bare)
     }
@@ -136,6 +142,8 @@ extension LostCells.Line {
   fileprivate func holdsFigures(in view: GridView) -> Bool {
     let filled = cells.compactMap { view.grid[$0] }.filter { !$0.isVacant }
     let figures = filled.count(where: \.mayHoldFigure)
+    guard axis == .column || !view.isNumbering(row: cells[0].row, columns: cells.map(\.column))
+    else { return false }
     return figures >= min(2, cells.count) && figures * 2 > filled.count
   }
 }

@@ -19,10 +19,11 @@ struct FigureRowFinder {
   /// The rows that may be it; none where all below the headings are empty.
   func rows(before end: Int) -> [Int] {
     let next = band.rows.upperBound + 1
+    let columns = band.columns.sorted()
     var rows: [Int] = []
     var isApart = false
     for row in next..<min(next + Self.reach + 1, max(end, next))
-    where !isNumbering(row: row) && !isEarlier(row: row) {
+    where !view.isNumbering(row: row, columns: columns) && !isEarlier(row: row) {
       switch content(row: row) {
       case .nothing: isApart = true
       case .figures(let count):
@@ -45,17 +46,6 @@ struct FigureRowFinder {
     if words.contains(where: { SignatureFields.beginsWithLabel($0.folded) }) { return .words }
     if filled.isEmpty { return words.isEmpty ? .nothing : .words }
     return figures * 2 > filled.count ? .figures(count: figures) : .words
-  }
-
-  /// Whether a row numbers the columns under every heading: 1, 2, 3, or （1）, （2）, （3）.
-  private func isNumbering(row: Int) -> Bool {
-    let numbers = cells(row: row).map { address in
-      view.grid[address].flatMap { cell in
-        Int(FoldedLabel.fold(cell.displayText, upTo: 9).filter { !"()栏".contains($0) })
-      }
-    }
-    guard numbers.count > 2, let first = numbers[0], first <= 2 else { return false }
-    return numbers.enumerated().allSatisfy { $1 == first + $0 }
   }
 
   /// Whether a row is called an earlier year's.

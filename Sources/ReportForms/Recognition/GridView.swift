@@ -74,6 +74,17 @@ struct GridView {
     cells.compactMap { grid[$0]?.displayText }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// Whether a row numbers columns one after another: 1, 2, 3, or （1）, （2）, （3）.
+  func isNumbering(row: Int, columns: [Int]) -> Bool {
+    let numbers = columns.map { column in
+      grid[CellAddress(row: row, column: column)].flatMap { cell in
+        Int(FoldedLabel.fold(cell.displayText, upTo: 9).filter { !"()栏".contains($0) })
+      }
+    }
+    guard numbers.count > 2, let first = numbers[0], first <= 2 else { return false }
+    return numbers.enumerated().allSatisfy { $1 == first + $0 }
+  }
+
   /// A line of a text as one paragraph, whatever fields it was taken apart into.
   func line(_ row: Int) -> TextCell? {
     guard let cells = texts[row], var line = cells.first else { return nil }

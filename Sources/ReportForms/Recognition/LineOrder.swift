@@ -7,6 +7,14 @@ struct LineOrder {
   /// The places without a known label where more such lines stand than the form has.
   private(set) var bare: Set<Int> = []
 
+  /// A line whose label is not known.
+  struct Unknown {
+    /// Its place on the sheet.
+    var place: Int
+    /// Whether its own label may have moved away; one with other words at it was added or renamed.
+    var mayBeBare: Bool
+  }
+
   /// A line by its official rank and its place on the sheet.
   private typealias Line = (rank: Int, place: Int)
 
@@ -16,11 +24,11 @@ struct LineOrder {
   /// - Parameters:
   ///   - found: The figures, and the places of their lines.
   ///   - official: The figures of the form that the lines may hold, in order.
-  ///   - unknown: The places of lines without a known label.
+  ///   - unknown: The lines without a known label.
   ///   - mayBeReordered: Whether lines are put into another order on purpose, which no one does in a
   ///     table whose columns stand in groups.
   init(
-    found: [(key: FigureKey, place: Int)], official: [FigureKey], unknown: [Int],
+    found: [(key: FigureKey, place: Int)], official: [FigureKey], unknown: [Unknown],
     mayBeReordered: Bool
   ) {
     let lines = found.map { (rank: official.firstIndex(of: $0.key) ?? 0, place: $0.place) }
@@ -30,13 +38,15 @@ struct LineOrder {
     let moved = lines.indices.filter { !run.contains($0) }.map { lines[$0] }
     let missing = Set(official.indices).subtracting(lines.map(\.rank))
     guard !missing.isEmpty, moved.isEmpty || !mayBeReordered else { return }
-    let surplus = Self.surplus(
-      kept, missing: missing.union(moved.map(\.rank)), unknown: unknown + moved.map(\.place))
-    let crowded = surplus.indices.filter { surplus[$0] > 0 }
-    guard let first = surplus.firstIndex(where: { $0 < 0 }),
-      let last = surplus.lastIndex(where: { $0 < 0 }), !crowded.isEmpty
-    else { return }
-    bare = Set(unknown.filter { crowded.contains(Self.gap(of: $0, in: kept)) })
+    let strangers = unknown + moved.map { Unknown(place: $0.place, mayBeBare: true) }
+    let gaps = Self.gaps(
+      between: kept, missing: missing.union(moved.map(\.rank)), unknown: strangers)
+    let crowded = gaps.indices.filter { gaps[$0].bare > gaps[$0].missing }
+    let lacking = gaps.indices.filter { gaps[$0].bare + gaps[$0].named < gaps[$0].missing }
+    guard let first = lacking.first, let last = lacking.last, !crowded.isEmpty else { return }
+    bare = Set(
+      unknown.filter { $0.mayBeBare && crowded.contains(Self.gap(of: $0.place, in: kept)) }
+        .map(\.place))
     var ranks = Set(moved.map(\.rank))
     for gap in crowded {
       ranks.formUnion(kept[min(first, gap)..<max(last, gap)].map(\.rank))
@@ -44,20 +54,31 @@ struct LineOrder {
     displaced = Set(ranks.map { official[$0] })
   }
 
-  /// The gap before the first line behind a place; the last gap is the one behind all lines.
-  private static func gap(of place: Int, in lines: [Line]) -> Int {
-    lines.firstIndex { $0.place > place } ?? lines.endIndex
+  /// What stands between two lines: how many of the form are missing there, and how many are there
+  /// without a label or with one that is not known.
+  private struct Gap {
+    var missing = 0
+    var bare = 0
+    var named = 0
   }
 
-  /// How many more lines without a known label stand in each gap than lines of the form are missing.
-  private static func surplus(
-    _ lines: [Line], missing: Set<Int>, unknown: [Int]
-  ) -> [Int] {
-    var surplus = Array(repeating: 0, count: lines.count + 1)
-    for place in unknown { surplus[gap(of: place, in: lines)] += 1 }
-    for rank in missing {
-      surplus[lines.firstIndex { $0.rank > rank } ?? lines.endIndex] -= 1
+  /// The gaps before each line, and the one behind all.
+  private static func gaps(
+    between lines: [Line], missing: Set<Int>, unknown: [Unknown]
+  ) -> [Gap] {
+    var gaps = Array(repeating: Gap(), count: lines.count + 1)
+    for stranger in unknown {
+      let gap = gap(of: stranger.place, in: lines)
+      if stranger.mayBeBare { gaps[gap].bare += 1 } else { gaps[gap].named += 1 }
     }
-    return surplus
+    for rank in missing {
+      gaps[lines.firstIndex { $0.rank > rank } ?? lines.endIndex].missing += 1
+    }
+    return gaps
+  }
+
+  /// The gap in which a place lies.
+  private static func gap(of place: Int, in lines: [Line]) -> Int {
+    lines.firstIndex { $0.place > place } ?? lines.endIndex
   }
 }

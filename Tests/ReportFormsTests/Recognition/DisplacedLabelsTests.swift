@@ -125,6 +125,28 @@ struct DisplacedLabelsTests {
       try lost(grid) == Set(original.numbers.keys.filter { $0.row == "unprocessed.repeated" }))
   }
 
+  @Test(arguments: ["", "来访接待场次"])
+  func `a row that is gone moved nothing, whatever row was added`(label: String) throws {
+    let gone = try #require(official.place(of: "2.重复申请")).row
+    let top = try #require(places[FigureKey("requests", "newly-received", "natural-person")])
+    var grid = official.moved { address in
+      address.row == gone
+        ? nil : CellAddress(row: address.row - (address.row > gone ? 1 : 0), column: address.column)
+    }.insertingRow(at: top.row)
+    if !label.isEmpty {
+      grid = grid.setting(CellAddress(row: top.row, column: 0), to: Cell(.text(label)))
+    }
+    for (number, key) in form.tables[1].columns.enumerated() {
+      let column = try #require(places[FigureKey("requests", "newly-received", key)]).column
+      // Without words the row numbers the columns.
+      let value = label.isEmpty ? number + 1 : 40 - number
+      grid = grid.setting(
+        CellAddress(row: top.row, column: column), to: Cell(.number(Double(value))))
+    }
+    #expect(
+      try lost(grid) == Set(original.numbers.keys.filter { $0.row == "unprocessed.repeated" }))
+  }
+
   @Test func `a column of checks behind the last one and a blank column are nothing that moved`()
     throws
   {
