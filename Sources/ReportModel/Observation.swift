@@ -48,9 +48,11 @@ public struct Observation: Hashable, Sendable {
     ///
     /// All but one of them belong to other labels; nothing was read from their cells.
     case repeatedLabel(table: String, label: String)
-    /// A label of the form is missing, and figures stand without one where the form has another.
+    /// Cells of one row whose labels may have moved away, or have come from elsewhere; nothing was read
+    /// from them.
     ///
-    /// The labels between may have moved; nothing was read from their cells, nor from those without.
+    /// The table lacks a label, two of them lead to one cell, or one stands where nothing is, while
+    /// figures elsewhere have none.
     case displacedLabels(table: String)
     /// Several lines of figures stand where the form has one; nothing was read from them.
     case severalLines(table: String)

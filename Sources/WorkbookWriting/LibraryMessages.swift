@@ -3,9 +3,8 @@ import Synchronization
 
 /// What libxlsxwriter prints to standard error where it fails to write; its status says as much.
 enum LibraryMessages {
-  // Sendable, since it lives in the lock below and is touched by nobody who does not hold it.
   @safe
-  private struct State: @unchecked Sendable {
+  private struct State {
     var depth = 0
     var stream: UnsafeMutablePointer<FILE>?
   }

@@ -55,6 +55,20 @@ struct StructureTests {
     #expect(findings.first?.severity == .error)
   }
 
+  @Test func `labels that may have moved are told once for a table`() {
+    let findings = findings { report in
+      report.observations = [6, 7].map { row in
+        let cells = [5, 6, 7].map {
+          CellReference(sheet: "三", address: CellAddress(row: row, column: $0))
+        }
+        return Observation(.displacedLabels(table: "requests"), cells: cells)
+      }
+    }
+    #expect(findings.map(\.code).filter { $0 != "FRM210" } == ["FRM211"])
+    #expect(findings.count == 7)
+    #expect(findings.contains { $0.code == "FRM211" && $0.message.zh.contains("其间的 6 格") })
+  }
+
   @Test func `a line that could not be read is told once`() {
     let line = { (column: Int) in
       [CellReference(sheet: nil, address: CellAddress(row: 54, column: column))]

@@ -36,11 +36,7 @@ struct FigureNotPlaced: Rule {
             "行政许可 is 5 at B8 of sheet 二 and 7 at B8 of its copy",
             .differentCopies(table: "disclosure"), sheet: "二", at: ["B8"])
         ],
-        [
-          .seen(
-            "科研机构 is missing over 三!F, its neighbour stands there, and H has no heading",
-            .displacedLabels(table: "requests"), at: ["F5", "G5", "H5"])
-        ],
+        [LabelsDisplaced.example],
         [
           .seen("a table is not there", .tableMissing(table: "reviews-and-suits"), at: []),
           .seen("四!C7 holds “17” in no table", .unplaced(text: "17"), sheet: "四", at: ["C7"]),

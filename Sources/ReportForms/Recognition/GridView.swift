@@ -150,7 +150,7 @@ extension Cell {
     }
   }
 
-  /// Whether the cell holds a number, a mark for one, or a formula that may give one.
+  /// Whether a cell that holds something holds a number, a mark for one, or a formula that may give one.
   var mayHoldFigure: Bool {
     if value == nil, let formula { return !formula.contains { $0 == "&" || $0 == "\"" } }
     return FigureText(displayText).state != .unreadable

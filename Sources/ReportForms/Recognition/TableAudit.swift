@@ -40,16 +40,16 @@ struct TableAudit {
       + StrangerFinder(view: view, index: index, instance: instance, told: told).observations
   }
 
-  /// What stands at labels that cannot be trusted, or at none since its own moved away.
+  /// What stands at labels that cannot be trusted, or at none since its own moved away, row by row.
   private func misled(by labels: DisplacedLabels) -> [Observation] {
-    let cells = Set(labels.figures.values).union(labels.bare.flatMap(\.cells)).sorted()
-    return cells.isEmpty
-      ? []
-      : [
-        Observation(
-          .displacedLabels(table: table.key), text: view.words(in: cells),
-          cells: cells.map(view.reference))
-      ]
+    let cells = Set(labels.figures.values).union(labels.bare.flatMap(\.cells))
+    let rows = Dictionary(grouping: cells, by: \.row).sorted { $0.key < $1.key }
+    return rows.map { _, cells in
+      let cells = cells.sorted()
+      return Observation(
+        .displacedLabels(table: table.key), text: view.words(in: cells),
+        cells: cells.map(view.reference))
+    }
   }
 
   private func unknownLabel(_ line: LostCells.Line) -> Observation {

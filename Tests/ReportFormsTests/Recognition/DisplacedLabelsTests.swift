@@ -7,7 +7,7 @@ import Testing
 @Suite("Where the cell of a label was deleted or inserted, no figure is taken for another")
 struct DisplacedLabelsTests {
   /// Which labels move: those to the right in the same row, or those below in the same column.
-  enum Direction: CaseIterable {
+  enum Direction {
     case across, down
   }
 
@@ -53,8 +53,9 @@ struct DisplacedLabelsTests {
     }.map(\.key)
   }
 
-  @Test(arguments: Direction.allCases)
-  func `a deleted cell`(direction: Direction) throws {
+  @Test(arguments: [(Direction.across, 15), (.down, 10)])
+  func `a deleted cell`(direction: Direction, lines expected: Int) throws {
+    #expect(lines(direction).count == expected)
     for line in lines(direction) {
       for first in line.indices {
         let moved = Dictionary(uniqueKeysWithValues: zip(line[(first + 1)...], line[first...]))
@@ -98,7 +99,8 @@ struct DisplacedLabelsTests {
       .insertingRow(at: top)
     for (number, key) in form.tables[1].columns.enumerated() {
       let column = try #require(places[FigureKey("requests", "newly-received", key)]).column
-      grid = grid.setting(CellAddress(row: top, column: column), to: Cell(.number(Double(number))))
+      grid = grid.setting(
+        CellAddress(row: top, column: column), to: Cell(.number(Double(number + 1))))
     }
     #expect(
       try lost(grid) == Set(original.numbers.keys.filter { $0.row == "unprocessed.repeated" }))

@@ -211,6 +211,21 @@ struct ReportUpgradeTests {
       ])
   }
 
+  @Test func `figures whose labels may have moved are kept row by row`() throws {
+    let moved = ["科研机构": "社会公益组织", "社会公益组织": "法律服务机构", "法律服务机构": "其他", "其他": ""]
+    var workbook = Workbook(BlankDrawing.drawing(filledWith: .pingtan2020(form: old)))
+    workbook.grids = workbook.grids.map { grid in
+      grid.mapTexts { text in moved[text.filter { !$0.isWhitespace }] ?? text }
+    }
+    let report = ReportUpgrade(to: current).upgraded(
+      try Recogniser(forms: forms).report(from: workbook))
+    let kept = report.upgradeNotes.filter { $0.source.hasPrefix("三!F") }
+    #expect(kept.count == 23)
+    #expect(kept.first?.value == "0 0 0 1")
+    #expect(report[FigureKey(place: "requests/newly-received/research")].state == .blank)
+    #expect(report[FigureKey(place: "requests/newly-received/total")].number == 21)
+  }
+
   @Test func `figures that could not be placed are kept under the name they had`() throws {
     var workbook = Workbook(BlankDrawing.drawing(filledWith: .pingtan2020(form: old)))
     workbook.grids = workbook.grids.map { grid in
