@@ -66,8 +66,16 @@ package struct ReportJSON {
       ("row_label", JSONText(finding.rowLabel)), ("column_label", JSONText(finding.columnLabel)),
       ("table", JSONText(finding.key?.table)), ("row", JSONText(finding.key?.row)),
       ("column", JSONText(finding.key?.column)), ("expected", value(finding.expected)),
-      ("actual", value(finding.actual)), ("related", .array(finding.related.map(reference))),
+      ("actual", value(finding.actual)), ("related", .array(finding.shownRelated.map(reference))),
+      ("equations", .array(finding.equations.map(equation))),
       ("accepted", .bool(finding.isAccepted)), ("explanation", JSONText(finding.explanation)),
+    ])
+  }
+
+  private func equation(_ place: EquationPlace) -> JSONText {
+    .object([
+      ("code", .string(place.code)), ("table", .string(place.table)), ("row", JSONText(place.row)),
+      ("column", JSONText(place.column)),
     ])
   }
 

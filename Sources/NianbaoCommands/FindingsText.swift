@@ -140,7 +140,7 @@ enum FindingsTable {
       finding.columnLabel ?? "", finding.key?.table ?? "", finding.key?.row ?? "",
       finding.key?.column ?? "", finding.expected.map { "\($0)" } ?? "",
       finding.actual.map { "\($0)" } ?? "",
-      finding.related.map { "\($0)" }.joined(separator: " "), "\(finding.isAccepted)",
+      finding.shownRelated.map { "\($0)" }.joined(separator: " "), "\(finding.isAccepted)",
       finding.explanation ?? "",
     ]
   }

@@ -12,11 +12,8 @@ public struct CheckContext: Sendable {
   let covered: Set<FigureKey>
   /// The figures that count as 0: those that must be 0, and those that are covered.
   let forcedZeros: Set<FigureKey>
-  /// The only numbers that the equalities leave for vacant figures.
-  let onlyValues: [FigureKey: Decimal]
-  private let unfinishedTotals: Set<FigureKey>
-  /// The equations that do not hold.
-  let failures: [EquationFailure]
+  /// What the equations show.
+  let review: EquationReview
   /// The figures that content rules judge: those of tables whose structure holds.
   ///
   /// There are none where nothing was filled in, which is one finding of its own.
@@ -24,20 +21,26 @@ public struct CheckContext: Sendable {
   /// The numbers among them, with what the form says of their places.
   let soundNumbers: [(figure: FormFigure, number: Decimal)]
   private let floors: [String: Decimal]
+  private let isActive: @Sendable (String) -> Bool
 
-  init(_ report: Report, floors: [String: Decimal] = [:]) {
+  /// Works out what the rules share.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - floors: The thresholds that are configured.
+  ///   - isActive: Whether the rule with a code is asked for.
+  init(
+    _ report: Report, floors: [String: Decimal] = [:],
+    isActive: @escaping @Sendable (String) -> Bool = { _ in true }
+  ) {
     self.report = report
     self.floors = floors
+    self.isActive = isActive
     let structure = ReportStructure(report)
     self.structure = structure
     covered = Set(
       report.undividedFigures.flatMap(\.covers).filter { report[$0].state == .blank })
-    let zeros = ForcedZeros(report, structure: structure)
-    let forced = covered.union(zeros.keys)
-    forcedZeros = forced
-    onlyValues = zeros.onlyValues
-    let unfinished = UnfinishedTotals(report, forcedZeros: forced).keys
-    unfinishedTotals = unfinished
+    forcedZeros = covered.union(ForcedZeros(report, structure: structure).keys)
     let form = report.form
     let sound =
       report.isEmpty ? [] : report.orderedFigures.filter { structure.holds($0.key.table) }
@@ -46,27 +49,14 @@ public struct CheckContext: Sendable {
       guard let number = figure.number, let place = form.figure(figure.key) else { return nil }
       return (place, number)
     }
-    failures = EquationFailure.all(in: report, structure: structure) { key in
-      Self.number(key, report, forced, unfinished)
-    }
+    review = EquationReview(report, structure: structure)
   }
 
   /// The form of the report.
   var form: ReportForm { report.form }
 
-  /// The number that a figure counts as: its own, or 0 where it is forced; none for a total that is
-  /// computed from figures still missing.
-  func number(_ key: FigureKey) -> Decimal? {
-    Self.number(key, report, forcedZeros, unfinishedTotals)
-  }
-
-  private static func number(
-    _ key: FigureKey, _ report: Report, _ forcedZeros: Set<FigureKey>,
-    _ unfinished: Set<FigureKey>
-  ) -> Decimal? {
-    if unfinished.contains(key) { return nil }
-    return report[key].number ?? (forcedZeros.contains(key) ? 0 : nil)
-  }
+  /// The first of some codes whose rule is asked for; nil where none is.
+  func firstActive(_ codes: some Sequence<String>) -> String? { codes.first(where: isActive) }
 
   /// Whether the row or the column of a figure in the table of requests holds something.
   ///

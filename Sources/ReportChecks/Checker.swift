@@ -18,10 +18,11 @@ public struct Checker: Sendable {
   /// What the reader noticed comes first, then the form and its structure, then figures in the order
   /// of the form, then identity and text. The order depends on nothing but the report.
   public func findings(in report: Report) -> [Finding] {
-    let context = CheckContext(report, floors: configuration.floors)
     let rules = RuleCatalogue.rules(for: report.form).filter {
-      selection.contains($0.metadata.code)
+      selection.contains($0.metadata.code) && configuration.severity(of: $0.metadata) != nil
     }
+    let codes = Set(rules.map(\.metadata.code))
+    let context = CheckContext(report, floors: configuration.floors) { codes.contains($0) }
     var ranked: [(rank: [Int], finding: Finding)] = []
     let ranks = Dictionary(
       uniqueKeysWithValues: report.form.figureKeys.enumerated().map { ($1, $0) })

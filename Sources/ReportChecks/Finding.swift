@@ -29,6 +29,8 @@ public struct Finding: Hashable, Sendable {
   public var related: [CellReference]
   /// Every figure that the finding is about; several where equal faults are told together.
   public var keys: [FigureKey]
+  /// The failing equations that it explains.
+  public var equations: [EquationPlace]
   /// Whether the office has accepted it in its configuration; it then counts for nothing.
   public var isAccepted: Bool
   /// What the unit said about it on its sheet 情况说明.
@@ -39,8 +41,8 @@ public struct Finding: Hashable, Sendable {
     code: String, name: String, catalogue: [String], severity: Severity, message: LocalizedText,
     location: CellReference? = nil, key: FigureKey? = nil, rowLabel: String? = nil,
     columnLabel: String? = nil, expected: FindingValue? = nil, actual: FindingValue? = nil,
-    related: [CellReference] = [], keys: [FigureKey] = [], isAccepted: Bool = false,
-    explanation: String? = nil
+    related: [CellReference] = [], keys: [FigureKey] = [], equations: [EquationPlace] = [],
+    isAccepted: Bool = false, explanation: String? = nil
   ) {
     self.code = code
     self.name = name
@@ -55,9 +57,19 @@ public struct Finding: Hashable, Sendable {
     self.actual = actual
     self.related = related
     self.keys = keys
+    self.equations = equations
     self.isAccepted = isAccepted
     self.explanation = explanation
   }
+}
+
+extension Finding {
+  /// The other cells concerned as far as outputs name them: with the cell to look at first, at most 40.
+  public var shownRelated: [CellReference] {
+    Array(related.prefix(location == nil ? Self.shownCells : Self.shownCells - 1))
+  }
+
+  private static let shownCells = 40
 }
 
 /// A value in a finding.

@@ -6,7 +6,8 @@ public enum RuleCatalogue {
   private static let written: [any Rule] = [
     NumberStoredAsText(), DecoratedNumber(), FoldedCharacters(),
     MarkedDigits(), StruckOutNumber(), ScaledNumber(),
-    ComputedValue(), StoredValueDiffers(), UncomputableFormula(),
+    ComputedValue(), StoredValueDiffers(), UncomputableFormula(), TextLeftOutOfTotal(),
+    CircularFormula(),
     ContentUnderMerge(), MergedFigures(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
     SeveralYears(), RepeatedTable(), ReaderNote(),
 

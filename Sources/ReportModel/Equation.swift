@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A relation between the figures of a table (勾稽关系).
 public struct Equation: Sendable {
   /// How the two sides stand to each other.
@@ -59,4 +61,46 @@ public struct EquationInstance: Hashable, Sendable {
 
   /// All figures of the equation.
   public var terms: [FigureKey] { left + right }
+}
+
+extension Equation.Relation {
+  /// Whether two sides can stand to each other as the relation says.
+  ///
+  /// - Parameters:
+  ///   - difference: The left side less the right, as far as their figures are known.
+  ///   - isLeftOpen: Whether the left side has figures that are missing, each 0 or more.
+  ///   - isRightOpen: Whether the right side has such figures.
+  public func canHold(
+    _ difference: Decimal, isLeftOpen: Bool = false, isRightOpen: Bool = false
+  ) -> Bool {
+    switch self {
+    case .equal:
+      difference == 0 || difference < 0 && isLeftOpen || difference > 0 && isRightOpen
+    case .atMost: difference <= 0 || isRightOpen
+    case .atLeast: difference >= 0 || isLeftOpen
+    }
+  }
+}
+
+/// An equation at one row or column, as findings name it.
+public struct EquationPlace: Hashable, Sendable {
+  /// The code of the equation.
+  public var code: String
+  /// The key of the table.
+  public var table: String
+  /// The key of the row; nil where the equation holds for a column.
+  public var row: String?
+  /// The key of the column; nil where the equation holds for a row.
+  public var column: String?
+}
+
+extension EquationInstance {
+  /// The row or the column that all figures of the equation share.
+  public var place: EquationPlace {
+    let rows = Set(terms.map(\.row))
+    let columns = Set(terms.map(\.column))
+    return EquationPlace(
+      code: code, table: terms.first?.table ?? "", row: rows.count == 1 ? rows.first : nil,
+      column: columns.count == 1 ? columns.first : nil)
+  }
 }

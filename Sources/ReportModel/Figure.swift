@@ -22,8 +22,11 @@ public struct Figure: Hashable, Sendable {
   public var raw: String
   /// The cell it was read from; nil where the form's place was not found in the file.
   public var source: CellReference?
-  /// Whether the number was computed from other cells; it then says nothing that they do not.
-  public var isComputed = false
+  /// What the formula of the cell adds up, in other figures; nil for an entry.
+  ///
+  /// An entry is a figure that somebody typed, or whose formula cannot be followed or leads outside the
+  /// tables. Any other figure says nothing that those in its sum do not.
+  public var sum: FigureSum?
 
   /// Makes a figure.
   public init(_ key: FigureKey, _ state: State, raw: String = "", source: CellReference? = nil) {
@@ -59,4 +62,7 @@ extension Decimal {
   ///
   /// `Decimal.description` prints all 38 digits plainly and never looks at the locale.
   public var plain: String { "\(self)" }
+
+  /// Whether nothing stands behind the decimal point.
+  public var isWhole: Bool { exponent >= 0 || !plain.contains(".") }
 }

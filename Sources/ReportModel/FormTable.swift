@@ -1,3 +1,4 @@
+public import Foundation
 public import Spreadsheet
 
 /// A table of a form: its grid of labels and places for figures.
@@ -83,4 +84,15 @@ public struct FormFigure: Hashable, Sendable {
   public var fullRowLabel: String
   /// The official label of the column.
   public var columnLabel: String
+}
+
+extension FormFigure.Kind {
+  /// Whether a number can be a figure of this kind.
+  public func allows(_ number: Decimal) -> Bool {
+    switch self {
+    case .count: number >= 0 && number.isWhole
+    case .amount: number >= 0
+    case .change: number.isWhole
+    }
+  }
 }

@@ -20,8 +20,12 @@ public struct Observation: Hashable, Sendable {
     case scaledNumber
     /// A formula without a stored value was computed.
     case computed
-    /// A stored value differs from what the formula gives; the computed one was taken.
-    case storedDiffers(stored: String, computed: String)
+    /// A stored value differs from what the formula gives, nil for nothing at all; that was taken.
+    case storedDiffers(stored: String, computed: String?)
+    /// A formula rests on its own result, so that it has none.
+    case circular(formula: String)
+    /// A total leaves out numbers that are stored as text, in the given cells.
+    case textLeftOut([CellReference])
     /// A formula that cannot be computed here has no stored value.
     case uncomputable(formula: String)
     /// A table of the form was not found.

@@ -23,6 +23,8 @@ struct SheetFormulas {
   mutating func end(_ text: String, at address: CellAddress) throws(ReadError) -> String? {
     let text = EscapedText.decode(text)
     guard type == "shared", let group else {
+      // Excel shows an array formula in braces; its references do not mean what they mean in others.
+      if type == "array", !text.isEmpty { return "{\(text)}" }
       // A table of what-if values has no text; still the cell is computed.
       return text.isEmpty && type != "dataTable" ? nil : text
     }

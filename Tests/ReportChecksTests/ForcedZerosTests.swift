@@ -156,13 +156,7 @@ struct ComputedTotalTests {
       report.set("requests/\(row)/natural-person", .number(Decimal(number)))
     }
     change(&report)
-    for equation in report.form.equations where equation.relation == .equal {
-      for instance in equation.instances where instance.left.count == 1 {
-        let parts = instance.right.compactMap { report[$0].number }
-        report.figures[instance.left[0]]?.state = .number(parts.reduce(0, +))
-        report.figures[instance.left[0]]?.isComputed = true
-      }
-    }
+    report.makeTotalsFormulas()
     return report
   }
 

@@ -110,6 +110,31 @@ extension Report {
   }
 }
 
+extension Report {
+  /// Makes every total the formula that our blank has there, with the value that it gives.
+  mutating func makeTotalsFormulas() {
+    for key in form.figureKeys {
+      guard let total = form.totalEquation(for: key) else { continue }
+      figures[key]?.sum = total.right.reduce(into: FigureSum()) { $0.add($1) }
+    }
+    recalculate()
+  }
+
+  /// Gives each total with a formula the value that its parts have.
+  mutating func recalculate() {
+    let totals = form.figureKeys.compactMap { key in
+      self[key].sum == nil ? nil : form.totalEquation(for: key)
+    }
+    // A total of totals comes before or after its terms.
+    for total in totals + totals {
+      let parts = total.right.map { self[$0] }
+      figures[total.left[0]]?.state =
+        parts.allSatisfy { $0.state == .blank }
+        ? .blank : .number(parts.compactMap(\.number).reduce(0, +))
+    }
+  }
+}
+
 /// A figure's key from `table/row/column`.
 func key(_ place: String) -> FigureKey {
   let parts = place.split(separator: "/").map(String.init)

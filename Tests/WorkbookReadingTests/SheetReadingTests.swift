@@ -95,6 +95,13 @@ import WorkbookReading
     #expect(workbook.value("A3") == .number(310))
   }
 
+  @Test func `an array formula stands in braces, as programs show it`() throws {
+    let workbook = try TestWorkbook(
+      rows: #"<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2+C1:C2</f><v>3</v></c></row>"#
+    ).read()
+    #expect(workbook.cell("A1") == Cell(.number(3), formula: "{B1:B2+C1:C2}"))
+  }
+
   @Test func `formulas keep their text and their stored value`() throws {
     let workbook = try TestWorkbook(
       rows: """

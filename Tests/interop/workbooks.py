@@ -53,7 +53,9 @@ def fill(blank, path, figures, texts=None, information=None, totals=None):
 
 
 def number(value):
-    """A figure as the number that a spreadsheet program would store."""
+    """A figure as a spreadsheet program would store it: a number, or a text as it is."""
+    if isinstance(value, str):
+        return value
     return int(value) if value == int(value) else float(value)
 
 

@@ -46,18 +46,24 @@ struct StoredValueDiffers: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    let values = context.observations { kind -> (stored: String, computed: String)? in
+    let values = context.observations { kind -> (stored: String, computed: String?)? in
       if case .storedDiffers(let stored, let computed) = kind { (stored, computed) } else { nil }
     }
     return values.map { seen, value in
       let place = seen.key.map { "“\(context.place($0))”" }
+      let result =
+        value.computed.map {
+          LocalizedText(zh: "重新计算得 \($0)，已采用 \($0)", en: "but gives \($0), which was taken")
+        }
+        ?? LocalizedText(
+          zh: "但它所加的各格都空着，没有采用", en: "but all cells that it adds are blank; it was not taken")
       return metadata.finding(
         LocalizedText(
-          zh: "\(place ?? "此格")的公式保存的结果是 \(value.stored)，重新计算得 \(value.computed)，已采用 "
-            + "\(value.computed)。请在表格软件中重新计算并保存，再核对。",
-          en: "The formula at \(place ?? "this cell") stores \(value.stored), but gives "
-            + "\(value.computed), which was taken. Recalculate and save the file, then check it."),
-        seen: [seen], in: context, expected: FindingValue(words: value.computed),
+          zh: "\(place ?? "此格")的公式保存的结果是 \(value.stored)，\(result.zh)。"
+            + "请在表格软件中重新计算并保存，再核对。",
+          en: "The formula at \(place ?? "this cell") stores \(value.stored), \(result.en). "
+            + "Recalculate and save the file, then check it."),
+        seen: [seen], in: context, expected: value.computed.map { FindingValue(words: $0) },
         actual: FindingValue(words: value.stored))
     }
   }
@@ -88,12 +94,13 @@ struct UncomputableFormula: Rule {
     }
     return formulas.map { seen, formula in
       let place = seen.key.map { "“\(context.place($0))”" }
+      let shown = formula.hasPrefix("{") ? "{=\(formula.dropFirst())" : "=\(formula)"
       return metadata.finding(
         LocalizedText(
-          zh: "\(place ?? "此格")是公式“=\(formula)”，文件中没有保存它的结果，也无法计算。请直接填写数字，"
+          zh: "\(place ?? "此格")是公式“\(shown)”，文件中没有保存它的结果，也无法计算。请直接填写数字，"
             + "或在表格软件中重新计算并保存。",
           en:
-            "\(place ?? "The cell") holds the formula “=\(formula)” without a stored value, and it "
+            "\(place ?? "The cell") holds the formula “\(shown)” without a stored value, and it "
             + "cannot be computed here. Enter the number, or recalculate and save the file."),
         seen: [seen], in: context, actual: .text("=\(formula)"))
     }

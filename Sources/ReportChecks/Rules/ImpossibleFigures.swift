@@ -23,7 +23,7 @@ struct UnreadableFigure: Rule {
     // A formula that cannot be computed and struck-out digits are told by rules of their own.
     let others = context.observations { kind -> Bool? in
       switch kind {
-      case .uncomputable, .markedDigits: true
+      case .uncomputable, .circular, .markedDigits: true
       default: nil
       }
     }
@@ -109,9 +109,4 @@ struct FractionalCount: Rule {
         figures: [figure.key], in: context)
     }
   }
-}
-
-extension Decimal {
-  /// Whether nothing stands behind the decimal point.
-  fileprivate var isWhole: Bool { exponent >= 0 || !plain.contains(".") }
 }

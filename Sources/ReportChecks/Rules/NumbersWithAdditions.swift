@@ -16,7 +16,13 @@ struct NumberStoredAsText: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.observationsBySheet { $0 == .numberAsText }.map { sheet, seen in
+    // Where a total leaves some out, they are told with it.
+    let sheets = Set(
+      context.observations { kind -> Bool? in
+        if case .textLeftOut = kind { true } else { nil }
+      }.map { $0.seen.cells.first?.sheet })
+    return context.observationsBySheet { $0 == .numberAsText }.compactMap { sheet, seen in
+      guard !sheets.contains(sheet) else { return nil }
       let place = LocalizedText.sheet(sheet)
       let count = seen.flatMap(\.cells).count
       return metadata.finding(

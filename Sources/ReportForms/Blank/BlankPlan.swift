@@ -77,8 +77,7 @@ struct BlankPlan {
             Line(
               equation: equation, instance: instance, table: tables.count,
               row: CheckSheet.firstLine + lines.count,
-              verdict: values.verdict(
-                equation, instance, needed: Self.needed(for: instance, in: form))))
+              verdict: values.verdict(equation, instance)))
         }
       }
       let placement = TablePlacement(table, firstRow: TableSheet.firstTableRow)
@@ -110,9 +109,10 @@ struct BlankPlan {
 
   /// The verdict on a table as it is filled in.
   func storedVerdict(of table: Table) -> String {
-    let wrong = lines.count {
-      table.checkRows.contains($0.row) && $0.verdict == BlankText.Verdict.wrong
-    }
+    let wrong =
+      lines.count {
+        table.checkRows.contains($0.row) && $0.verdict == BlankText.Verdict.wrong
+      } + table.cells.keys.count(where: values.isFaulty)
     if wrong > 0 { return BlankText.Verdict.wrong("\(wrong)") }
     let missing = table.cells.keys.count { !values.holdsNumber($0) }
     return missing > 0
@@ -145,32 +145,5 @@ struct BlankPlan {
         groups.append([section])
       }
     }
-  }
-
-  /// The figures that must be there before an equation can be judged.
-  ///
-  /// A total is a formula and so always a number; it says something only once all that it sums is
-  /// filled in.
-  func needed(for instance: EquationInstance) -> [FigureKey] {
-    Self.needed(for: instance, in: form)
-  }
-
-  private static func needed(
-    for instance: EquationInstance, in form: ReportForm
-  ) -> [FigureKey] {
-    var seen: Set<FigureKey> = []
-    var needed: [FigureKey] = []
-    var waiting = instance.terms
-    while let key = waiting.popLast() {
-      guard seen.insert(key).inserted else { continue }
-      needed.append(key)
-      waiting += form.totalEquation(for: key)?.right ?? []
-    }
-    return needed
-  }
-
-  /// The entries that a total is made of in the end.
-  func entries(under total: EquationInstance) -> [FigureKey] {
-    needed(for: total).filter { form.totalEquation(for: $0) == nil }
   }
 }

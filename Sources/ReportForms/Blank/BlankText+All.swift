@@ -11,7 +11,7 @@ extension BlankText {
 
   private static var verdicts: [String] {
     [
-      Verdict.unfinished, Verdict.wrong, Verdict.warning, Verdict.passed,
+      Verdict.unfinished, Verdict.wrong, Verdict.warning, Verdict.inQuestion, Verdict.passed,
       Verdict.unfinished("0"), Verdict.wrong("0"),
     ]
   }
@@ -26,6 +26,7 @@ extension BlankText {
       ] + Guide.heads
     let colours = [
       Guide.entry, Guide.total, Guide.entryMeaning, Guide.totalMeaning, Guide.wrongMeaning,
+      Guide.inQuestionMeaning,
       Guide.warningMeaning,
     ]
     let rows = [Guide.unitRow, Guide.explanationRow, Guide.upgradeRow, Guide.checkRow].flatMap {

@@ -18,6 +18,7 @@ enum BlankText {
     static let unfinished = "未填完"
     static let wrong = "有误"
     static let warning = "提示"
+    static let inQuestion = "待核"
     static let passed = "通过"
 
     /// The verdict on a table with cells that hold no number; the count may be part of a formula.
@@ -57,7 +58,8 @@ enum BlankText {
     static let total = "合计"
     static let entryMeaning = "要填的格"
     static let totalMeaning = "自动计算的格"
-    static let wrongMeaning = "数字对不上，或者不是数字：请改正后再报送"
+    static let wrongMeaning = "不是数字，或者不可能是这个数：请改正后再报送"
+    static let inQuestionMeaning = "数字对不上，其中有一格填错了：请逐格核对，改正后再报送"
     static let warningMeaning = "不太常见，请再核对一遍；确实如此的，在“情况说明”里写一句"
     static let beforeHead = "报送之前"
     static let before = "各表左上角都显示“通过”就可以报送。“校验”逐条列出勾稽关系，点击代码可以跳到有关的格。"

@@ -49,19 +49,68 @@ struct BlankValues {
     }
   }
 
-  /// What a line of 校验 says.
-  func verdict(_ equation: Equation, _ instance: EquationInstance, needed: [FigureKey]) -> String {
-    guard needed.allSatisfy(holdsNumber) else { return BlankText.Verdict.unfinished }
-    let difference = sum(instance.left) - sum(instance.right)
-    // The formulas round to six decimals.
-    let isEven = abs(difference) < Decimal(sign: .plus, exponent: -7, significand: 5)
-    let holds =
-      switch equation.relation {
-      case .equal: isEven
-      case .atMost: isEven || difference < 0
-      case .atLeast: isEven || difference > 0
+  /// Marks for “does not apply” that the formulas know; they count as missing.
+  static let marks = ["/", "-", "—", "无"]
+
+  /// Whether a cell holds neither a number that the figure can be, nor nothing, nor a mark.
+  func isFaulty(_ key: FigureKey) -> Bool {
+    switch self[key] {
+    case .blank, .sum: false
+    case .text(let text): !Self.marks.contains(text)
+    case .number(let number): !(report.form.figure(key)?.kind.allows(number) ?? true)
+    }
+  }
+
+  /// The entries that some figures are made of in the end; themselves where they are entries.
+  func entries(under keys: [FigureKey]) -> [FigureKey] {
+    var seen: Set<FigureKey> = []
+    var entries: [FigureKey] = []
+    var waiting = keys
+    while let key = waiting.popLast() {
+      guard seen.insert(key).inserted else { continue }
+      if !isTypedTotal(key), let total = report.form.totalEquation(for: key) {
+        waiting += total.right
+      } else {
+        entries.append(key)
       }
-    return holds ? BlankText.Verdict.passed : EquationFormula.fault(equation.severity)
+    }
+    return entries
+  }
+
+  /// The sides of an equation, as its missing figures are counted.
+  ///
+  /// In the equation of a total, the total counts by itself and everything under its terms on the other
+  /// side.
+  func sides(of instance: EquationInstance) -> (left: EquationSide, right: EquationSide) {
+    if let total = instance.left.first, report.form.totalEquation(for: total) == instance {
+      return (EquationSide(entries: [total]), EquationSide(entries: entries(under: instance.right)))
+    }
+    func side(_ keys: [FigureKey]) -> EquationSide {
+      EquationSide(
+        entries: keys.filter(isTypedTotal), totals: keys.filter { !isTypedTotal($0) })
+    }
+    return (side(instance.left), side(instance.right))
+  }
+
+  /// What a line of 校验 says.
+  func verdict(_ equation: Equation, _ instance: EquationInstance) -> String {
+    guard !(instance.terms + entries(under: instance.terms)).contains(where: isFaulty) else {
+      return BlankText.Verdict.unfinished
+    }
+    let sides = sides(of: instance)
+    let isMissing = { (side: EquationSide) in
+      (side.entries + self.entries(under: side.totals)).contains { !self.holdsNumber($0) }
+    }
+    let isLeftOpen = isMissing(sides.left)
+    let isRightOpen = isMissing(sides.right)
+    var difference = sum(instance.left) - sum(instance.right)
+    // The formulas round to six decimals.
+    if abs(difference) < Decimal(sign: .plus, exponent: -7, significand: 5) { difference = 0 }
+    guard
+      equation.relation.canHold(
+        difference, isLeftOpen: isLeftOpen, isRightOpen: isRightOpen)
+    else { return EquationFormula.fault(equation.severity) }
+    return isLeftOpen || isRightOpen ? BlankText.Verdict.unfinished : BlankText.Verdict.passed
   }
 
   private func number(_ key: FigureKey) -> Decimal? {

@@ -56,6 +56,11 @@ extension CellAreas {
 
   /// The cells as arguments of a function.
   func arguments(_ notation: Notation = .relative) -> String {
+    ranges(notation).joined(separator: ",")
+  }
+
+  /// The rectangles, each as formulas name it.
+  func ranges(_ notation: Notation) -> [String] {
     ranges.map { range in
       switch notation {
       case .relative: "\(range)"
@@ -63,7 +68,6 @@ extension CellAreas {
       case .sheet(let name): "\(Self.quoted(name))!\(range)"
       }
     }
-    .joined(separator: ",")
   }
 
   /// The sum of the cells; text among them counts for nothing.
@@ -71,6 +75,9 @@ extension CellAreas {
 
   /// The number of the cells that hold numbers.
   func numbers(_ notation: Notation = .relative) -> String { "COUNT(\(arguments(notation)))" }
+
+  /// The number of the cells that hold no numbers.
+  func missing(_ notation: Notation = .relative) -> String { "\(count)-\(numbers(notation))" }
 
   /// The name of a sheet as formulas take it; quotes are never wrong.
   static func quoted(_ sheet: String) -> String { "'\(sheet.replacing("'", with: "''"))'" }

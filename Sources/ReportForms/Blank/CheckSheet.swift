@@ -117,11 +117,11 @@ enum CheckSheet {
   ) -> CellDrawing.Content {
     let left = CellAddress(row: line.row, column: resultColumn - 2)
     let right = CellAddress(row: line.row, column: resultColumn - 1)
-    let holds = EquationFormula.holds("\(left)", line.equation.relation, "\(right)")
     let fault = EquationFormula.fault(line.equation.severity)
     return .formula(
-      "IF(\(sums.isUnfinished),\"\(BlankText.Verdict.unfinished)\","
-        + "IF(\(holds),\"\(BlankText.Verdict.passed)\",\"\(fault)\"))",
+      "IF(\(sums.isInDoubt),\"\(BlankText.Verdict.unfinished)\","
+        + "IF(\(sums.fails(by: EquationFormula.difference("\(left)", "\(right)"))),\"\(fault)\","
+        + "IF(\(sums.isUnfinished),\"\(BlankText.Verdict.unfinished)\",\"\(BlankText.Verdict.passed)\")))",
       stored: .text(line.verdict))
   }
 }

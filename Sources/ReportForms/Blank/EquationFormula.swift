@@ -1,7 +1,22 @@
 import ReportModel
 import Spreadsheet
 
-/// An equation in the formulas of a workbook.
+/// One side of an equation, as its missing figures are counted in a blank.
+struct EquationSide {
+  /// The figures that are counted by themselves.
+  let entries: [FigureKey]
+  /// The totals whose own entries are counted as long as each is the sum of its terms; one that somebody
+  /// typed over is an entry.
+  let totals: [FigureKey]
+
+  /// All figures of a side.
+  init(entries: [FigureKey], totals: [FigureKey] = []) {
+    self.entries = entries
+    self.totals = totals
+  }
+}
+
+/// An equation in the formulas of a workbook: the same reasoning as that of `check`.
 ///
 /// 校验 and the colours of the tables are made from the same pieces, so that they always agree.
 struct EquationFormula {
@@ -9,31 +24,52 @@ struct EquationFormula {
   let left: String
   /// The sum of the right side.
   let right: String
-  /// True while a figure that it needs is missing.
+  /// True while an entry holds something else than a number that it can be: it is told at its own cell,
+  /// and the equation is not judged.
+  let isInDoubt: String
+  /// True while an entry is missing.
   let isUnfinished: String
 
-  private let isFinished: String
+  private let missingLeft: String
+  private let missingRight: String
   private let relation: Equation.Relation
 
   /// Words an equation, with its cells named as the place of the formula asks for.
   init(_ line: BlankPlan.Line, _ plan: BlankPlan, _ notation: CellAreas.Notation) {
     let table = plan.tables[line.table]
-    let needed = table.areas(plan.needed(for: line.instance))
     left = table.areas(line.instance.left).sum(notation)
     right = table.areas(line.instance.right).sum(notation)
-    isUnfinished = "\(needed.numbers(notation))<\(needed.count)"
-    isFinished = "\(needed.numbers(notation))=\(needed.count)"
     relation = line.equation.relation
+    let sides = plan.values.sides(of: line.instance)
+    missingLeft = Self.missing(sides.left, table, plan, notation)
+    missingRight = Self.missing(sides.right, table, plan, notation)
+    isUnfinished = "\(missingLeft)+\(missingRight)>0"
+    let all = line.instance.terms + plan.values.entries(under: line.instance.terms)
+    isInDoubt = "\(table.faulty(all, notation))>0"
   }
 
-  /// True while everything is filled in and the equation does not hold.
+  /// True while no numbers that are 0 or more, in the cells that are missing, can make the equation
+  /// hold.
+  ///
+  /// - Parameter difference: The left side less the right, as a formula.
+  func fails(by difference: String) -> String {
+    let isMore = "AND(\(difference)>0,\(missingRight)=0)"
+    let isLess = "AND(\(difference)<0,\(missingLeft)=0)"
+    return switch relation {
+    case .equal: "OR(\(isMore),\(isLess))"
+    case .atMost: isMore
+    case .atLeast: isLess
+    }
+  }
+
+  /// True while the equation is judged and fails.
   var isBroken: String {
-    "AND(\(isFinished),NOT(\(Self.holds(left, relation, right))))"
+    "AND(NOT(\(isInDoubt)),\(fails(by: Self.difference(left, right))))"
   }
 
-  /// True where two sums stand to each other as they should; amounts have at most six decimals.
-  static func holds(_ left: String, _ relation: Equation.Relation, _ right: String) -> String {
-    "ROUND(\(left)-\(right),6)\(relation.rawValue)0"
+  /// The difference of two numbers; amounts have at most six decimals.
+  static func difference(_ left: String, _ right: String) -> String {
+    "ROUND(\(left)-\(right),6)"
   }
 
   /// What an equation says where it does not hold.
@@ -41,6 +77,60 @@ struct EquationFormula {
     switch severity {
     case .error: BlankText.Verdict.wrong
     case .warning: BlankText.Verdict.warning
+    }
+  }
+
+  /// The number of figures that are missing on a side.
+  private static func missing(
+    _ side: EquationSide, _ table: BlankPlan.Table, _ plan: BlankPlan,
+    _ notation: CellAreas.Notation
+  ) -> String {
+    var parts: [String] = []
+    if !side.entries.isEmpty {
+      parts.append(table.areas(side.entries).missing(notation))
+    }
+    for total in side.totals {
+      let cell = table.areas([total])
+      let terms = table.areas(plan.form.totalEquation(for: total)?.right ?? [])
+      let entries = table.areas(plan.values.entries(under: [total]))
+      parts.append(
+        "(\(difference(cell.sum(notation), terms.sum(notation)))=0)*(\(entries.missing(notation)))")
+      parts.append(cell.missing(notation))
+    }
+    return parts.isEmpty ? "0" : "(\(parts.joined(separator: "+")))"
+  }
+}
+
+extension BlankPlan.Table {
+  /// The number of cells that hold neither a number that the figure can be, nor nothing, nor a mark such
+  /// as `/`.
+  func faulty(_ keys: [FigureKey], _ notation: CellAreas.Notation) -> String {
+    let areas = areas(keys)
+    let arguments = areas.arguments(notation)
+    let words = "COUNTA(\(arguments))-COUNT(\(arguments))"
+    let marks = areas.ranges(notation).flatMap { range in
+      BlankValues.marks.map { "-COUNTIF(\(range),\"\($0)\")" }
+    }
+    let kinds = Dictionary(grouping: keys) { key in
+      placement.table.figures.first { $0.key == key }?.kind ?? .count
+    }
+    let impossible = kinds.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { kind, keys in
+      self.areas(keys).ranges(notation).map { range in
+        // A number divided by TRUE is a number; one divided by FALSE, and a word, are not.
+        "+SUMPRODUCT(--ISNUMBER(\(range)/(\(kind.impossible(range))>0)))"
+      }
+    }
+    return words + marks.joined() + impossible.joined()
+  }
+}
+
+extension FormFigure.Kind {
+  /// More than 0 where a number cannot be a figure of the kind.
+  func impossible(_ cell: String) -> String {
+    switch self {
+    case .count: "(\(cell)<0)+(INT(\(cell))<>\(cell))"
+    case .amount: "(\(cell)<0)+0"
+    case .change: "(INT(\(cell))<>\(cell))+0"
     }
   }
 }
@@ -55,9 +145,8 @@ struct CheckPlace {
   /// Finds what the terms of an equation have in common.
   init(_ instance: EquationInstance, in form: ReportForm) {
     let figure = instance.terms.first.flatMap { form.figure($0) }
-    let rows = Set(instance.terms.map(\.row))
-    let columns = Set(instance.terms.map(\.column))
-    row = rows.count == 1 ? figure?.fullRowLabel ?? "" : BlankText.Check.wholeColumn
-    column = columns.count == 1 ? figure?.columnLabel ?? "" : BlankText.Check.wholeRow
+    let place = instance.place
+    row = place.row != nil ? figure?.fullRowLabel ?? "" : BlankText.Check.wholeColumn
+    column = place.column != nil ? figure?.columnLabel ?? "" : BlankText.Check.wholeRow
   }
 }

@@ -70,6 +70,7 @@ struct GuideSheet {
         center.with { $0.fill = BlankStyle.totalFill }
       ),
       (BlankText.Verdict.wrong, BlankText.Guide.wrongMeaning, shown(.wrong)),
+      (BlankText.Verdict.inQuestion, BlankText.Guide.inQuestionMeaning, shown(.warning)),
       (BlankText.Verdict.warning, BlankText.Guide.warningMeaning, shown(.warning)),
     ]
     for (word, meaning, style) in colours {

@@ -54,7 +54,7 @@ struct TableRules {
 
   /// The looks, those that win first.
   var formats: [ConditionalFormat] {
-    verdictFormats + equationFormats(.error) + wordFormats + undividedFormats
+    verdictFormats + faultFormats + equationFormats(.error) + undividedFormats
       + equationFormats(.warning) + emptyTotalFormats
   }
 
@@ -70,25 +70,35 @@ struct TableRules {
     }
   }
 
-  /// Red or amber for all cells of an equation that does not hold.
+  /// Amber for all cells of an equation that does not hold: one of them is wrong, and nobody can tell
+  /// which.
   ///
   /// The formulas are those of 校验 once more and not a look at its results, since older programs
   /// refuse conditional formats that look at another sheet.
   private func equationFormats(_ severity: Equation.Severity) -> [ConditionalFormat] {
-    let signal: BlankStyle.Signal = severity == .error ? .wrong : .warning
-    return plan.lines.lazy
+    plan.lines.lazy
       .filter { table.checkRows.contains($0.row) && $0.equation.severity == severity }
       .flatMap { line in
         let formula = EquationFormula(line, plan, .absolute).isBroken
-        return table.areas(line.instance.terms).ranges.map { signal.format($0, when: formula) }
+        return table.areas(line.instance.terms).ranges.map {
+          BlankStyle.Signal.warning.format($0, when: formula)
+        }
       }
   }
 
-  /// Red for what is no number, which can only be pasted.
-  private var wordFormats: [ConditionalFormat] {
-    table.allCells.ranges.map {
+  /// Red for what is no number that the figure can be, which can only be pasted.
+  private var faultFormats: [ConditionalFormat] {
+    let words = table.allCells.ranges.map {
       BlankStyle.Signal.wrong.format($0, when: "ISTEXT(\($0.first))")
     }
+    let kinds = Dictionary(grouping: table.placement.table.figures, by: \.kind)
+    return words
+      + kinds.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { kind, figures in
+        table.areas(figures.map(\.key)).ranges.map {
+          BlankStyle.Signal.wrong.format(
+            $0, when: "AND(ISNUMBER(\($0.first)),\(kind.impossible("\($0.first)"))>0)")
+        }
+      }
   }
 
   /// Amber for a figure that stands for others as well, and for those, until one of them is filled.
@@ -109,7 +119,7 @@ struct TableRules {
       guard let total = plan.form.totalEquation(for: figure.key),
         let cell = table.cells[figure.key], !plan.values.isTypedTotal(figure.key)
       else { return nil }
-      let entries = table.areas(plan.entries(under: total))
+      let entries = table.areas(plan.values.entries(under: total.right))
       return ConditionalFormat(
         CellRange(origin: cell), formula: "\(entries.numbers(.absolute))=0",
         fontColor: BlankStyle.totalFill)

@@ -88,18 +88,20 @@ extension TableSheet {
     sheet.rowHeights[2] = 24
   }
 
-  /// 有误 where an equation says so, else 未填完 while a figure is missing, else 通过.
+  /// 有误 where an equation says so or a cell holds what no figure can be, else 未填完 while a figure is
+  /// missing, else 通过.
   private var verdict: CellDrawing.Content {
     let all = table.allCells
     let missing = "\(all.count)-\(all.numbers())"
     let unfinished = BlankText.Verdict.unfinished("\"&(\(missing))&\"")
-    var formula = "IF(\(missing)>0,\"\(unfinished)\",\"\(BlankText.Verdict.passed)\")"
+    var number = table.faulty(Array(table.cells.keys), .relative)
     if !table.checkRows.isEmpty {
       let results = CheckSheet.results(table.checkRows)
-      let number = "COUNTIF(\(results),\"\(BlankText.Verdict.wrong)\")"
-      let wrong = BlankText.Verdict.wrong("\"&\(number)&\"")
-      formula = "IF(\(number)>0,\"\(wrong)\",\(formula))"
+      number = "COUNTIF(\(results),\"\(BlankText.Verdict.wrong)\")+\(number)"
     }
+    let wrong = BlankText.Verdict.wrong("\"&(\(number))&\"")
+    let formula =
+      "IF(\(number)>0,\"\(wrong)\",IF(\(missing)>0,\"\(unfinished)\",\"\(BlankText.Verdict.passed)\"))"
     return .formula(formula, stored: .text(plan.storedVerdict(of: table)))
   }
 

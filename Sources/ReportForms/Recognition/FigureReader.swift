@@ -29,8 +29,7 @@ struct FigureReader {
       return figure
     }
     if let formula = cell.formula {
-      figure.state = computed(formula, cell, note: note)
-      figure.isComputed = arithmetic.value(of: formula, on: view.grid.name) != nil
+      figure.state = computed(formula, cell, at: reference, note: note)
     } else {
       figure.state = typed(cell, units: place.acceptedUnits, note: note)
     }
@@ -81,30 +80,47 @@ struct FigureReader {
 
   /// The state of a cell with a formula: the computed value where it can be had, or the stored one.
   private func computed(
-    _ formula: String, _ cell: Cell, note: (Observation.Kind) -> Void
+    _ formula: String, _ cell: Cell, at reference: CellReference,
+    note: (Observation.Kind) -> Void
   ) -> Figure.State {
-    let stored = typed(cell) { _ in }
-    switch arithmetic.value(of: formula, on: view.grid.name) {
-    case .number(let number):
-      if cell.value == nil {
-        if !isOwnBlank { note(.computed) }
-      } else if !isSame(stored, number) {
-        note(.storedDiffers(stored: cell.displayText, computed: number.plain))
+    switch arithmetic.result(of: reference) {
+    case .number(let number, let withTexts):
+      let taken = lawful(number, withTexts, beside: cell, note: note)
+      if taken != withTexts {
+        note(.textLeftOut(arithmetic.textNumbers(under: reference)))
       }
-      return .number(number)
+      return .number(taken)
     case .blank:
       // Whatever is stored, usually 0, was computed from nothing.
-      if case .number(let value) = stored, value != 0 {
-        note(.storedDiffers(stored: value.plain, computed: ""))
+      if case .number(let value) = typed(cell, note: { _ in }), value != 0 {
+        note(.storedDiffers(stored: value.plain, computed: nil))
       }
       return .blank
-    case nil:
+    case .circular:
+      note(.circular(formula: formula))
+      return .unreadable
+    case .unknown:
       guard cell.value != nil else {
         note(.uncomputable(formula: formula))
         return .unreadable
       }
-      return stored
+      return typed(cell, note: note)
     }
+  }
+
+  /// Of the two results that programs give where numbers are stored as text, the one that is stored;
+  /// Excel's where neither is.
+  private func lawful(
+    _ number: Decimal, _ withTexts: Decimal, beside cell: Cell, note: (Observation.Kind) -> Void
+  ) -> Decimal {
+    guard cell.value != nil else {
+      if !isOwnBlank { note(.computed) }
+      return number
+    }
+    let stored = typed(cell, note: { _ in })
+    if let lawful = [withTexts, number].first(where: { isSame(stored, $0) }) { return lawful }
+    note(.storedDiffers(stored: cell.displayText, computed: number.plain))
+    return number
   }
 
   /// Whether a stored value is the computed one, but for the last digit of binary arithmetic.

@@ -104,12 +104,18 @@ extension FigureText {
 }
 
 extension Decimal {
-  /// The decimal that the digits of a file's number say; nil for what is no finite number or too
-  /// large for a figure.
+  /// The decimal of at most 15 significant digits that a file's number stands for, as Excel shows it;
+  /// nil for what is no finite number or too large for a figure.
+  ///
+  /// Binary arithmetic leaves traces behind them: 12.349999999999998 was 12.35.
   init?(figure number: Double) {
-    guard number.isFinite, let decimal = Decimal(string: "\(number)"),
-      abs(decimal) <= FigureText.largest
-    else { return nil }
+    guard number.isFinite else { return nil }
+    var text = "\(number)"
+    // The shortest text that reads as the number; few have more than 15 digits.
+    if text.utf8.count > 15 { text = String(format: "%.15g", number) }
+    guard let decimal = Decimal(string: text), abs(decimal) <= FigureText.largest else {
+      return nil
+    }
     self = decimal
   }
 }

@@ -1,25 +1,39 @@
 package import Foundation
-import ReportModel
+package import ReportModel
 package import Spreadsheet
 
 /// Computes formulas made only of `SUM`, `+`, `-`, numbers and references to cells of the workbook.
 ///
-/// A sum over nothing but blanks is blank, not 0: nobody has entered anything yet.
-package struct FormulaArithmetic {
+/// Only what Excel would compute alike is computed. A sum over nothing but blanks is blank, not 0: nobody
+/// has entered anything yet. Every cell is worked out once.
+package final class FormulaArithmetic {
   /// What a formula gives.
   package enum Result: Equatable {
-    /// A number.
-    case number(Decimal)
+    /// A number, without and with the numbers that are stored as text in ranges of `SUM`: Excel passes
+    /// over them, other programs count them.
+    case number(Decimal, withTexts: Decimal)
     /// Nothing, since every cell it rests on is blank.
     case blank
+    /// No number, since it rests on its own result.
+    case circular
+    /// It cannot be computed here.
+    case unknown
   }
 
-  /// A formula that is not of this kind, refers to itself, or rests on such a one.
-  private struct NotArithmetic: Error {}
+  /// A formula whose results are not all known yet.
+  private struct Waiting {
+    let cell: CellReference
+    var rest: [CellReference]
+    var restsOnCycle = false
+  }
 
   private let grids: [String: Grid]
+  private var results: [CellReference: Result] = [:]
+  private var sums: [CellReference: FormulaSum?] = [:]
 
-  /// The number of cells that one formula may rest on, directly and through others.
+  /// The number of cells that formulas may still refer to.
+  private var budget = 500_000
+  /// The number of cells that one formula may refer to.
   private static let cellLimit = 20_000
 
   /// Prepares the sheets that formulas may refer to.
@@ -29,82 +43,162 @@ package struct FormulaArithmetic {
     ) { first, _ in first }
   }
 
-  /// The value of a formula on a sheet; nil where it cannot be computed here.
-  package func value(of formula: String, on sheet: String?) -> Result? {
-    var budget = Self.cellLimit
-    return try? evaluate(formula, sheet: sheet ?? "", depth: 0, budget: &budget)
-  }
-
   private static func key(_ name: String) -> String { name.lowercased() }
 
-  private func evaluate(
-    _ formula: String, sheet: String, depth: Int, budget: inout Int
-  ) throws(NotArithmetic) -> Result {
-    guard depth < 64 else { throw NotArithmetic() }
+  /// The cell at a place.
+  subscript(cell: CellReference) -> Cell? { grids[Self.key(cell.sheet ?? "")]?[cell.address] }
+
+  /// What the formula of a cell gives.
+  package func result(of cell: CellReference) -> Result {
+    if let known = results[cell] { return known }
+    var path: [Waiting] = []
+    var places: [CellReference: Int] = [:]
+    open(cell, &path, &places)
+    while var last = path.popLast() {
+      guard let next = last.rest.popLast() else {
+        places[last.cell] = nil
+        results[last.cell] = last.restsOnCycle ? .circular : value(of: last.cell)
+        continue
+      }
+      if let place = places[next] {
+        // The formulas from there on rest on each other.
+        for index in place..<path.count { path[index].restsOnCycle = true }
+        last.restsOnCycle = true
+      } else if results[next] == nil {
+        last.rest.append(next)
+      } else if results[next] == .circular {
+        last.restsOnCycle = true
+      }
+      path.append(last)
+      if places[next] == nil, results[next] == nil { open(next, &path, &places) }
+    }
+    return results[cell] ?? .unknown
+  }
+
+  /// Begins with a formula: it waits for all that it refers to.
+  private func open(
+    _ cell: CellReference, _ path: inout [Waiting], _ places: inout [CellReference: Int]
+  ) {
+    guard let sum = sum(in: cell) else {
+      results[cell] = .unknown
+      return
+    }
+    places[cell] = path.count
+    path.append(
+      Waiting(cell: cell, rest: sum.parts.map(\.cell).filter { self[$0]?.formula != nil }))
+  }
+
+  /// The sum that the formula in a cell is; nil where it has none or one of another kind.
+  func sum(in cell: CellReference) -> FormulaSum? {
+    if let known = sums[cell] { return known }
+    let sum = self[cell]?.formula.flatMap { formulaSum($0, on: cell.sheet) }
+    sums[cell] = .some(sum)
+    return sum
+  }
+
+  private func formulaSum(_ formula: String, on sheet: String?) -> FormulaSum? {
     var scanner = FormulaScanner(formula)
-    guard let terms = scanner.terms() else { throw NotArithmetic() }
-    var sum = Decimal(0)
-    var hasValue = false
+    guard let terms = scanner.terms() else { return nil }
+    var sum = FormulaSum()
     for term in terms {
       switch term.operand {
       case .number(let number):
-        sum += term.isNegative ? -number : number
-        hasValue = true
+        sum.constant = (sum.constant ?? 0) + (term.isNegative ? -number : number)
       case .range(let name, let range):
-        let result = try total(
-          of: range, on: name ?? sheet, isSum: term.isInSum, depth: depth, budget: &budget)
-        if case .number(let number) = result {
-          sum += term.isNegative ? -number : number
-          hasValue = true
+        let count = range.rows.count * range.columns.count
+        guard count <= Self.cellLimit, count <= budget,
+          let grid = grids[Self.key(name ?? sheet ?? "")]
+        else { return nil }
+        budget -= count
+        sum.parts += range.addresses.map { address in
+          FormulaSum.Part(
+            cell: CellReference(sheet: grid.name, address: address),
+            isNegative: term.isNegative, isInSum: term.isInSum)
         }
       }
     }
-    return hasValue ? .number(sum) : .blank
+    return sum
+  }
+}
+
+/// A formula that adds cells and takes cells away.
+struct FormulaSum {
+  /// A cell that is added or taken away.
+  struct Part {
+    var cell: CellReference
+    var isNegative: Bool
+    /// Whether it stands in a range of `SUM`, which passes over text.
+    var isInSum: Bool
   }
 
-  /// The sum of a range, whose cells may be formulas themselves.
-  private func total(
-    of range: CellRange, on sheet: String, isSum: Bool, depth: Int, budget: inout Int
-  ) throws(NotArithmetic) -> Result {
-    guard let grid = grids[Self.key(sheet)] else { throw NotArithmetic() }
-    budget -= range.rows.count * range.columns.count
-    guard budget > 0 else { throw NotArithmetic() }
-    var sum = Decimal(0)
-    var hasValue = false
-    for address in range.addresses {
-      guard let cell = grid[address] else { continue }
-      let result: Result
-      if let formula = cell.formula,
-        let computed = try? evaluate(
-          formula, sheet: sheet, depth: depth + 1, budget: &budget)
-      {
-        result = computed
-      } else {
-        result = try stored(cell, isSum: isSum)
-      }
-      if case .number(let number) = result {
-        sum += number
+  /// The cells, blank ones among them.
+  var parts: [Part] = []
+  /// The numbers that are written in it; nil where there are none.
+  var constant: Decimal?
+}
+
+extension FormulaArithmetic {
+  /// The value of a formula, once those of all formulas that it refers to are known.
+  private func value(of cell: CellReference) -> Result {
+    guard let formula = sum(in: cell) else { return .unknown }
+    var total = formula.constant ?? 0
+    var totalWithTexts = total
+    var hasValue = formula.constant != nil
+    for part in formula.parts {
+      switch value(of: part) {
+      case .number(let number, let withTexts):
+        total += part.isNegative ? -number : number
+        totalWithTexts += part.isNegative ? -withTexts : withTexts
         hasValue = true
+      case .blank: continue
+      case .circular, .unknown: return .unknown
       }
     }
-    return hasValue ? .number(sum) : .blank
+    return hasValue ? .number(total, withTexts: totalWithTexts) : .blank
   }
 
-  /// The stored value of a cell as Excel would add it: `SUM` passes over text, `+` reads it.
-  private func stored(_ cell: Cell, isSum: Bool) throws(NotArithmetic) -> Result {
-    switch cell.value {
-    case nil:
-      guard cell.formula == nil else { throw NotArithmetic() }
-      return .blank
+  /// What a cell adds to a sum.
+  private func value(of part: FormulaSum.Part) -> Result {
+    guard let content = self[part.cell] else { return .blank }
+    if content.formula != nil, let known = results[part.cell], known != .unknown { return known }
+    switch content.value {
+    case nil: return content.formula == nil ? .blank : .unknown
     case .number(let number):
-      guard let decimal = Decimal(figure: number) else { throw NotArithmetic() }
-      return .number(decimal)
-    case .text(let text):
-      if text.allSatisfy(\.isWhitespace) { return .blank }
-      if isSum { return .number(0) }
-      guard case .number(let number) = FigureText(text).state else { throw NotArithmetic() }
-      return .number(number)
-    default: throw NotArithmetic()
+      return Decimal(figure: number).map { .number($0, withTexts: $0) } ?? .unknown
+    case .text(let text): return value(of: text, isInSum: part.isInSum)
+    case .boolean, .date, .error: return .unknown
     }
+  }
+
+  /// What a text adds: nothing to `SUM` in Excel; beside `+` only a plain number counts, the same in all
+  /// programs, and anything else is an error there.
+  private func value(of text: String, isInSum: Bool) -> Result {
+    switch FigureText(text).state {
+    case .number(let number) where isInSum: .number(0, withTexts: number)
+    case .number(let number) where Double(text) != nil: .number(number, withTexts: number)
+    case .blank where isInSum: .blank
+    case _ where isInSum: .number(0, withTexts: 0)
+    default: .unknown
+    }
+  }
+
+  /// The cells below a formula whose numbers are stored as text in ranges of `SUM`, in order.
+  func textNumbers(under cell: CellReference) -> [CellReference] {
+    var found: Set<CellReference> = []
+    var seen: Set<CellReference> = []
+    var waiting = [cell]
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      for part in sum(in: next)?.parts ?? [] {
+        if self[part.cell]?.formula != nil, let known = results[part.cell], known != .unknown {
+          waiting.append(part.cell)
+        } else if part.isInSum, case .text(let text)? = self[part.cell]?.value,
+          case .number = FigureText(text).state
+        {
+          found.insert(part.cell)
+        }
+      }
+    }
+    return found.sorted { ($0.sheet ?? "", $0.address) < ($1.sheet ?? "", $1.address) }
   }
 }

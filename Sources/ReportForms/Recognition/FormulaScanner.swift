@@ -2,12 +2,15 @@ import Foundation
 import Spreadsheet
 
 /// Takes a formula apart into the terms of a sum; gives up at anything else.
+///
+/// A range stands for all of its cells only as an argument of `SUM`. Elsewhere the program that wrote the
+/// file decides which of its cells is meant, and the formula is given up.
 struct FormulaScanner {
   /// What is added or taken away.
   enum Operand: Equatable {
     /// A number written in the formula.
     case number(Decimal)
-    /// A cell or a range, on a sheet of the workbook or on the formula's own.
+    /// A cell, or a range of a `SUM`, on a sheet of the workbook or on the formula's own.
     case range(sheet: String?, CellRange)
   }
 
@@ -15,6 +18,7 @@ struct FormulaScanner {
   struct Term: Equatable {
     var operand: Operand
     var isNegative: Bool
+    /// Whether it is an argument of `SUM` by itself, which passes over text.
     var isInSum: Bool
   }
 
@@ -62,23 +66,39 @@ struct FormulaScanner {
       if take("(") { return arguments(depth: depth) }
       rest = start
     }
-    if let operand = reference() ?? number() {
+    if let operand = reference() {
+      guard case .range(_, let range) = operand, range.isSingleCell else { return nil }
       return [Term(operand: operand, isNegative: false, isInSum: false)]
     }
-    return nil
+    return number().map { [Term(operand: $0, isNegative: false, isInSum: false)] }
   }
 
   /// The arguments of a `SUM`, up to its closing bracket.
   private mutating func arguments(depth: Int) -> [Term]? {
     var terms: [Term] = []
     repeat {
-      guard let argument = sum(depth: depth + 1) else { return nil }
-      let isOne = argument.count == 1
-      terms += argument.map {
-        Term(operand: $0.operand, isNegative: $0.isNegative, isInSum: isOne)
-      }
+      guard let argument = argument(depth: depth) else { return nil }
+      terms += argument
     } while take(",") || take(";")
     return take(")") ? terms : nil
+  }
+
+  /// One argument of a `SUM`: a cell or a range by itself, or a sum of others.
+  private mutating func argument(depth: Int) -> [Term]? {
+    let start = rest
+    skipBlanks()
+    if let operand = reference() {
+      skipBlanks()
+      if rest.first.map({ ",;)".contains($0) }) == true {
+        return [Term(operand: operand, isNegative: false, isInSum: true)]
+      }
+    }
+    rest = start
+    // Whether `SUM(+A1)` counts a text in A1 depends on the program.
+    guard let terms = sum(depth: depth + 1), rest != start,
+      terms.count > 1 || terms.allSatisfy({ if case .number = $0.operand { true } else { false } })
+    else { return nil }
+    return terms
   }
 
   /// A reference such as `B4`, `$B$4:C9` or `'表 二'!B4`.

@@ -30,7 +30,7 @@ public struct Recogniser: Sendable {
       throw .otherYears(years.sorted())
     }
     let assembly = ReportAssembly(
-      workbook: workbook, sheets: sheets,
+      workbook: workbook, sheets: sheets, arithmetic: FormulaArithmetic(workbook.grids),
       base: best(of: readings, year: year ?? sheets.unitInformation?.year), others: readings)
     return assembly.report(year: year)
   }
@@ -51,6 +51,8 @@ public struct Recogniser: Sendable {
 struct ReportAssembly {
   let workbook: Workbook
   let sheets: SheetSet
+  /// The results of formulas.
+  let arithmetic: FormulaArithmetic
   /// The reading of the form that fits best.
   let base: FormReading
   /// The readings of all forms, among which single tables may fit better.
@@ -80,6 +82,7 @@ struct ReportAssembly {
     for (table, reading) in readings {
       read(table.key, reading, year: year, into: &report)
     }
+    FigureSums(report, arithmetic: arithmetic).put(into: &report)
     readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
     report.year = report.year ?? year
     report.signature += unit?.signature ?? []

@@ -59,7 +59,7 @@ extension ReportAssembly {
     noting observations: inout [Observation]
   ) -> [FigureKey: Figure] {
     let reader = FigureReader(
-      view: place.view, arithmetic: FormulaArithmetic(workbook.grids),
+      view: place.view, arithmetic: arithmetic,
       isText: workbook.origin != .workbook, isOwnBlank: isOwnBlank)
     var figures: [FigureKey: Figure] = [:]
     for figure in form.table(key)?.figures ?? [] {

@@ -3,15 +3,13 @@ public import ReportModel
 
 /// The blanks and marks such as `/` that can only stand for 0.
 ///
-/// The equalities of the form, together with "no figure is negative", bound every figure that is
+/// The equalities of the form, together with "no figure is negative", bound every entry that is
 /// not a number. The bounds are narrowed until nothing changes; a figure between 0 and 0 is forced.
-/// Equations that contradict the numbers or each other bound nothing. Nor does a total that a formula
-/// computes: it would agree with whatever was forgotten.
+/// Equations that contradict the numbers or each other bound nothing. Nor does one whose sides come down
+/// to the same entries: it would agree with whatever was forgotten.
 public struct ForcedZeros: Sendable {
   /// The figures, in the order of the form.
   public let keys: [FigureKey]
-  /// The only numbers that the equalities leave for vacant figures.
-  let onlyValues: [FigureKey: Decimal]
 
   /// Finds the figures of a report that must be 0.
   public init(_ report: Report) {
@@ -21,18 +19,27 @@ public struct ForcedZeros: Sendable {
   init(_ report: Report, structure: ReportStructure) {
     guard report.orderedFigures.contains(where: \.isVacant), !report.isEmpty else {
       keys = []
-      onlyValues = [:]
       return
     }
+    let entries = Entries(report)
     let equalities = report.form.equations
       .filter { $0.relation == .equal && $0.severity == .error && structure.holds($0.table) }
-      .flatMap(\.instances)
+      .flatMap { equation in equation.instances.map { EntryEquation(equation, $0, entries) } }
+      .filter { equation in
+        !equation.isEmpty && equation.difference.constant == 0
+          && !equation.entries.contains {
+            entries.doubtful.contains($0) && entries.numbers[$0] != nil
+          }
+      }
+    let bounds = FigureBounds(entries.numbers, equalities: equalities.map(\.difference))
     let vacant = report.form.figureKeys.filter { report[$0].isVacant }
-    let typed = report.figures.filter { !$0.value.isComputed }.compactMapValues(\.number)
-    let bounds = FigureBounds(typed, equalities: equalities)
-    keys = vacant.filter { bounds.onlyValue($0) == 0 }
-    onlyValues = Dictionary(
-      uniqueKeysWithValues: vacant.compactMap { key in bounds.onlyValue(key).map { (key, $0) } })
+    let forced = Set(vacant.filter { entries.isEntry($0) && bounds.onlyValue($0) == 0 })
+    keys = vacant.filter { key in
+      // A formula over blanks that must be 0 gives 0.
+      entries.isEntry(key)
+        ? forced.contains(key)
+        : entries.sum(of: key).multiples.keys.allSatisfy(forced.contains)
+    }
   }
 }
 
@@ -72,15 +79,16 @@ private struct FigureBounds {
   /// The bounds of the figure at each position as they are now.
   private var intervals: [Interval]
 
-  init(_ numbers: [FigureKey: Decimal], equalities instances: [EquationInstance]) {
+  /// Narrows the bounds by sums of figures that are 0.
+  init(_ numbers: [FigureKey: Decimal], equalities differences: [FigureSum]) {
     // With a negative figure "no figure is negative" is false, and nothing follows from it.
-    let usable = instances.filter { instance in
-      let known = instance.terms.compactMap { numbers[$0] }
-      return known.count < instance.terms.count && known.allSatisfy { $0 >= 0 }
+    let usable = differences.filter { difference in
+      let known = difference.multiples.keys.compactMap { numbers[$0] }
+      return known.count < difference.multiples.count && known.allSatisfy { $0 >= 0 }
     }
     var keys: [FigureKey] = []
     var positions: [FigureKey: Int] = [:]
-    for key in usable.flatMap(\.terms) where positions[key] == nil {
+    for key in usable.flatMap(\.multiples.keys) where positions[key] == nil {
       positions[key] = keys.count
       keys.append(key)
     }
@@ -88,10 +96,14 @@ private struct FigureBounds {
     isNumber = keys.map { numbers[$0] != nil }
     start = keys.map { numbers[$0].map { Interval(low: $0, high: $0) } ?? .notNegative }
     intervals = start
-    equalities = usable.map { instance in
-      Equality(
-        left: instance.left.compactMap { positions[$0] },
-        right: instance.right.compactMap { positions[$0] })
+    equalities = usable.map { difference in
+      // What counts several times stands there several times.
+      let side = { (sign: Int) in
+        difference.multiples.flatMap { key, count in
+          Array(repeating: positions[key] ?? 0, count: max(0, count * sign))
+        }
+      }
+      return Equality(left: side(1), right: side(-1))
     }
     narrow()
   }
