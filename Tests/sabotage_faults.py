@@ -626,22 +626,22 @@ FAULTS = [
     (
         "cells: a struck-out font is like any other",
         f"{READING}/StyleTable.swift",
-        "return fonts.indices.contains(font) ? shown.union(fonts[font]) : shown",
-        "return fonts.count > 9 ? shown.union(fonts[font]) : shown",
+        "number.look.union(font.look)",
+        "number.look.union(fonts.count > 9 ? font.look : [])",
         None,
     ),
     (
         "cells: the 元 of a format is not seen in a figure",
         f"{FORMS}/Recognition/FigureReader.swift",
-        'place.unit == "万元"',
-        'place.unit == "元"',
+        "place.unit == MoneyUnit.tenThousandYuan",
+        "place.unit != MoneyUnit.tenThousandYuan",
         None,
     ),
     (
         "cells: the 万元 of a format is 元",
-        f"{READING}/NumberFormat+Sections.swift",
-        'character.isLetter && !character.isASCII && character != "币"',
-        'character.isLetter && !character.isASCII && character == "币"',
+        "Sources/Spreadsheet/MoneyUnit.swift",
+        "if unit != tenThousandYuan { return unit }",
+        "return unit",
         None,
     ),
     (
@@ -800,9 +800,9 @@ FAULTS = [
     ),
     (
         "cells: a format in thousands shows the number",
-        f"{READING}/NumberFormat+Sections.swift",
-        "return codes.contains(\"%\")\n        ||",
-        "return codes.contains(\"%\")\n        &&",
+        f"{READING}/NumberPicture.swift",
+        "var isScaled: Bool { shift != 0 }",
+        "var isScaled: Bool { shift > 9 }",
         None,
     ),
     (

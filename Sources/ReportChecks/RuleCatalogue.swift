@@ -6,6 +6,7 @@ public enum RuleCatalogue {
   private static let written: [any Rule] = [
     NumberStoredAsText(), DecoratedNumber(), FoldedCharacters(),
     MarkedDigits(), StruckOutNumber(), ScaledNumber(),
+    ShownOtherwise(), MoneyInAnotherUnit(), DateInFigure(), FigureWithFootnote(),
     ComputedValue(), StoredValueDiffers(), UncomputableFormula(),
     ContentUnderMerge(), MergedFigures(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
     SeveralYears(), RepeatedTable(), ReaderNote(),

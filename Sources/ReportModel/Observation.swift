@@ -18,6 +18,21 @@ public struct Observation: Hashable, Sendable {
     case leftOut
     /// A number was read that the format of its cell shows as another: in thousands or per cent.
     case scaledNumber
+    /// A number was read whose cell shows something else by its format: what is shown, where it is
+    /// known, and whether only decimals are left out.
+    case shownOtherwise(shown: String?, isRounded: Bool)
+    /// An amount of money was not read, since its unit is another than the form's; the words that say
+    /// so, or nothing where it is the format of the cell.
+    case otherMoney(unit: String, words: String)
+    /// The cell of a figure has a date or a time; what is shown, where it is known.
+    case dateFormat(shown: String?)
+    /// A figure was read that nobody sees, in the colour of its ground or in a format that shows
+    /// nothing.
+    case unseen
+    /// A note at the foot of the page belongs to a figure.
+    case footnote(text: String)
+    /// What stands in the place of the year reported on is no year.
+    case yearNotUnderstood
     /// A formula without a stored value was computed.
     case computed
     /// A stored value differs from what the formula gives; the computed one was taken.

@@ -163,7 +163,7 @@ import WorkbookReading
         <numFmt numFmtId="177" formatCode="0.00&quot;万元&quot;"/>
         """)
     let cells = try #require(try workbook.read().grids.first?.rows.first?.cells.map(\.cell))
-    #expect(cells.map(\.appearance) == [.yuan, [], .yuan, [], []])
+    #expect(cells.map(\.appearance) == [.otherMoney, [], .otherMoney, [], []])
     #expect(cells.first?.value == .number(962716))
   }
 

@@ -8,10 +8,16 @@ struct YearUnknown: Rule {
     source: "inferred", zh: "应写明报告年度。", en: "The year reported on must be stated.")
 
   var examples: RuleExamples {
-    RuleExamples(bad: [[.year(nil)]], good: [[]])
+    RuleExamples(
+      bad: [
+        [.year(nil)],
+        [.seen("单位信息!B5 holds 25", .yearNotUnderstood, text: "25", sheet: "单位信息", at: ["B5"])],
+      ], good: [[]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
+    let unclear = context.observations { $0 == .yearNotUnderstood ? true : nil }
+    guard unclear.isEmpty else { return unclear.map { notUnderstood($0.seen, in: context) } }
     guard context.report.year == nil, context.hasContent else { return [] }
     return [
       metadata.finding(
@@ -22,6 +28,15 @@ struct YearUnknown: Rule {
             + "the title or on the sheet 单位信息."),
         cells: [context.report.title?.source].compactMap(\.self))
     ]
+  }
+
+  private func notUnderstood(_ seen: Observation, in context: CheckContext) -> Finding {
+    metadata.finding(
+      LocalizedText(
+        zh: "报告年度填的是“\(seen.text)”，看不出是哪一年。请只填四位数的年份，如“2023”。",
+        en: "The year reported on is given as “\(seen.text)”, which is no year. Enter four digits, "
+          + "such as 2023."),
+      seen: [seen], in: context, actual: .text(seen.text))
   }
 }
 

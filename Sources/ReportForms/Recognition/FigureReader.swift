@@ -28,24 +28,34 @@ struct FigureReader {
       figure.raw = ""
       return figure
     }
-    if let formula = cell.formula {
+    let look = CellLook(cell, shown: view.grid.row(address.row)?.shown[address.column])
+    if let raw = look.dateOrTime {
+      figure.state = .unreadable
+      figure.raw = raw
+      note(.dateFormat(shown: look.shown))
+    } else if let formula = cell.formula {
       figure.state = computed(formula, cell, note: note)
       figure.isComputed = arithmetic.value(of: formula, on: view.grid.name) != nil
     } else {
       figure.state = typed(cell, units: place.acceptedUnits, note: note)
     }
-    if case .number(let number) = figure.state, cell.appearance.contains(.yuan),
-      place.unit == "万元"
-    {
+    let isMoney = place.unit == MoneyUnit.tenThousandYuan
+    if case .number(let number) = figure.state, isMoney, let unit = look.otherMoney(for: number) {
       // What people see is `962716元`, and that is what it is; the same typed as text is no figure.
-      figure.raw = "\(number.plain)元"
+      figure.raw = look.shown ?? "\(number.plain)\(unit)"
       figure.state = .unreadable
+      note(.otherMoney(unit: unit, words: ""))
     }
     if figure.state == .blank { figure.raw = "" }
     if case .number(let number) = figure.state {
       if cell.appearance.contains(.struckOut) { note(.struckOut) }
       // 0 in thousands or in per cent is 0 all the same.
       if cell.appearance.contains(.scaled), number != 0 { note(.scaledNumber) }
+      if let kind = look.shownOtherwise(number) { note(kind) }
+    }
+    if cell.appearance.contains(.unseen), !figure.isVacant { note(.unseen) }
+    if let text = view.grid.row(address.row)?.footnotes[address.column] {
+      note(.footnote(text: text))
     }
     if cell.appearance.contains(.leftOut) { note(.leftOut) }
     if !figure.isVacant { noteHidden(address, note: note) }

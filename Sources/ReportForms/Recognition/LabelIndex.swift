@@ -66,6 +66,8 @@ struct LabelIndex: Sendable {
   private var alphabet: Set<UInt16> = []
   /// The most slips that a label may have to which a text of so many characters can be near.
   private var reach: [Int: Int] = [:]
+  /// The keys of the rows and columns whose figures are amounts of money.
+  private var amounts: Set<String> = []
   /// Rows by other spellings of their labels.
   private var wholeRows: [String: Match] = [:]
 
@@ -80,6 +82,9 @@ struct LabelIndex: Sendable {
     self.table = table
     headingGroups = table.headingGroups
     let labels = table.labels
+    amounts = Set(
+      table.figures.filter { $0.unit == MoneyUnit.tenThousandYuan }
+        .flatMap { [$0.key.row, $0.key.column] })
     hasRowLabels =
       layout == .stacked || !labels.contains { $0.label.row != nil && $0.label.column != nil }
     for (label, range) in labels {
@@ -185,16 +190,33 @@ struct LabelIndex: Sendable {
   private func match(
     _ text: FoldedLabel, among entries: [Entry], allowsBody: Bool
   ) -> Match? {
+    let money = amounts.isEmpty ? nil : LabelWithMoney(text)
+    // Whoever writes 元 means it: that is no slip for 万元, and the figure is told.
+    if let money, money.isOther { return match(money, among: entries, quality: .exact) }
     if isNearAny(text.body),
       let match = Self.best(text, among: entries, allowsBody: allowsBody)
     {
       return match
     }
+    if let money, let match = match(money, among: entries, quality: .near) { return match }
     guard let official = Self.respelled(text), isNearAny(official.body),
       var match = Self.best(official, among: entries, allowsBody: allowsBody)
     else { return nil }
     match.quality = .near
     return match
+  }
+
+  /// The label of an amount of money that agrees with another but for the unit.
+  private func match(
+    _ money: LabelWithMoney, among entries: [Entry], quality: Quality
+  ) -> Match? {
+    entries.first { entry in
+      let official = LabelWithMoney(entry.folded)?.stem ?? entry.folded.body
+      let limit = Self.allowance(official.count)
+      return amounts.contains(entry.key)
+        && editDistance(money.stem, official, limit: limit) <= limit
+        && money.stem.isSlip(of: official)
+    }?.match(quality)
   }
 
   /// The entry that a text agrees with best, where no other agrees as well.

@@ -83,6 +83,7 @@ struct ReportAssembly {
     readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
     report.year = report.year ?? year
     report.signature += unit?.signature ?? []
+    report.observations += unit?.observations ?? []
     noteUndivided(in: &report)
     noteFile(year: year, in: &report)
     return report

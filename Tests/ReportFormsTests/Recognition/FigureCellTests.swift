@@ -94,7 +94,7 @@ struct FigureCellTests {
   @Test(arguments: [Cell(.number(962716)), Cell(nil, formula: "962716")])
   func `is unreadable where it is shown in 元 and counted in 万元`(cell: Cell) throws {
     var cell = cell
-    cell.appearance = .yuan
+    cell.appearance = .otherMoney
     let charges = FigureKey("disclosure", "administrative-charges", "amount")
     func report(_ grid: Grid) throws -> Report {
       try Recogniser(forms: [form]).report(from: Workbook(origin: .workbook, grids: [grid]))
@@ -103,7 +103,7 @@ struct FigureCellTests {
     let figure = try report(official.setting(address, to: cell))[charges]
     #expect(figure.state == .unreadable)
     #expect(figure.raw == "962716元")
-    #expect(try read(Cell(.number(7), appearance: .yuan)).state == .number(7))
+    #expect(try read(Cell(.number(7), appearance: .otherMoney)).state == .number(7))
   }
 
   @Test func `is told where it is shown as another number`() throws {
