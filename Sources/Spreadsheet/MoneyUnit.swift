@@ -32,6 +32,7 @@ package enum MoneyUnit {
     }
     let words = String(characters)
     if let name = names.first(where: words.contains) { return name }
+    if words.contains("人民币"), !words.contains(tenThousandYuan) { return "人民币" }
     let letters = words.uppercased()
     return codes.first { letters.contains($0) }
   }

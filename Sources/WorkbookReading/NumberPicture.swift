@@ -84,7 +84,10 @@ struct NumberPicture {
     var sections = PictureScanner(String(format.prefix(Self.longest))).sections()
     let isOfTexts = sections.count == 4 || sections.last?.pieces.contains(.text) == true
     texts = isOfTexts ? sections.removeLast() : nil
-    if sections.isEmpty { sections = [Section(pieces: [.general])] }
+    // A format without a word is General.
+    if sections.isEmpty || sections.count == 1 && sections[0].pieces.isEmpty {
+      sections = [Section(pieces: [.general])]
+    }
     numbers = sections
     isPlain = sections.indices.allSatisfy { Self.isPlain(sections[$0], at: $0, of: sections.count) }
     decimals = sections.compactMap(\.decimals).min()

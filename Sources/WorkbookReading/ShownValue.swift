@@ -27,7 +27,10 @@ struct ShownValue {
     text = isWritten ? shown : nil
     appearance = Self.judge(
       section, shown: shown, exact: exact, rounded: isRounded ? digits : nil)
-    if number < 0, !needsSign, picture.numbers.count > 1, !section.saysSign {
+    let isNegative = needsSign || section.literals.contains("-")
+    if number > 0, isNegative {
+      appearance.insert(.shownOtherwise)
+    } else if number < 0, appearance.isEmpty, !needsSign, !section.saysSign {
       appearance.insert(.shownOtherwise)
     }
   }
@@ -58,7 +61,7 @@ struct ShownValue {
   ) -> Cell.Appearance {
     if exact.isZero {
       // However 0 is written, in whatever unit, it is 0.
-      let words = shown.filter { !$0.isWhitespace && !"0.,%-—–/()十百千万亿".contains($0) }
+      let words = shown.filter { !$0.isWhitespace && !"0.,%+-—–/()十百千万亿".contains($0) }
       let isZero = words.isEmpty || words == "无" || words == "零" || section.hasNumerals
       return isZero || isHarmless(words) || MoneyUnit.other(in: words) != nil ? [] : .shownOtherwise
     }

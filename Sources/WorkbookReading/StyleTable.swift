@@ -119,7 +119,7 @@ extension StyleTable {
           guard fonts.indices.contains(format.font) else { return number }
           let font = fonts[format.font]
           let ground = fills.indices.contains(format.fill) ? fills[format.fill] : .white
-          let isUnseen = font.colour != nil && font.colour == ground
+          let isUnseen = font.colour.map { $0.isLost(on: ground) } ?? false
           return (number.look.union(font.look).union(isUnseen ? .unseen : []), number.picture)
         })
     }
@@ -169,34 +169,6 @@ extension StyleTable {
       let isDate = NumberFormat.isDate(builtIn: id)
       guard let code = NumberFormat.code(builtIn: id) else { return (isDate ? .date : [], nil) }
       return (isDate ? .date : [], format(code).picture)
-    }
-  }
-}
-
-/// A colour of a font or of the ground behind it, as far as two can be compared.
-struct CellColour: Equatable {
-  private let digits: String
-
-  /// The ground of a cell without a fill.
-  static let white = CellColour(digits: "FFFFFF")
-
-  private init(digits: String) { self.digits = digits }
-
-  /// The colour that an element names; nil where it depends on more than the file says here.
-  init?(_ attributes: XMLAttributes) {
-    guard (attributes["tint"].flatMap(NumberText.double) ?? 0) == 0 else { return nil }
-    if let rgb = attributes["rgb"] {
-      digits = String(rgb.suffix(6)).uppercased()
-    } else if let theme = attributes["theme"].flatMap(NumberText.integer), theme < 2 {
-      digits = theme == 0 ? "FFFFFF" : "000000"
-    } else if let index = attributes["indexed"].flatMap(NumberText.integer) {
-      switch index {
-      case 1, 9: digits = "FFFFFF"
-      case 0, 8: digits = "000000"
-      default: return nil
-      }
-    } else {
-      return nil
     }
   }
 }

@@ -88,7 +88,7 @@ struct MoneyAdvice {
     case "百万元": text = Self.convert("乘以 100", "multiply it by 100")
     case "千万元": text = Self.convert("乘以 1000", "multiply it by 1,000")
     case "亿元": text = Self.convert("乘以 10000", "multiply it by 10,000")
-    case "¥", "￥":
+    case "¥", "￥", "人民币", "RMB", "CNY":
       text = LocalizedText(
         zh: "如果是元，请换算成万元（除以 10000），只填数字。",
         en: "If it is in yuan, convert it to 万元 (divide it by 10,000) and enter the number only.")

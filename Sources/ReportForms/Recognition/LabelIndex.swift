@@ -213,9 +213,11 @@ struct LabelIndex: Sendable {
     entries.first { entry in
       let official = LabelWithMoney(entry.folded)?.stem ?? entry.folded.body
       let limit = Self.allowance(official.count)
-      return amounts.contains(entry.key)
-        && editDistance(money.stem, official, limit: limit) <= limit
+      let isSame =
+        editDistance(money.stem, official, limit: limit) <= limit
         && money.stem.isSlip(of: official)
+      return amounts.contains(entry.key)
+        && (isSame || money.isOther && money.isShort(for: official))
     }?.match(quality)
   }
 

@@ -26,6 +26,14 @@ struct LabelWithMoney {
     stem = String(words[..<end])
   }
 
+  /// Whether the words before the unit are what people write for those of an official label: 收费金额
+  /// for 本年收费金额.
+  func isShort(for official: String) -> Bool {
+    let words = stem.replacing("本年", with: "").replacing("总", with: "").replacing("数", with: "")
+    return !words.isEmpty && ["收费金额", "金额", "收费", "收费额"].contains(words)
+      && official.contains("金额")
+  }
+
   private static func unit(in words: String) -> String? {
     MoneyUnit.other(in: words)
       ?? (words.contains(MoneyUnit.tenThousandYuan) ? MoneyUnit.tenThousandYuan : nil)
