@@ -619,8 +619,8 @@ FAULTS = [
     (
         "figures: struck-out digits are told twice",
         f"{CHECKS}/Rules/ImpossibleFigures.swift",
-        "case .uncomputable, .markedDigits: true",
-        "case .uncomputable: true",
+        "case .uncomputable, .markedDigits, .otherMoney, .dateFormat: true",
+        "case .uncomputable, .otherMoney, .dateFormat: true",
         None,
     ),
     (
