@@ -885,8 +885,8 @@ FAULTS = [
     (
         "figures: numbers shown as others are not told",
         f"{FORMS}/Recognition/FigureReader.swift",
-        "if cell.appearance.contains(.scaled), number != 0",
-        "if cell.appearance.contains(.scaled), number == 0",
+        "if appearance.contains(.scaled), number != 0",
+        "if appearance.contains(.scaled), number == 0",
         None,
     ),
     (

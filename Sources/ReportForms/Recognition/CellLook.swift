@@ -8,6 +8,9 @@ struct CellLook {
   /// What is shown, where it is known.
   let shown: String?
 
+  /// What the look of the cell says.
+  var appearance: Cell.Appearance { cell.appearance }
+
   /// Looks at a cell.
   init(_ cell: Cell, shown: String?) {
     self.cell = cell

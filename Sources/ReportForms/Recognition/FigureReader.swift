@@ -47,17 +47,7 @@ struct FigureReader {
       note(.otherMoney(unit: unit, words: ""))
     }
     if figure.state == .blank { figure.raw = "" }
-    if case .number(let number) = figure.state {
-      if cell.appearance.contains(.struckOut) { note(.struckOut) }
-      // 0 in thousands or in per cent is 0 all the same.
-      if cell.appearance.contains(.scaled), number != 0 { note(.scaledNumber) }
-      if let kind = look.shownOtherwise(number) { note(kind) }
-    }
-    if cell.appearance.contains(.unseen), !figure.isVacant { note(.unseen) }
-    if let text = view.grid.row(address.row)?.footnotes[address.column] {
-      note(.footnote(text: text))
-    }
-    if cell.appearance.contains(.leftOut) { note(.leftOut) }
+    noteLook(look, of: figure, at: address, note: note)
     if !figure.isVacant { noteHidden(address, note: note) }
     return figure
   }
@@ -121,6 +111,24 @@ struct FigureReader {
   private func isSame(_ stored: Figure.State, _ computed: Decimal) -> Bool {
     guard case .number(let stored) = stored else { return false }
     return abs(stored - computed) <= Decimal(sign: .plus, exponent: -6, significand: 1)
+  }
+
+  /// Tells what the look of a cell says beside its figure.
+  private func noteLook(
+    _ look: CellLook, of figure: Figure, at address: CellAddress, note: (Observation.Kind) -> Void
+  ) {
+    let appearance = look.appearance
+    if case .number(let number) = figure.state {
+      if appearance.contains(.struckOut) { note(.struckOut) }
+      // 0 in thousands or in per cent is 0 all the same.
+      if appearance.contains(.scaled), number != 0 { note(.scaledNumber) }
+      if let kind = look.shownOtherwise(number) { note(kind) }
+    }
+    if appearance.contains(.unseen), !figure.isVacant { note(.unseen) }
+    if let text = view.grid.row(address.row)?.footnotes[address.column] {
+      note(.footnote(text: text))
+    }
+    if appearance.contains(.leftOut) { note(.leftOut) }
   }
 
   private func noteHidden(_ address: CellAddress, note: (Observation.Kind) -> Void) {

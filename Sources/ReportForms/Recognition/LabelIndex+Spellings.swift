@@ -61,6 +61,21 @@ extension LabelIndex {
       Set(matches.map(\.key)).count == 1 ? matches.first : nil
     }
   }
+
+  /// The label of an amount of money that agrees with another but for the unit.
+  func match(
+    _ money: LabelWithMoney, among entries: [Entry], quality: Quality
+  ) -> Match? {
+    entries.first { entry in
+      let official = LabelWithMoney(entry.folded)?.stem ?? entry.folded.body
+      let limit = Self.allowance(official.count)
+      let isSame =
+        editDistance(money.stem, official, limit: limit) <= limit
+        && money.stem.isSlip(of: official)
+      return amounts.contains(entry.key)
+        && (isSame || money.isOther && money.isShort(for: official))
+    }?.match(quality)
+  }
 }
 
 extension FoldedLabel {

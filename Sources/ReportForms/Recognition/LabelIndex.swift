@@ -26,7 +26,7 @@ struct LabelIndex: Sendable {
   }
 
   /// A key with the words that name it.
-  private struct Entry {
+  struct Entry {
     var key: String
     var official: String
     var folded: FoldedLabel
@@ -67,7 +67,7 @@ struct LabelIndex: Sendable {
   /// The most slips that a label may have to which a text of so many characters can be near.
   private var reach: [Int: Int] = [:]
   /// The keys of the rows and columns whose figures are amounts of money.
-  private var amounts: Set<String> = []
+  private(set) var amounts: Set<String> = []
   /// Rows by other spellings of their labels.
   private var wholeRows: [String: Match] = [:]
 
@@ -204,21 +204,6 @@ struct LabelIndex: Sendable {
     else { return nil }
     match.quality = .near
     return match
-  }
-
-  /// The label of an amount of money that agrees with another but for the unit.
-  private func match(
-    _ money: LabelWithMoney, among entries: [Entry], quality: Quality
-  ) -> Match? {
-    entries.first { entry in
-      let official = LabelWithMoney(entry.folded)?.stem ?? entry.folded.body
-      let limit = Self.allowance(official.count)
-      let isSame =
-        editDistance(money.stem, official, limit: limit) <= limit
-        && money.stem.isSlip(of: official)
-      return amounts.contains(entry.key)
-        && (isSame || money.isOther && money.isShort(for: official))
-    }?.match(quality)
   }
 
   /// The entry that a text agrees with best, where no other agrees as well.
