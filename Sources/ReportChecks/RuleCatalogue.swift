@@ -10,7 +10,7 @@ public enum RuleCatalogue {
     ContentUnderMerge(), MergedFigures(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
     SeveralYears(), RepeatedTable(), ReaderNote(),
 
-    FormNotFilled(), OutdatedForm(), MixedForms(),
+    FormNotFilled(), OutdatedForm(), FormOfLaterYears(), MixedForms(),
     TableMissing(), RowOrColumnMissing(), UndividedOtherResults(), RowOrColumnAdded(),
     RowOrColumnMoved(), WrongNumberOfValues(), FiguresRunTogether(), ValuesAssignedByCount(),
     UnplacedContent(), FigureNotPlaced(), LabelsDisplaced(),
@@ -23,7 +23,8 @@ public enum RuleCatalogue {
     GovernmentRulesWithoutPower(), BlankBesideValues(),
 
     YearUnknown(), TitleYearDiffers(), TableYearDiffers(), PeriodDiffers(),
-    FiguresOnly(), TextClaimsAnotherYear(), ProcessingFeeUnreported(),
+    UnitUnknown(), TitleNamesOtherUnit(),
+    FiguresOnly(), TextClaimsAnotherYear(), ProcessingFeeUnreported(), ThinText(),
   ]
 
   /// The bundled forms.

@@ -21,6 +21,8 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
   public enum Change: Hashable, Sendable {
     /// A figure, by `table/row/column` in which `*` stands for any: a number, `blank` or other text.
     case figure(String, String)
+    /// The full name of the unit.
+    case unit(String?)
     /// The kind of unit.
     case unitKind(UnitKind?)
     /// The year reported on.
@@ -37,6 +39,12 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
     case note(String, String)
     /// The form is one for years up to this one.
     case lastYear(Int)
+    /// The form is one for years from this one on.
+    case firstYear(Int)
+    /// An upgrade brought the report out of the form with this short name.
+    case upgraded(String)
+    /// The input is our blank, in which the unit may be missing.
+    case blank(unit: String?)
     /// Something that the reader noticed, in words for the documentation.
     case seen(String, Observation)
   }
@@ -76,6 +84,7 @@ extension RuleExample.Change {
   fileprivate var description: String {
     switch self {
     case .figure(let place, let value): "\(place) = \(value)"
+    case .unit(let name): "unit = \(name ?? "unknown")"
     case .unitKind(let kind): "unit kind = \(kind?.rawValue ?? "unknown")"
     case .year(let year): "year = \(year.map(String.init) ?? "unknown")"
     case .title(let text): "title = \(text ?? "none")"
@@ -84,6 +93,9 @@ extension RuleExample.Change {
     case .noSection(let section): "\(section) is left out"
     case .note(let table, let text): "note under \(table) = \(text)"
     case .lastYear(let year): "the form is for years up to \(year)"
+    case .firstYear(let year): "the form is for years from \(year) on"
+    case .upgraded(let form): "an upgrade brought it out of the form \(form)"
+    case .blank(let unit): "it is a filled blank; unit = \(unit ?? "none")"
     case .seen(let words, _): words
     }
   }
@@ -91,6 +103,7 @@ extension RuleExample.Change {
   fileprivate func apply(to report: inout Report) {
     switch self {
     case .figure(let place, let value): Self.set(place, value, in: &report)
+    case .unit(let name): report.unit = name
     case .unitKind(let kind): report.unitKind = kind
     case .year(let year): report.year = year
     case .title(let text): report.title = text.map { Report.Paragraph($0) }
@@ -102,6 +115,12 @@ extension RuleExample.Change {
       report.sectionTitles[section] = nil
     case .note(let table, let text): report.notes[table] = [Report.Paragraph(text)]
     case .lastYear(let year): report.form.lastYear = year
+    case .firstYear(let year): report.form.firstYear = year
+    case .upgraded(let form): report.upgradedFrom = form
+    case .blank(let unit):
+      report.isOwnBlank = true
+      report.unit = unit
+      report.unitCell = CellAddress("B3").map { CellReference(sheet: "单位信息", address: $0) }
     case .seen(_, let observation): report.observations.append(observation)
     }
   }

@@ -81,6 +81,8 @@ public struct Observation: Hashable, Sendable {
     case hiddenTable(table: String)
     /// Several years stand in the file; the chosen one was read.
     case severalYears(chosen: Int?, others: [String])
+    /// A typed title names another unit than 单位信息 does.
+    case titleOfOtherUnit(unit: String)
     /// Another year than the report's stands over a table, which is the only one of its kind.
     case tableOfOtherYear(table: String, year: Int)
     /// The same table stands more than once, with the same figures or others; one was read.

@@ -57,6 +57,8 @@ struct UnitInformation {
   var kind: UnitKind?
   /// 报告年度.
   var year: Int?
+  /// The cells for 单位全称 and 报告年度, filled in or not.
+  private(set) var cells: [String: CellReference] = [:]
   /// 填报人 and the lines after it.
   var signature: [Report.Paragraph] = []
 
@@ -67,6 +69,7 @@ struct UnitInformation {
       {
         let last = view.range(at: cell.address).columns.upperBound
         let address = CellAddress(row: row, column: last + 1)
+        cells[cell.folded.whole] = view.reference(address)
         guard let value = view.grid[address], !value.isVacant else { continue }
         take(cell.folded.whole, value.displayText.trimmed(), source: view.reference(address))
       }

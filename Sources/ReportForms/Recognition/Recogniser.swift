@@ -65,13 +65,14 @@ struct ReportAssembly {
   /// Reads the report for one year.
   func report(year wanted: Int?) -> Report {
     let unit = sheets.unitInformation
-    let year = wanted ?? unit?.year ?? base.newestYear
+    let year = wanted ?? unit?.year ?? (titlesAreMade ? nil : base.newestYear)
     let readings = base.form.tables.map { (table: $0, reading: reading(of: $0.key, year: year)) }
     let form = readings.reduce(base.form) { form, part in
       part.reading.form.id == base.form.id
         ? form : form.replacing(table: part.table.key, from: part.reading.form)
     }
     var report = Report(form: form)
+    takeOrigin(into: &report)
     report.unit = unit?.unit
     report.unitKind = unit?.kind
     report.explanations = sheets.explanations
@@ -83,6 +84,7 @@ struct ReportAssembly {
     readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
     report.year = report.year ?? year
     report.signature += unit?.signature ?? []
+    settleUnit(in: &report)
     noteUndivided(in: &report)
     noteFile(year: year, in: &report)
     return report
@@ -123,7 +125,7 @@ struct ReportAssembly {
     }
     let reader = NarrativeReader(
       form: report.form, furniture: base.vocabulary.furniture,
-      year: base.holdsSeveralYears ? year : nil,
+      year: base.holdsSeveralYears ? year : nil, titlesAreMade: titlesAreMade,
       continuations: Set(
         continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
     for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {

@@ -46,9 +46,10 @@ extension TitleLine {
     var cell: CellAddress
 
     /// Puts two lines together; nil where they are no title, or the second alone is all of it.
-    init?(_ first: GridView.TextCell, _ second: GridView.TextCell) {
+    init?(_ first: GridView.TextCell, _ second: GridView.TextCell, isOpening: Bool) {
       let text = first.text.trimmed() + second.text.trimmed()
-      guard TitleLine(first.text) == nil, let title = TitleLine(text),
+      guard TitleLine(first.text) == nil,
+        let title = TitleLine(text) ?? (isOpening ? Self.yearless(first, text) : nil),
         !first.text.contains(where: { "，。；：,;:".contains($0) })
       else { return nil }
       if let alone = TitleLine(second.text), alone.unit != nil || !title.isOfUnit { return nil }
@@ -56,6 +57,14 @@ extension TitleLine {
       self.text = text
       rows = first.address.row...second.address.row
       cell = first.address
+    }
+
+    /// A title without a year, the first line of which is the unit.
+    private static func yearless(_ first: GridView.TextCell, _ text: String) -> TitleLine? {
+      guard let title = TitleLine(opening: text), title.isOfUnit,
+        title.unit == first.text.filter({ !$0.isWhitespace })
+      else { return nil }
+      return title
     }
   }
 
@@ -65,7 +74,7 @@ extension TitleLine {
     for (row, next) in zip(rows, rows.dropFirst()) where next - row <= 2 {
       guard view.isText || view.texts[row]?.count == 1 && view.texts[next]?.count == 1,
         let first = view.line(row), let second = view.line(next),
-        let broken = Broken(first, second)
+        let broken = Broken(first, second, isOpening: row == rows.first)
       else { continue }
       return broken
     }

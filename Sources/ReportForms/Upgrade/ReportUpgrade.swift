@@ -46,6 +46,7 @@ private struct Carrier {
     result.unit = source.unit
     result.unitKind = source.unitKind
     result.year = source.year
+    result.upgradedFrom = source.upgradedFrom ?? source.form.id
     result.explanations = source.explanations
     result.upgradeNotes = source.upgradeNotes
     // What an earlier upgrade has told stands as long as nobody has settled it.
