@@ -3,8 +3,9 @@ import ReportModel
 
 /// What rules on text ask of a report.
 extension CheckContext {
-  /// Whether the input has the text sections at all: words or the title of one stand there, or it is
-  /// our blank. An input of figures only is a report too.
+  /// Whether the input has the text sections at all.
+  ///
+  /// Words or the title of one stand there, or it is our blank. An input of figures only is a report too.
   var hasSections: Bool {
     report.isOwnBlank
       || form.sections.contains { section in

@@ -16,6 +16,7 @@ struct ClaimedYear {
   ///   - year: The year reported on.
   ///   - opensText: Whether the paragraph is the first of the report.
   ///   - isDated: Whether the report says elsewhere what stood at the end of its own year.
+  /// - Returns: The claim; nil where the paragraph makes none.
   static func first(
     in text: String, notOf year: Int, opensText: Bool, isDated: Bool
   ) -> ClaimedYear? {
@@ -94,7 +95,8 @@ struct ClaimedYear {
   /// Whether a sentence sets one time beside another.
   private static func compares(_ sentence: Substring) -> Bool {
     let words = [
-      "较", "相比", "同比", "对比", "比上", "比去", "上年", "上一年", "去年", "今年", "本年", "当年", "以来", "结转", "未办结", "尚未",
+      "较", "相比", "同比", "对比", "比上", "比去", "上年", "上一年", "去年", "今年", "本年", "当年", "以来", "结转", "未办结",
+      "尚未",
       "遗留", "将于", "计划", "力争",
     ]
     // 本年度报告 is a name, and its year what is in question.

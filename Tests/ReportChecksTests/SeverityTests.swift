@@ -10,7 +10,7 @@ struct SeverityTests {
     (
       .error,
       """
-      RDR104 RDR203 RDR305 FRM101 FRM102 FRM201 FRM202 FRM203 FRM206 FRM209 FRM211 FIG001 FIG002 FIG003 FIG301 ORG102 ORG103 \
+      RDR104 RDR203 RDR305 FRM101 FRM102 FRM104 FRM201 FRM202 FRM203 FRM206 FRM209 FRM211 FIG001 FIG002 FIG003 FIG301 ORG102 ORG103 \
       SUM301 SUM302 SUM303 SUM304 SUM401
       """
     ),
@@ -18,7 +18,7 @@ struct SeverityTests {
       .warning,
       """
       RDR102 RDR105 RDR106 RDR202 RDR301 RDR302 RDR402 ORG104 FRM103 FRM204 FRM208 FRM301 FRM302 FRM303 FRM304 FRM401 \
-      FRM501 FIG101 FIG102 FIG103 FIG201 ORG101 TXT101 TXT201 SUM201
+      FRM501 FIG101 FIG102 FIG103 FIG201 ORG101 ORG201 ORG202 TXT101 TXT201 TXT301 SUM201
       """
     ),
     (
@@ -65,7 +65,12 @@ struct SeverityTests {
     #expect(fee(report) == .warning)
     report.set("requests/other.processing-fee-overdue/business", .number(1))
     #expect(fee(report) == .error)
+    // With no text in section six at all, what the tables show is still told, and only once.
+    report.sections["other-matters"] = []
+    #expect(fee(report) == .error)
+    #expect(!Checker().findings(in: report).contains { $0.code == "FRM304" })
     report.sections = [:]
+    report.sectionTitles = [:]
     #expect(fee(report) == nil)
   }
 

@@ -34,8 +34,8 @@ struct TextClaimsAnotherYear: Rule {
   let metadata = RuleMetadata(
     code: "TXT101", name: "text-claims-another-year", severity: .warning, catalogue: ["N-10"],
     source: "inferred", zh: "正文和前言中所说的报告年度、数据截止日期应是本报告年度的。",
-    en: "The year that the preface and the text claim for the report and for its figures must be the one "
-      + "reported on.")
+    en: "The year that the preface and the text claim for the report and for its figures must be "
+      + "the one reported on.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -78,7 +78,8 @@ struct TextClaimsAnotherYear: Rule {
     let years = StatedYear.all(in: text)
     let stated =
       isPreface
-      ? years.first { $0.namesReport && $0.year != year } : years.first.flatMap { $0.opensText ? $0 : nil }
+      ? years.first { $0.namesReport && $0.year != year }
+      : years.first.flatMap { $0.opensText ? $0 : nil }
     guard let stated, stated.year != year else { return nil }
     return ClaimedYear(year: stated.year, words: "\(stated.year)年\(stated.after.prefix(12))")
   }
@@ -90,8 +91,8 @@ struct TextClaimsAnotherYear: Rule {
       LocalizedText(
         zh: "文中写的是“\(claim.words)…”，报告年度是 \(year) 年。请检查是否沿用了往年的文字。",
         en:
-          "The text says “\(claim.words)…”, but the year reported on is \(year). Check whether the text "
-          + "is that of another year."),
+          "The text says “\(claim.words)…”, but the year reported on is \(year). Check whether the "
+          + "text is that of another year."),
       cells: [paragraph.source].compactMap(\.self), expected: .number(Decimal(year)),
       actual: .number(Decimal(claim.year)))
   }

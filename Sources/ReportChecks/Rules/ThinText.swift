@@ -7,12 +7,15 @@ struct ThinText: Rule {
     code: "TXT301", name: "text-says-nothing", severity: .warning, catalogue: ["N-14"],
     source: "国办公开办函〔2021〕30号一（五）",
     zh: "第五部分要写明主要问题和改进情况，不能只写“无”或一两个词。",
-    en: "Section five must state the main problems and what is done about them; “无” or a word or two is "
+    en:
+      "Section five must state the main problems and what is done about them; “无” or a word or two is "
       + "not enough.")
 
   var examples: RuleExamples {
     RuleExamples(
-      bad: [[.text("problems", "无。")], [.text("problems", "不存在问题。")], [.text("problems", "— 无 —")]],
+      bad: [
+        [.text("problems", "无。")], [.text("problems", "不存在问题。")], [.text("problems", "— 无 —")],
+      ],
       good: [[], [.text("problems", "")], [.text("problems", "更新不够及时，已明确专人负责。")]])
   }
 
@@ -28,7 +31,8 @@ struct ThinText: Rule {
       return metadata.finding(
         LocalizedText(
           zh: "“\(section.title)”只写了“\(shown)”。请写明具体内容，不能写“无”或一带而过。",
-          en: "“\(section.title)” only says “\(shown)”. Write what the section asks for; “无” or a few "
+          en:
+            "“\(section.title)” only says “\(shown)”. Write what the section asks for; “无” or a few "
             + "words are not enough."),
         cells: [first.source].compactMap(\.self), actual: .text(shown))
     }

@@ -5,8 +5,8 @@ struct UnitUnknown: Rule {
   let metadata = RuleMetadata(
     code: "ORG201", name: "unit-unknown", severity: .warning, catalogue: [], source: "inferred",
     zh: "应写明单位全称；填报表有专门的格，没有填写的即为错误。",
-    en: "The full name of the unit must be stated. Our blank has a cell for it, and leaving that empty "
-      + "is an error.")
+    en: "The full name of the unit must be stated. Our blank has a cell for it, and leaving that "
+      + "empty is an error.")
 
   var examples: RuleExamples {
     RuleExamples(

@@ -6,8 +6,8 @@ struct YearUnknown: Rule {
   let metadata = RuleMetadata(
     code: "ORG101", name: "year-unknown", severity: .warning, catalogue: ["N-10"],
     source: "inferred", zh: "应写明报告年度；填报表有专门的格，没有填写的即为错误。",
-    en: "The year reported on must be stated. Our blank has a cell for it, and leaving that empty is an "
-      + "error.")
+    en: "The year reported on must be stated. Our blank has a cell for it, and leaving that empty "
+      + "is an error.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -30,8 +30,8 @@ struct YearUnknown: Rule {
           : LocalizedText(
             zh: "没有填写报告年度，或者填的不是年份，与年度有关的核对没有进行。请填写四位数的年份，如 2023。",
             en:
-              "The year reported on is missing or is no year, so nothing was checked against it. Enter it "
-              + "as four digits, such as 2023."),
+              "The year reported on is missing or is no year, so nothing was checked against it. "
+              + "Enter it as four digits, such as 2023."),
         severity: report.isOwnBlank ? .error : nil,
         cells: [report.yearCell ?? report.title?.source].compactMap(\.self))
     ]

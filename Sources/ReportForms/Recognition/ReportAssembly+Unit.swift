@@ -67,7 +67,8 @@ struct UnitName {
   init(_ name: String) {
     folded = String(
       String.UnicodeScalarView(
-        FoldedLabel.fold(name).unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
+        FoldedLabel.fold(name).unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+    )
   }
 
   /// What a place's name is left without where it stands for those who govern it.
