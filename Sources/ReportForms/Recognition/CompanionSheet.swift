@@ -74,6 +74,8 @@ struct UnitInformation {
         take(cell.folded.whole, value.displayText.trimmed(), source: view.reference(address))
       }
     }
+    // No report is for any other year; the blank says the same of its cell.
+    if let stated = year, !(2008...2099).contains(stated) { year = nil }
   }
 
   private mutating func take(_ label: String, _ value: String, source: CellReference) {
