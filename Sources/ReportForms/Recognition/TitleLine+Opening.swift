@@ -45,6 +45,7 @@ extension TitleLine {
   /// Whether some words may be the name of a unit and are no piece of a sentence.
   private static func isName(_ words: Substring) -> Bool {
     words.count <= 40 && !words.hasSuffix("的") && words.last?.isNumber != true
+      && YearHint.year(in: words) == nil
       && !words.contains { "，。；：、！？,.;:!?“”\"《》<>…|".contains($0) }
       && !openings.contains { words.hasPrefix($0) }
   }
