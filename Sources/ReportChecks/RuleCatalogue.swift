@@ -8,7 +8,7 @@ public enum RuleCatalogue {
     MarkedDigits(), StruckOutNumber(), ScaledNumber(),
     ComputedValue(), StoredValueDiffers(), UncomputableFormula(),
     ContentUnderMerge(), MergedFigures(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
-    SeveralYears(), RepeatedTable(), ReaderNote(),
+    SeveralYears(), RepeatedTable(), ReaderNote(), VariantCharacters(),
 
     FormNotFilled(), OutdatedForm(), MixedForms(),
     TableMissing(), RowOrColumnMissing(), UndividedOtherResults(), RowOrColumnAdded(),
@@ -22,7 +22,7 @@ public enum RuleCatalogue {
     BlankCountedAsZero(), BlankFigure(), NotApplicableMark(),
     GovernmentRulesWithoutPower(), BlankBesideValues(),
 
-    YearUnknown(), TitleYearDiffers(), TableYearDiffers(), PeriodDiffers(),
+    YearUnknown(), YearFromPeriod(), TitleYearDiffers(), TableYearDiffers(), PeriodDiffers(),
     FiguresOnly(), TextClaimsAnotherYear(), ProcessingFeeUnreported(),
   ]
 

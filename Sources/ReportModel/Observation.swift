@@ -44,6 +44,8 @@ public struct Observation: Hashable, Sendable {
     ///
     /// Its cells may be figures of the form; nothing was read from them.
     case unknownLabel(table: String, label: String)
+    /// Labels or titles in other shapes of their characters than the official ones.
+    case variantCharacters(HanVariant)
     /// A label of the form stands at several rows or columns.
     ///
     /// All but one of them belong to other labels; nothing was read from their cells.
@@ -81,6 +83,8 @@ public struct Observation: Hashable, Sendable {
     case hiddenTable(table: String)
     /// Several years stand in the file; the chosen one was read.
     case severalYears(chosen: Int?, others: [String])
+    /// No title names the year; it was taken from the period that the statistics are for.
+    case yearFromPeriod(Int)
     /// Another year than the report's stands over a table, which is the only one of its kind.
     case tableOfOtherYear(table: String, year: Int)
     /// The same table stands more than once, with the same figures or others; one was read.

@@ -25,6 +25,40 @@ struct YearUnknown: Rule {
   }
 }
 
+/// Reports that the year was taken from the period of the statistics.
+struct YearFromPeriod: Rule {
+  let metadata = RuleMetadata(
+    code: "ORG105", name: "year-from-period", severity: .info, catalogue: ["N-10"],
+    source: "inferred", zh: "标题应写明报告年度；没有写的，以统计期限所在的年度为准。",
+    en: "The title names the year reported on; where it does not, that of the period is taken.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "only the period of the statistics names the year", .yearFromPeriod(2023), sheet: nil,
+            at: ["A1"])
+        ]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let years = context.observations { kind -> Int? in
+      if case .yearFromPeriod(let year) = kind { year } else { nil }
+    }
+    return years.map { seen, year in
+      metadata.finding(
+        LocalizedText(
+          zh: "标题没有写报告年度，按统计期限取为 \(year) 年。请在标题中写明。",
+          en: "No title names the year reported on; \(year) was taken from the period of the "
+            + "statistics. Name it in the title."),
+        seen: [seen], in: context)
+    }
+  }
+}
+
 /// Reports a title with another year than the one reported on.
 struct TitleYearDiffers: Rule {
   let metadata = RuleMetadata(

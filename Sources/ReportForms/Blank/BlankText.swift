@@ -108,6 +108,10 @@ enum BlankText {
       zh: "原表没有这一项，留空待填。", en: "The older form has no such figure; fill it in.")
     static let noPlace = LocalizedText(
       zh: "现行格式没有对应的位置。", en: "The form in force has no place for it.")
+    static let doubt = LocalizedText(
+      zh: "看不出是多少（例如部分数字被划掉，或是上标、下标），没有作为数字转入。请核实后填写。",
+      en: "What number is meant cannot be told (digits are struck out, raised or lowered, for "
+        + "instance), so none was carried over; look it up and enter it.")
     static let title = (
       "标题",
       LocalizedText(

@@ -103,7 +103,7 @@ extension OfficialDocument.Table {
       let content: OfficialDocument.Content
       switch cell.content {
       case .label(let label): content = .label(label)
-      case .figure(let key): content = .figure(report[key])
+      case .figure(let key): content = .figure(report.written(key))
       }
       return OfficialDocument.Cell(
         range: cell.range, content: content, isLeftAligned: cell.isLeftAligned)
@@ -118,6 +118,11 @@ extension OfficialDocument.Content {
     case .label(let label): label.text
     case .figure(let figure): figure.published
     }
+  }
+
+  /// Whether it is a figure that could not be read.
+  var isRefused: Bool {
+    if case .figure(let figure) = self { figure.state == .unreadable } else { false }
   }
 }
 

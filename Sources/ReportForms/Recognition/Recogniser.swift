@@ -4,10 +4,14 @@ public import Spreadsheet
 /// Finds the tables of a form in the grids of a file, by their labels, and reads the report.
 public struct Recogniser: Sendable {
   let vocabularies: [FormVocabulary]
+  private let splitMerges: SplitMerges
+  private let tidy: TidyReader
 
   /// Makes a recogniser of some forms; where several fit, the one with the most figures is taken.
   public init(forms: [ReportForm]) {
     vocabularies = forms.map { FormVocabulary($0) }
+    splitMerges = SplitMerges(forms)
+    tidy = TidyReader(forms: forms)
   }
 
   /// Reads the report that a file holds.
@@ -20,7 +24,8 @@ public struct Recogniser: Sendable {
   public func report(
     from workbook: Workbook, year: Int? = nil
   ) throws(NoFormFound) -> Report {
-    let sheets = SheetSet(workbook)
+    if let report = try tidy.report(from: workbook, year: year) { return report }
+    let sheets = SheetSet(splitMerges.joined(workbook))
     let readings = vocabularies.map { FormReading($0, in: sheets) }
     guard readings.contains(where: { $0.score(year: nil) > 0 }) else {
       throw noForm(in: sheets)
@@ -82,8 +87,11 @@ struct ReportAssembly {
     }
     readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
     report.year = report.year ?? year
+    takeYearOfPeriod(into: &report)
     report.signature += unit?.signature ?? []
     noteUndivided(in: &report)
+    noteReplacedTitles(readings.map { ($0.table.key, $0.reading) }, year: year, in: &report)
+    noteVariantCharacters(in: &report)
     noteFile(year: year, in: &report)
     return report
   }
