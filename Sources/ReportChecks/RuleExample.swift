@@ -23,6 +23,8 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
     case figure(String, String)
     /// The kind of unit.
     case unitKind(UnitKind?)
+    /// The name of the unit; nil for none.
+    case unit(String?)
     /// The year reported on.
     case year(Int?)
     /// The title line; nil for none.
@@ -77,6 +79,7 @@ extension RuleExample.Change {
     switch self {
     case .figure(let place, let value): "\(place) = \(value)"
     case .unitKind(let kind): "unit kind = \(kind?.rawValue ?? "unknown")"
+    case .unit(let name): "unit = \(name ?? "unknown")"
     case .year(let year): "year = \(year.map(String.init) ?? "unknown")"
     case .title(let text): "title = \(text ?? "none")"
     case .preface(let text): "preface = \(text.isEmpty ? "none" : text)"
@@ -92,6 +95,7 @@ extension RuleExample.Change {
     switch self {
     case .figure(let place, let value): Self.set(place, value, in: &report)
     case .unitKind(let kind): report.unitKind = kind
+    case .unit(let name): report.unit = name
     case .year(let year): report.year = year
     case .title(let text): report.title = text.map { Report.Paragraph($0) }
     case .preface(let text): report.preface = text.isEmpty ? [] : [Report.Paragraph(text)]

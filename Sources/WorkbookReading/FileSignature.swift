@@ -77,8 +77,11 @@ enum FileSignature: Hashable {
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
     if start.hasPrefix("%pdf-") { return .pdf }
     if isWebArchive(start) { return .webArchive }
-    if start.hasPrefix("{\"tool\":{\"name\":\"nianbao\"") { return .ownJSON }
-    if isJSON(start) { return .json }
+    if isJSON(start) {
+      let isOwn = start.prefix(80).filter { !$0.isWhitespace }
+        .hasPrefix("{\"tool\":{\"name\":\"nianbao\"")
+      return isOwn ? .ownJSON : .json
+    }
     guard start.hasPrefix("<") else { return nil }
     let roots = [
       "<workbook", "<ss:workbook", "<w:worddocument", "<pkg:package", "<office:document",

@@ -56,6 +56,37 @@ struct SeverityTests {
     #expect(Checker().findings(in: report).map(\.severity) == [issued].compactMap(\.self))
   }
 
+  @Test(arguments: [
+    ("国家统计局", UnitKind?.none, Severity?.none), ("教育部", .department, nil),
+    ("工业和信息化部", nil, nil), ("清江市人民政府", nil, nil), ("南岭省人民政府办公厅", .governmentOffice, nil),
+    ("清江市清溪县人民政府办公室", .governmentOffice, .warning), ("清溪县委宣传部", nil, .warning),
+    ("清江市水利局", nil, .info), ("清江市水利局", .department, .error), ("清溪镇人民政府", nil, .warning),
+    ("国家税务总局清溪县税务局", .vertical, .warning), ("教育部", .township, .error),
+  ])
+  func `a name that may be of a maker of rules is never told`(
+    name: String, kind: UnitKind?, severity: Severity?
+  ) throws {
+    var report = ExampleReport.report(form: try ReportForm.current())
+    report.unit = name
+    report.unitKind = kind
+    report.set("disclosure/government-rules/in-force", .number(6))
+    report.set("disclosure/government-rules/issued", .number(1))
+    let found = Checker().findings(in: report).filter { $0.code == "FIG201" }
+    #expect(found.map(\.severity) == [severity].compactMap(\.self))
+  }
+
+  @Test(arguments: [
+    ("本年度未收取任何费用。", true), ("未产生信息公开收费。", true), ("2023年没有收取信息公开相关费用。", true),
+    ("全年无收费情况。", true), ("依申请公开收取检索费、复制费共120元。", true), ("发出收费通知0件。", true),
+    ("收取信息处理费0元。", true), ("无行政事业性收费。", false), ("规范停车费用管理。", false), ("无。", false),
+  ])
+  func `the fee may be told in other words`(text: String, isTold: Bool) throws {
+    var report = ExampleReport.report(form: try ReportForm.current())
+    report.sections["other-matters"] = [Report.Paragraph(text)]
+    let codes = Checker().findings(in: report).map(\.code)
+    #expect(codes.contains("TXT201") == !isTold, "\(codes)")
+  }
+
   @Test func `the fee is an error only beside applications closed for it`() throws {
     var report = ExampleReport.report(form: try ReportForm.current())
     report.sections["other-matters"] = [Report.Paragraph("无。")]

@@ -56,7 +56,7 @@ import WorkbookReading
       ),
       (.otherXML, Array("<?xml version=\"1.0\"?><Workbook xmlns=\"u\"><Table/></Workbook>".utf8)),
       (.webPage, Array("<?xml version=\"1.0\"?><html><table/></html>".utf8)),
-      (.ownJSON, Array("{\"tool\":{\"name\":\"nianbao\",\"version\":\"1\"}}".utf8)),
+      (.ownJSON, Array("{\n  \"tool\": {\"name\": \"nianbao\",\"version\":\"1\"}}".utf8)),
       (.json, Array("[\n  {\"单位\": 1}]".utf8)), (.json, Array("{}".utf8)),
       (.otherXML, Array("<report><unit/></report>".utf8)),
       (.webPage, Array("<p class=\"a\">表一</p>".utf8)),

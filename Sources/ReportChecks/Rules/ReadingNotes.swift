@@ -143,16 +143,18 @@ struct VariantCharacters: Rule {
         switch variant {
         case .lookalike:
           LocalizedText(
-            zh: "有 \(count) 处名称或标题含外形相同的另一种字符（如“\(seen.text)”），多半是从 PDF 复制来的，已按规范汉字读取，"
-              + "不影响结果。公布前最好改正，否则搜索不到。",
-            en: "\(count) label(s) or title(s) have characters that only look like the usual ones (such "
-              + "as “\(seen.text)”), probably copied from a PDF. They were read as the usual ones; "
+            zh: "有 \(count) 处名称或标题含外形相同的另一种字符（如“\(seen.text)”），多半是从 PDF 复制来的，"
+              + "已按规范汉字读取，不影响结果。公布前最好改正，否则搜索不到。",
+            en: "\(count) label(s) or title(s) have characters that only look like the usual ones "
+              + "(such as “\(seen.text)”), probably copied from a PDF. They were read as the usual ones; "
               + "correct them before publishing, or nobody finds them in a search.")
         case .traditional:
           LocalizedText(
-            zh: "有 \(count) 处名称或标题是繁体字（如“\(seen.text)”），已按简体读取，不影响结果。官方格式用简体字，请改正。",
-            en: "\(count) label(s) or title(s) are in traditional characters (such as “\(seen.text)”). "
-              + "They were read as simplified ones, in which the form is written; correct them.")
+            zh: "有 \(count) 处名称或标题是繁体字（如“\(seen.text)”），已按简体读取，不影响结果。"
+              + "官方格式用简体字，请改正。",
+            en: "\(count) label(s) or title(s) are in traditional characters (such as "
+              + "“\(seen.text)”). They were read as simplified ones, in which the form is written; correct them."
+          )
         }
       return metadata.finding(message, seen: [seen], in: context, actual: .text(seen.text))
     }

@@ -121,6 +121,8 @@ struct ProcessingFeeUnreported: Rule {
       ],
       good: [
         [], [.text("other-matters", "本年度未收取政府信息公开处理费。")],
+        [.text("other-matters", "2023年，本局办理公开申请没有收取任何费用。")],
+        [.text("other-matters", "收费情况：无。无其他需要报告的事项。")],
         [.noSection("overview"), .noSection("problems"), .noSection("other-matters")],
       ])
   }
@@ -152,12 +154,20 @@ struct ProcessingFeeUnreported: Rule {
     ]
   }
 
-  /// Whether a clause says 信息处理费, also with words in between such as 信息公开处理费.
+  /// Whether a clause says 信息处理费, also with words in between such as 信息公开处理费, or in other words
+  /// that money was taken for information, or none at all.
   private func namesFee(_ text: String) -> Bool {
     text.split { "。;,".contains($0) }.contains { clause in
-      clause.ranges(of: "处理费").contains { fee in
+      let says = { (words: [String]) in words.contains { clause.contains($0) } }
+      let isOfInformation = clause.ranges(of: "处理费").contains { fee in
         !clause[..<fee.lowerBound].suffix(10).ranges(of: "信息").isEmpty
       }
+      // The charges of table two are another thing.
+      guard !isOfInformation, !says(["行政事业性", "非税"]) else { return isOfInformation }
+      if says(["收费通知"]) { return true }
+      guard says(["费用", "收费", "任何费", "检索费", "复制费", "邮寄费", "信息公开费"]) else { return false }
+      return says(["未", "没有", "无", "不收", "零", "免", "0元"])
+        || says(["信息", "依申请", "申请人", "公开申请"])
     }
   }
 }

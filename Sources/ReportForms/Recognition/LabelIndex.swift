@@ -23,6 +23,9 @@ struct LabelIndex: Sendable {
     var official: String
     /// How well they agree.
     var quality: Quality
+
+    /// The match as one of words that differ.
+    fileprivate var asNear: Match { Match(key: key, official: official, quality: .near) }
   }
 
   /// A key with the words that name it.
@@ -69,12 +72,6 @@ struct LabelIndex: Sendable {
   /// Rows by other spellings of their labels.
   private var wholeRows: [String: Match] = [:]
 
-  /// The labels of a table in every layout in which people make it, the official one first.
-  static func layouts(of table: FormTable) -> [LabelIndex] {
-    let official = LabelIndex(table)
-    return official.hasRowLabels ? [official] : [official, LabelIndex(table, layout: .stacked)]
-  }
-
   /// Indexes the labels of a table.
   init(_ table: FormTable, layout: Layout = .official) {
     self.table = table
@@ -118,13 +115,33 @@ struct LabelIndex: Sendable {
 
   /// The row that a text names.
   func row(_ text: FoldedLabel) -> Match? {
-    guard mayName(text) else { return nil }
-    return wholeRows[text.words] ?? match(text, among: rows, allowsBody: true)
+    if mayName(text),
+      let match = wholeRows[text.words] ?? match(text, among: rows, allowsBody: true)
+    {
+      return match
+    }
+    return text.withoutRemark.flatMap { short in
+      (mayName(short) ? wholeRows[short.words] : nil)
+        ?? matchToTheLetter(short, among: rows, allowsBody: true)
+    }?.asNear
   }
 
   /// The column that a text heads.
   func column(_ text: FoldedLabel) -> Match? {
-    mayName(text) ? match(text, among: columns, allowsBody: false) : nil
+    if mayName(text), let match = match(text, among: columns, allowsBody: false) { return match }
+    return text.withoutRemark.flatMap { short in
+      matchToTheLetter(short, among: columns, allowsBody: false)
+    }?.asNear
+  }
+
+  /// The entry with just these words, which a remark may follow.
+  private func matchToTheLetter(
+    _ text: FoldedLabel, among entries: [Entry], allowsBody: Bool
+  ) -> Match? {
+    guard mayName(text), let match = match(text, among: entries, allowsBody: allowsBody) else {
+      return nil
+    }
+    return match.quality > .near ? match : nil
   }
 
   /// The row whose columns a text stands over, in a table without row labels.
@@ -229,15 +246,5 @@ struct LabelIndex: Sendable {
       return nil
     }
     return first
-  }
-
-  /// The number of slips that a label of so many characters may have; short ones may have none.
-  static func allowance(_ count: Int) -> Int {
-    switch count {
-    case ...2: 0
-    case 3...4: 1
-    case 5...8: 2
-    default: min(count / 4, 6)
-    }
   }
 }

@@ -77,11 +77,12 @@ extension FormReading.Place {
 
   /// The lone words over a table that end as titles do: `申请情况表`.
   fileprivate func replacedTitle(below titles: [CellReference]) -> GridView.TextCell? {
-    guard !view.isText, let top = instance.headings.map(\.cell.address.row).min(),
-      titles.contains(where: { $0.sheet == view.grid.name })
+    let titleRows = titles.filter { $0.sheet == view.grid.name }.map(\.address.row)
+    guard !view.isText, !titleRows.isEmpty,
+      let top = instance.headings.map(\.cell.address.row).min()
     else { return nil }
     for row in view.textRows(below: top - Self.reach - 1, before: top).reversed() {
-      if titles.contains(where: { $0.sheet == view.grid.name && $0.address.row == row }) { return nil }
+      if titleRows.contains(row) { return nil }
       guard let cells = view.texts[row], cells.count == 1, let cell = cells.first,
         view.grid.row(row)?.cells.count(where: { !$0.cell.isVacant }) == 1
       else { continue }

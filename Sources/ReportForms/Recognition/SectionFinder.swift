@@ -47,8 +47,9 @@ struct SectionFinder: Sendable {
     return withoutSubheadings(titles)
   }
 
-  /// The titles without lines of the same words within a section: titles carry 一、 to 六、, and what is
-  /// numbered （一） or 1. beside such titles is text.
+  /// The titles without lines of the same words within a section.
+  ///
+  /// Titles carry 一、 to 六、, and what is numbered in another way beside such titles is text.
   private func withoutSubheadings(_ titles: [Int: Title]) -> [Int: Title] {
     let numbered = Set(
       titles.values.filter { $0.numbering == .ofSections }.map(\.section.key))

@@ -7,7 +7,7 @@ import Spreadsheet
 /// The copies say nothing new. Left as they are, a heading would stand over several columns of the same
 /// figures, and a title in one row as often as the sheet has columns.
 struct SplitMerges {
-  /// The labels that a form prints over several columns, and the titles of its sections.
+  /// The labels and the titles of the forms; none stands twice, side by side.
   private let labels: Set<String>
   /// Those among them that head figures.
   private let headings: Set<String>
@@ -15,12 +15,12 @@ struct SplitMerges {
   /// A longer text that fills a row is a paragraph or a title.
   private static let shortestParagraph = 6
 
-  /// Learns which labels stand over several columns.
+  /// Learns the words of some forms.
   init(_ forms: [ReportForm]) {
-    let wide = forms.flatMap(\.tables).flatMap(\.labels).filter { $0.range.columns.count > 1 }
+    let all = forms.flatMap(\.tables).flatMap(\.labels).map(\.label)
     let titles = forms.flatMap(\.sections).map { FoldedLabel($0.title).whole }
-    labels = Set(wide.map { FoldedLabel($0.label.text).whole } + titles)
-    headings = Set(wide.filter { $0.label.column != nil }.map { FoldedLabel($0.label.text).whole })
+    labels = Set(all.map { FoldedLabel($0.text).whole } + titles)
+    headings = Set(all.filter { $0.column != nil }.map { FoldedLabel($0.text).whole })
   }
 
   /// The sheets with such cells merged again; the copies are left out.
@@ -54,7 +54,13 @@ struct SplitMerges {
         }
       }
     }
-    return ranges.filter { range in !grid.merges.contains { $0.overlaps(range) } }
+    // Whoever merges cells anew has none split; a sheet may list half a million merged ranges.
+    let rows = Set(ranges.map(\.first.row))
+    let merges = grid.merges.filter { $0.columns.count > 1 && rows.contains($0.first.row) }
+    let byRow = Dictionary(grouping: merges, by: \.first.row)
+    return ranges.filter { range in
+      byRow[range.first.row]?.contains { $0.overlaps(range) } != true
+    }
   }
 
   /// The cells with figures under a heading up to the next words, each row one range; nil where two

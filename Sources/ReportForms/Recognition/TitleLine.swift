@@ -33,7 +33,8 @@ struct TitleLine {
     guard plain.contains("年度报告"),
       let match = plain.wholeMatch(
         of:
-          /(.*?)(?:关于)?([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?政府信息公开.*年度报告(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/),
+          /(.*?)(?:关于)?([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?政府信息公开.*年度报告(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/
+      ),
       !match.1.contains(where: { ">＞»›".contains($0) }),
       let year = Self.year(match.2), (2000...2099).contains(year)
     else { return nil }

@@ -45,6 +45,26 @@ struct PastedTextTests {
     expectAll(try read(lines.flatMap { $0.split(separator: "\t").map(String.init) }))
   }
 
+  @Test func `with a near heading, which is told`() throws {
+    let near = lines.map { $0.replacing("现行有效件数", with: "现行有效件") }
+    for lines in [near, near.flatMap { $0.split(separator: "\t").map(String.init) }] {
+      let report = try read(lines)
+      expectAll(report)
+      #expect(report.observations.map(\.kind) == [.nearLabel(official: "现行有效件数")])
+    }
+  }
+
+  @Test func `with a heading that is not known, which is blamed and not the rows below`() throws {
+    let report = try read(lines.map { $0.replacing("本年收费金额（单位：万元）", with: "收取的钱款") })
+    let missing = report.observations.compactMap { seen -> String? in
+      switch seen.kind {
+      case .rowMissing, .columnMissing: seen.text
+      default: nil
+      }
+    }
+    #expect(missing == ["本年收费金额（单位：万元）"])
+  }
+
   @Test func `with a field on each line and empty lines between`() throws {
     expectAll(try read(lines.flatMap { $0.split(separator: "\t").flatMap { [String($0), ""] } }))
   }
