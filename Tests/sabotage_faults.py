@@ -681,7 +681,7 @@ FAULTS = [
     ),
     (
         "labels: rows side by side are not read one below another",
-        f"{FORMS}/Recognition/LabelIndex.swift",
+        f"{FORMS}/Recognition/LabelIndex+Spellings.swift",
         "return official.hasRowLabels ? [official] : [official, LabelIndex(table, layout: .stacked)]",
         "return [official]",
         None,
