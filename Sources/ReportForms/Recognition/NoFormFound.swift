@@ -47,7 +47,8 @@ public enum NoFormFound: Error, Hashable, Sendable {
         zh: "找到了\(list.joined())的标题，标题下面没有表格。表格可能是图片，或在复制时丢失了。"
           + "请重新复制表格，或直接用原来的文件。",
         en: "The titles \(list.joined(separator: ", ")) were found, but no table below them. "
-          + "The tables may be pictures, or were lost in copying. Copy them again, or use the original file.")
+          + "The tables may be pictures, or were lost in copying. Copy them again, or use the original file."
+      )
     case .spaceSeparated:
       return LocalizedText(
         zh: "表格各格之间只有空格，分不清各格的内容，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
