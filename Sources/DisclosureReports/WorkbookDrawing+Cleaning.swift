@@ -1,3 +1,4 @@
+import ReportForms
 import Spreadsheet
 
 extension WorkbookDrawing {
@@ -43,6 +44,9 @@ extension String {
     scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)
       || scalar.value == 0xFFFE || scalar.value == 0xFFFF
   }
+
+  /// The text as a field of a tab-separated line, which no program takes for a formula.
+  package var separatedField: String { SeparatedField.text(withBlankControls) }
 
   /// The text of a table with a blank for every control character that is not part of the table.
   ///

@@ -128,7 +128,7 @@ enum FindingsTable {
       }
       return file.findings.map { fields(file.file, $0, language) }
     }
-    return ([heads] + lines).map { $0.map(\.field).joined(separator: "\t") }
+    return ([heads] + lines).map { $0.map(\.separatedField).joined(separator: "\t") }
       .joined(separator: "\n")
   }
 
@@ -155,10 +155,5 @@ extension String {
           scalar.properties.generalCategory == .control
             || scalar.properties.generalCategory == .format ? " " : scalar
         }))
-  }
-
-  /// The text as a field of a tab-separated line.
-  fileprivate var field: String {
-    String(map { $0.isNewline || $0 == "\t" ? " " : $0 }).withBlankControls
   }
 }

@@ -55,6 +55,11 @@ public struct CheckContext: Sendable {
   /// The form of the report.
   var form: ReportForm { report.form }
 
+  /// The numbers that somebody typed: what is wrong with a total that a formula makes lies in those.
+  var entryNumbers: [(figure: FormFigure, number: Decimal)] {
+    soundNumbers.filter { report[$0.figure.key].sum == nil }
+  }
+
   /// The first of some codes whose rule is asked for; nil where none is.
   func firstActive(_ codes: some Sequence<String>) -> String? { codes.first(where: isActive) }
 

@@ -6,12 +6,13 @@ public enum RuleCatalogue {
   private static let written: [any Rule] = [
     NumberStoredAsText(), DecoratedNumber(), FoldedCharacters(),
     MarkedDigits(), StruckOutNumber(), ScaledNumber(),
+    ShownOtherwise(), MoneyInAnotherUnit(), DateInFigure(), FigureWithFootnote(),
     ComputedValue(), StoredValueDiffers(), UncomputableFormula(), TextLeftOutOfTotal(),
     CircularFormula(),
     ContentUnderMerge(), MergedFigures(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
-    SeveralYears(), RepeatedTable(), ReaderNote(),
+    SeveralYears(), RepeatedTable(), ReaderNote(), VariantCharacters(),
 
-    FormNotFilled(), OutdatedForm(), MixedForms(),
+    FormNotFilled(), OutdatedForm(), FormOfLaterYears(), MixedForms(),
     TableMissing(), RowOrColumnMissing(), UndividedOtherResults(), RowOrColumnAdded(),
     RowOrColumnMoved(), WrongNumberOfValues(), FiguresRunTogether(), ValuesAssignedByCount(),
     UnplacedContent(), FigureNotPlaced(), LabelsDisplaced(),
@@ -23,8 +24,9 @@ public enum RuleCatalogue {
     BlankCountedAsZero(), BlankFigure(), NotApplicableMark(),
     GovernmentRulesWithoutPower(), BlankBesideValues(),
 
-    YearUnknown(), TitleYearDiffers(), TableYearDiffers(), PeriodDiffers(),
-    FiguresOnly(), TextClaimsAnotherYear(), ProcessingFeeUnreported(),
+    YearUnknown(), YearFromPeriod(), TitleYearDiffers(), TableYearDiffers(), PeriodDiffers(),
+    UnitUnknown(), TitleNamesOtherUnit(),
+    FiguresOnly(), TextClaimsAnotherYear(), ProcessingFeeUnreported(), ThinText(),
   ]
 
   /// The bundled forms.

@@ -23,6 +23,8 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
     case figure(String, String)
     /// The kind of unit.
     case unitKind(UnitKind?)
+    /// The name of the unit; nil for none.
+    case unit(String?)
     /// The year reported on.
     case year(Int?)
     /// The title line; nil for none.
@@ -37,6 +39,12 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
     case note(String, String)
     /// The form is one for years up to this one.
     case lastYear(Int)
+    /// The form is one for years from this one on.
+    case firstYear(Int)
+    /// An upgrade brought the report out of the form with this short name.
+    case upgraded(String)
+    /// The input is our blank, in which the unit may be missing.
+    case blank(unit: String?)
     /// Something that the reader noticed, in words for the documentation.
     case seen(String, Observation)
   }
@@ -77,6 +85,7 @@ extension RuleExample.Change {
     switch self {
     case .figure(let place, let value): "\(place) = \(value)"
     case .unitKind(let kind): "unit kind = \(kind?.rawValue ?? "unknown")"
+    case .unit(let name): "unit = \(name ?? "unknown")"
     case .year(let year): "year = \(year.map(String.init) ?? "unknown")"
     case .title(let text): "title = \(text ?? "none")"
     case .preface(let text): "preface = \(text.isEmpty ? "none" : text)"
@@ -84,6 +93,9 @@ extension RuleExample.Change {
     case .noSection(let section): "\(section) is left out"
     case .note(let table, let text): "note under \(table) = \(text)"
     case .lastYear(let year): "the form is for years up to \(year)"
+    case .firstYear(let year): "the form is for years from \(year) on"
+    case .upgraded(let form): "an upgrade brought it out of the form \(form)"
+    case .blank(let unit): "it is a filled blank; unit = \(unit ?? "none")"
     case .seen(let words, _): words
     }
   }
@@ -92,6 +104,7 @@ extension RuleExample.Change {
     switch self {
     case .figure(let place, let value): Self.set(place, value, in: &report)
     case .unitKind(let kind): report.unitKind = kind
+    case .unit(let name): report.unit = name
     case .year(let year): report.year = year
     case .title(let text): report.title = text.map { Report.Paragraph($0) }
     case .preface(let text): report.preface = text.isEmpty ? [] : [Report.Paragraph(text)]
@@ -102,6 +115,12 @@ extension RuleExample.Change {
       report.sectionTitles[section] = nil
     case .note(let table, let text): report.notes[table] = [Report.Paragraph(text)]
     case .lastYear(let year): report.form.lastYear = year
+    case .firstYear(let year): report.form.firstYear = year
+    case .upgraded(let form): report.upgradedFrom = form
+    case .blank(let unit):
+      report.isOwnBlank = true
+      report.unit = unit
+      report.unitCell = CellAddress("B3").map { CellReference(sheet: "单位信息", address: $0) }
     case .seen(_, let observation): report.observations.append(observation)
     }
   }

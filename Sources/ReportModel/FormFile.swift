@@ -3,6 +3,7 @@ struct FormFile: Decodable {
   var id: String
   var name: Pair
   var basis: String
+  var firstYear: Int?
   var lastYear: Int?
   var title: String
   var sections: [Section]
@@ -11,7 +12,7 @@ struct FormFile: Decodable {
   var upgrade: Upgrade?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, name, basis, lastYear, title, sections, tables, equations, upgrade
+    case id, name, basis, firstYear, lastYear, title, sections, tables, equations, upgrade
   }
 
   init(from decoder: any Decoder) throws {
@@ -19,6 +20,7 @@ struct FormFile: Decodable {
     id = try container.decode(String.self, forKey: .id)
     name = try container.decode(Pair.self, forKey: .name)
     basis = try container.decode(String.self, forKey: .basis)
+    firstYear = try container.decodeIfPresent(Int.self, forKey: .firstYear)
     lastYear = try container.decodeIfPresent(Int.self, forKey: .lastYear)
     title = try container.decode(String.self, forKey: .title)
     sections = try container.decode([Section].self, forKey: .sections)
@@ -50,10 +52,11 @@ extension FormFile {
     var sheet: String
     var hint: String?
     var limit: Int?
+    var least: Int?
     var guidance: String
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case key, title, sheet, hint, limit, guidance
+      case key, title, sheet, hint, limit, least, guidance
     }
 
     init(from decoder: any Decoder) throws {
@@ -63,6 +66,7 @@ extension FormFile {
       sheet = try container.decode(String.self, forKey: .sheet)
       hint = try container.decodeIfPresent(String.self, forKey: .hint)
       limit = try container.decodeIfPresent(Int.self, forKey: .limit)
+      least = try container.decodeIfPresent(Int.self, forKey: .least)
       guidance = try container.decode(String.self, forKey: .guidance)
     }
   }

@@ -18,6 +18,21 @@ public struct Observation: Hashable, Sendable {
     case leftOut
     /// A number was read that the format of its cell shows as another: in thousands or per cent.
     case scaledNumber
+    /// A number was read whose cell shows something else by its format: what is shown, where it is
+    /// known, and whether only decimals are left out.
+    case shownOtherwise(shown: String?, isRounded: Bool)
+    /// An amount of money was not read, since its unit is another than the form's; the words that say
+    /// so, or nothing where it is the format of the cell.
+    case otherMoney(unit: String, words: String)
+    /// The cell of a figure has a date or a time; what is shown, where it is known.
+    case dateFormat(shown: String?)
+    /// A figure was read that nobody sees, in the colour of its ground or in a format that shows
+    /// nothing.
+    case unseen
+    /// A note at the foot of the page belongs to a figure.
+    case footnote(text: String)
+    /// What stands in the place of the year reported on is no year.
+    case yearNotUnderstood
     /// A formula without a stored value was computed.
     case computed
     /// A stored value differs from what the formula gives, nil for nothing at all; that was taken.
@@ -48,6 +63,8 @@ public struct Observation: Hashable, Sendable {
     ///
     /// Its cells may be figures of the form; nothing was read from them.
     case unknownLabel(table: String, label: String)
+    /// Labels or titles in other shapes of their characters than the official ones.
+    case variantCharacters(HanVariant)
     /// A label of the form stands at several rows or columns.
     ///
     /// All but one of them belong to other labels; nothing was read from their cells.
@@ -85,6 +102,10 @@ public struct Observation: Hashable, Sendable {
     case hiddenTable(table: String)
     /// Several years stand in the file; the chosen one was read.
     case severalYears(chosen: Int?, others: [String])
+    /// A typed title names another unit than 单位信息 does.
+    case titleOfOtherUnit(unit: String)
+    /// No title names the year; it was taken from the period that the statistics are for.
+    case yearFromPeriod(Int)
     /// Another year than the report's stands over a table, which is the only one of its kind.
     case tableOfOtherYear(table: String, year: Int)
     /// The same table stands more than once, with the same figures or others; one was read.

@@ -82,6 +82,14 @@ public struct Report: Sendable {
   public var explanations: [Explanation] = []
   /// What an upgrade kept beside the report.
   public var upgradeNotes: [UpgradeNote] = []
+  /// Whether it was read from our own blank, which has a cell for the unit and one for the year.
+  public var isOwnBlank = false
+  /// The cell for 单位全称, filled in or not; nil where the input has none.
+  public var unitCell: CellReference?
+  /// The cell for 报告年度, filled in or not; nil where the input has none.
+  public var yearCell: CellReference?
+  /// The short name of the form that an upgrade brought it out of.
+  public var upgradedFrom: String?
   /// What was noticed while the report was read.
   public var observations: [Observation] = []
 

@@ -61,8 +61,8 @@ extension ReportForm {
     if let file = file.upgrade { upgrade = try FormUpgrade(file, tables: tables) }
     self.init(
       id: file.id, name: LocalizedText(file.name), basis: file.basis,
-      lastYear: file.lastYear, titlePattern: file.title, sections: sections, tables: tables,
-      equations: equations, upgrade: upgrade)
+      firstYear: file.firstYear, lastYear: file.lastYear, titlePattern: file.title,
+      sections: sections, tables: tables, equations: equations, upgrade: upgrade)
   }
 
   /// Refuses a list in which one key stands twice.
@@ -90,7 +90,7 @@ extension ReportForm {
     return file.sections.map {
       Section(
         key: $0.key, title: $0.title, sheet: $0.sheet, hint: $0.hint, limit: $0.limit,
-        guidance: $0.guidance)
+        least: $0.least, guidance: $0.guidance)
     }
   }
 }

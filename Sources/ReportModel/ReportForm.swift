@@ -15,6 +15,8 @@ public struct ReportForm: Sendable {
     public var hint: String?
     /// The number of characters that the text should not pass.
     public var limit: Int?
+    /// The number of characters below which the text can say nothing; nil where any words will do.
+    public var least: Int?
     /// What to write there, for the people who fill the blank.
     public var guidance: String
 
@@ -28,6 +30,8 @@ public struct ReportForm: Sendable {
   public var name: LocalizedText
   /// The notice that lays the form down.
   public var basis: String
+  /// The first year that is reported in the form; nil where any earlier one may be.
+  public var firstYear: Int?
   /// The last year that is reported in the form; nil for a form in force.
   public var lastYear: Int?
   /// The title of a report, with `{unit}` and `{year}` in it.
@@ -47,12 +51,14 @@ public struct ReportForm: Sendable {
 
   /// Makes a form of checked parts.
   init(
-    id: String, name: LocalizedText, basis: String, lastYear: Int? = nil, titlePattern: String,
-    sections: [Section], tables: [FormTable], equations: [Equation], upgrade: FormUpgrade? = nil
+    id: String, name: LocalizedText, basis: String, firstYear: Int? = nil, lastYear: Int? = nil,
+    titlePattern: String, sections: [Section], tables: [FormTable], equations: [Equation],
+    upgrade: FormUpgrade? = nil
   ) {
     self.id = id
     self.name = name
     self.basis = basis
+    self.firstYear = firstYear
     self.lastYear = lastYear
     self.titlePattern = titlePattern
     self.sections = sections
@@ -70,8 +76,9 @@ public struct ReportForm: Sendable {
   public func replacing(table key: String, from other: ReportForm) -> ReportForm {
     guard let replacement = other.table(key) else { return self }
     return ReportForm(
-      id: id, name: name, basis: basis, lastYear: lastYear, titlePattern: titlePattern,
-      sections: sections, tables: tables.map { $0.key == key ? replacement : $0 },
+      id: id, name: name, basis: basis, firstYear: firstYear, lastYear: lastYear,
+      titlePattern: titlePattern, sections: sections,
+      tables: tables.map { $0.key == key ? replacement : $0 },
       equations: equations.filter { $0.table != key }
         + other.equations.filter { $0.table == key },
       upgrade: FormUpgrade.mixed(upgrade, other.upgrade, table: key))

@@ -18,22 +18,31 @@ public struct Cell: Hashable, Sendable {
   /// What the look of a cell says that its value does not.
   public struct Appearance: OptionSet, Hashable, Sendable {
     /// The facts as bits.
-    public let rawValue: UInt8
+    public let rawValue: UInt16
 
     /// Makes it of bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Part of the text is struck out, or something in it is raised or lowered: a note beside a
     /// number, or what the number was before, which the text alone does not tell from it.
     public static let markedInPart = Appearance(rawValue: 1)
     /// All that is shown is struck out.
     public static let struckOut = Appearance(rawValue: 2)
-    /// A number is shown with 元 (yuan), which its format adds; not with 万元 or another multiple.
-    public static let yuan = Appearance(rawValue: 4)
+    /// The format of the cell shows the value as an amount of money in another unit than 万元 (10,000
+    /// yuan): in 元 (yuan), in 千元 or with a currency sign.
+    public static let otherMoney = Appearance(rawValue: 4)
     /// A number is shown as another: in thousands, or as a percentage.
     public static let scaled = Appearance(rawValue: 8)
     /// Words of a document that are struck out stood here and were left out.
     public static let leftOut = Appearance(rawValue: 16)
+    /// The format shows other digits than the number has, or words.
+    public static let shownOtherwise = Appearance(rawValue: 32)
+    /// The format shows fewer decimals than the number has.
+    public static let rounded = Appearance(rawValue: 64)
+    /// Nobody sees the value: its format shows nothing, or its font has the colour of the ground.
+    public static let unseen = Appearance(rawValue: 128)
+    /// A number is shown as a time of day, a duration, or a day that no calendar has.
+    public static let clock = Appearance(rawValue: 256)
   }
 
   /// The stored value; nil for a blank cell and for a formula with nothing stored.

@@ -23,6 +23,10 @@ public struct Grid: Sendable {
     /// How many fields a line of text has, empty ones at its end among them, or the columns of a
     /// document's table up to the one in which the row's last cell begins; nil for a row of a sheet.
     public var fieldCount: Int?
+    /// What people see, by column, in cells whose format shows something else than their value.
+    public var shown: [Int: String] = [:]
+    /// The notes at the foot or the end of a document that its cells point to, by column.
+    public var footnotes: [Int: String] = [:]
 
     /// Makes a row.
     public init(

@@ -15,9 +15,11 @@ struct CellSource {
   var inlineLooks = RunLooks.inherited
   /// The formula, shifted to this cell.
   var formula: String?
+  /// What people see, where the format shows something else than the value.
+  private(set) var shown: String?
 
   /// The cell; nil where there is nothing in it.
-  func cell(in context: SheetContext, lost: (CellAddress) -> Void) -> Cell? {
+  mutating func cell(in context: SheetContext, lost: (CellAddress) -> Void) -> Cell? {
     let value = value(in: context, lost: lost)
     if formula == nil {
       guard let value else { return nil }
@@ -28,14 +30,19 @@ struct CellSource {
   }
 
   /// What the look of the cell says of its value.
-  private func appearance(of value: CellValue?, in context: SheetContext) -> Cell.Appearance {
+  private mutating func appearance(
+    of value: CellValue?, in context: SheetContext
+  ) -> Cell.Appearance {
+    var appearance: Cell.Appearance = context.styles.isUnseen(format) ? .unseen : []
     let isStruck = context.styles.isStruckOut(format)
-    switch value {
-    case .text: return looks(in: context).appearance(inStruckFont: isStruck)
-    // A formula without a stored value may still be computed.
-    case .number, nil: return context.styles.appearance(ofNumbersIn: format)
-    default: return isStruck ? .struckOut : []
+    if case .text = value {
+      appearance.formUnion(looks(in: context).appearance(inStruckFont: isStruck))
+    } else if isStruck {
+      appearance.insert(.struckOut)
     }
+    guard let view = context.styles.shown(value, in: format, context) else { return appearance }
+    shown = view.text
+    return appearance.union(view.appearance)
   }
 
   /// How the runs of its text are shown.

@@ -77,14 +77,31 @@ enum FileSignature: Hashable {
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
     if start.hasPrefix("%pdf-") { return .pdf }
     if isWebArchive(start) { return .webArchive }
+    if isJSON(start) {
+      let isOwn = start.prefix(80).filter { !$0.isWhitespace }
+        .hasPrefix("{\"tool\":{\"name\":\"nianbao\"")
+      return isOwn ? .ownJSON : .json
+    }
     guard start.hasPrefix("<") else { return nil }
     let roots = [
       "<workbook", "<ss:workbook", "<w:worddocument", "<pkg:package", "<office:document",
     ]
     if roots.contains(where: { start.contains($0) }) { return .otherXML }
-    let tags = ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div"]
+    let tags = [
+      "<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div", "<script",
+      "<span", "<p>", "<p ", "<br", "<h1", "<tr", "<td",
+    ]
     if tags.contains(where: { start.contains($0) }) { return .webPage }
-    return start.hasPrefix("<?xml") ? .otherXML : nil
+    let isTag = start.dropFirst().first.map { $0.isASCII && $0.isLetter || "?!".contains($0) }
+    return isTag == true && start.contains(">") ? .otherXML : nil
+  }
+
+  /// Whether a text begins as an object or a list of JSON does; words in brackets do not.
+  private static func isJSON(_ start: Substring) -> Bool {
+    guard let first = start.first, first == "{" || first == "[",
+      let next = start.dropFirst().first(where: { !$0.isWhitespace })
+    else { return false }
+    return first == "{" ? "\"}".contains(next) : "{[\"".contains(next)
   }
 
   /// Whether a text begins as browsers and office programs save a page with its pictures.

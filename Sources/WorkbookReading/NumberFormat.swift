@@ -76,12 +76,12 @@ package enum NumberFormat {
   ]
 
   /// More characters than any of them has.
-  private static let longestGeneral = 16
+  static let longestGeneral = 16
 
   /// The length of a word for General that a format goes on with; nil where it goes on otherwise.
   ///
   /// In Chinese, Japanese and Korean it is `G/` and the word: G/通用格式, G/標準, G/표준.
-  private static func generalLength(_ rest: String) -> Int? {
+  static func generalLength(_ rest: String) -> Int? {
     if rest.hasPrefix("g/") {
       let word = rest.dropFirst(2).prefix { $0.isLetter && !$0.isASCII }.count
       return word > 0 ? word + 2 : nil

@@ -144,6 +144,17 @@ extension ReadError {
         "The file is a rich text (.rtf). Save it as a Word document (.docx)." + install.english,
         "文件是 RTF 文档。请另存为 .docx 文档。" + install.chinese
       )
+    case .ownJSON:
+      (
+        "The file is JSON that nianbao itself wrote, which it does not read again. Use the file that it "
+          + "was made of, or the tidy text (.tidy.tsv) or the official workbook made beside it.",
+        "文件是本程序写出的 JSON，不能再读入。请改用原来的文件，或同时写出的 .tidy.tsv、.official.xlsx。"
+      )
+    case .json:
+      (
+        "The file is JSON, which is data for programs. Hand over the workbook (.xlsx) instead.",
+        "文件是 JSON（供程序使用的数据）。请提供 .xlsx 工作簿。"
+      )
     case .otherXML:
       (
         "The file is an XML file (perhaps an XML workbook of 2003). " + saveAs.english,

@@ -55,6 +55,19 @@ extension Workbook.Note {
       + "Copy or download the file again.",
     chinese: "文本在最后一个字符中间断开，该字符没有读取。文件可能不完整，请重新复制或下载。")
 
+  /// Some characters of a text are damaged, in these lines.
+  static func damagedText(_ lines: [Int]) -> Workbook.Note {
+    let shown = lines.prefix(8).map(String.init)
+    return Workbook.Note(
+      part: "",
+      english: "The text is damaged: in line \(shown.joined(separator: ", "))"
+        + (lines.count > shown.count ? " and others" : "")
+        + " characters lost bytes and read as “\u{FFFD}”. Compare the line with the original.",
+      chinese: "文本有损坏：第 \(shown.joined(separator: "、")) 行"
+        + (lines.count > shown.count ? "等 \(lines.count) 行" : "")
+        + "有字符缺了字节，读作“\u{FFFD}”，其余照常读取。请对照原文核对。")
+  }
+
   /// A sheet holds macros of the oldest kind.
   static func macroSheet(_ sheet: String) -> Workbook.Note {
     Workbook.Note(

@@ -44,6 +44,10 @@ public struct ReadError: Error, Hashable, Sendable {
     case richText = "rich-text"
     /// The file is some other XML, such as an XML workbook of 2003.
     case otherXML = "other-xml"
+    /// The file is JSON that this program wrote.
+    case ownJSON = "own-json"
+    /// The file is some other JSON.
+    case json = "json"
     /// The file is of no kind that is known.
     case unknownKind = "unknown-kind"
     /// An entry of the package is encrypted.

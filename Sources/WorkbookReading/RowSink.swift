@@ -52,6 +52,7 @@ final class GridCollector: RowSink {
     for (_, cell) in row.cells {
       if case .text(let text)? = cell.value { textBytes += text.utf8.count }
     }
+    for text in row.shown.values { textBytes += text.utf8.count }
     guard textBytes <= limits.heldTextBytes else {
       throw .tooLarge(
         nil, limit: limits.heldTextBytes, english: "bytes of text in cells", chinese: "单元格文字字节数")

@@ -15,5 +15,7 @@ struct SheetContext {
     var cells = 0
     var merges = 0
     var formulaBytes = 0
+    /// The values of which it was worked out how their formats show them.
+    var picturedValues = 0
   }
 }

@@ -40,6 +40,8 @@ private struct SheetParserState {
   private var row: Grid.Row?
   private var nextRow = 0
   private var nextColumn = 0
+  /// Whether rows that give no height have none.
+  private var isShutByDefault = false
   private var cell: CellSource?
   /// How many elements are open in the cell: only its own children say what it holds.
   private var depthInCell = 0
@@ -64,6 +66,8 @@ private struct SheetParserState {
     case "c" where row != nil: try beginCell(attributes)
     case "row" where isInRows: try beginRow(attributes)
     case "sheetData": isInRows = true
+    case "sheetFormatPr":
+      isShutByDefault = attributes["defaultRowHeight"].map(isNothing) ?? false
     case "col": addColumn(attributes)
     case "mergeCell": try addMerge(attributes)
     default: break
@@ -90,7 +94,9 @@ private struct SheetParserState {
     let place = attributes["r"]
     let number = place.flatMap(NumberText.integer) ?? 0
     let isPlace = (1...CellAddress.rowLimit).contains(number)
-    try startRow(isPlace ? number - 1 : nextRow, isHidden: attributes.flag("hidden") ?? false)
+    let isShut = attributes["ht"].map(isNothing) ?? isShutByDefault
+    try startRow(
+      isPlace ? number - 1 : nextRow, isHidden: attributes.flag("hidden") == true || isShut)
     if place != nil, !isPlace { note(unplaced: nextColumn) }
   }
 
@@ -107,6 +113,7 @@ private struct SheetParserState {
   private mutating func finishRow() throws(ReadError) {
     guard var finished = row, !finished.cells.isEmpty || finished.isHidden else { return }
     row?.cells = []
+    row?.shown = [:]
     finished.putInOrder()
     try takeRow(finished)
   }
@@ -182,10 +189,11 @@ private struct SheetParserState {
   }
 
   private mutating func finishCell() throws(ReadError) {
-    guard let source = cell else { return }
+    guard var source = cell else { return }
     cell = nil
     guard let finished = source.cell(in: context, lost: { lost.add($0) }) else { return }
     row?.cells.append((source.address.column, finished))
+    if let shown = source.shown { row?.shown[source.address.column] = shown }
     context.usage.cells += 1
     guard context.usage.cells <= context.limits.passedCells else {
       throw .tooLarge(
@@ -199,8 +207,13 @@ private struct SheetParserState {
 
   // MARK: Around the rows
 
+  /// Whether a height or width leaves nothing to see: less than a pixel.
+  private func isNothing(_ size: String) -> Bool {
+    NumberText.double(size).map { $0 < 0.1 } ?? false
+  }
+
   private mutating func addColumn(_ attributes: XMLAttributes) {
-    guard attributes.flag("hidden") == true,
+    guard attributes.flag("hidden") == true || attributes["width"].map(isNothing) == true,
       let first = attributes["min"].flatMap(NumberText.integer), first >= 1,
       let last = attributes["max"].flatMap(NumberText.integer), last >= first,
       first <= CellAddress.columnLimit, hiddenColumns.count < CellAddress.columnLimit

@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// What the styles part says about cell formats, as far as it changes what a cell says.
 struct StyleTable {
-  /// What one cell format says.
+  /// What one cell format says of everything in it.
   struct Format: OptionSet {
     let rawValue: UInt8
 
@@ -10,13 +10,20 @@ struct StyleTable {
     static let date = Format(rawValue: 1)
     /// Everything is struck out.
     static let struckOut = Format(rawValue: 2)
-    /// Numbers are shown in 元.
-    static let yuan = Format(rawValue: 4)
-    /// Numbers are shown as others.
-    static let scaled = Format(rawValue: 8)
+    /// Everything has the colour of its ground.
+    static let unseen = Format(rawValue: 4)
   }
 
   private var formats: [Format] = []
+  /// What each format makes of numbers and texts; nil where it shows them as they are.
+  private var pictures: [NumberPicture?] = []
+
+  init() {}
+
+  fileprivate init(_ formats: [(look: Format, picture: NumberPicture?)]) {
+    self.formats = formats.map(\.look)
+    pictures = formats.map(\.picture)
+  }
 
   /// Whether cells of a format show a date; of a format that is not there, they do not.
   func showsDate(_ format: Int) -> Bool { self[format].contains(.date) }
@@ -24,32 +31,75 @@ struct StyleTable {
   /// Whether cells of a format are struck out.
   func isStruckOut(_ format: Int) -> Bool { self[format].contains(.struckOut) }
 
-  /// What the formats of cells say of the numbers in them.
-  func appearance(ofNumbersIn format: Int) -> Cell.Appearance {
-    var appearance: Cell.Appearance = []
-    if self[format].contains(.struckOut) { appearance.insert(.struckOut) }
-    if self[format].contains(.yuan) { appearance.insert(.yuan) }
-    if self[format].contains(.scaled) { appearance.insert(.scaled) }
-    return appearance
-  }
+  /// Whether nobody sees what cells of a format hold.
+  func isUnseen(_ format: Int) -> Bool { self[format].contains(.unseen) }
 
   private subscript(format: Int) -> Format {
     formats.indices.contains(format) ? formats[format] : []
   }
 
+  /// More values than this are not looked at one by one; no sheet of a report has nearly as many.
+  private static let valueLimit = 50_000
+
+  /// What people see of a value by a format; nil where it is the value itself.
+  func shown(
+    _ value: CellValue?, in format: Int, _ context: SheetContext
+  ) -> (text: String?, appearance: Cell.Appearance)? {
+    guard pictures.indices.contains(format), let picture = pictures[format] else { return nil }
+    let usage = context.usage
+    let view: ShownValue
+    switch value {
+    case .number(let number):
+      guard !picture.keepsAll(of: number), usage.picturedValues < Self.valueLimit else {
+        return nil
+      }
+      view = ShownValue(number, by: picture, from1904: context.datesFrom1904)
+    case .date(_, let serial?):
+      guard usage.picturedValues < Self.valueLimit else { return nil }
+      view = ShownValue(serial, by: picture, from1904: context.datesFrom1904)
+    case .text(let text):
+      guard !picture.showsTextsPlainly, usage.picturedValues < Self.valueLimit else { return nil }
+      view = ShownValue(text, by: picture)
+    case nil:
+      // A formula without a stored value may still be computed; any number stands for it.
+      guard !picture.isPlain else { return nil }
+      let look = ShownValue(12, by: picture, from1904: false).appearance
+      return (nil, look)
+    default: return nil
+    }
+    usage.picturedValues += 1
+    let isDate = if case .date = value { true } else { false }
+    guard isDate || !view.appearance.isEmpty else { return nil }
+    return (view.text, isDate ? [] : view.appearance)
+  }
+}
+
+extension NumberPicture {
+  /// Whether the picture is plain and shows all decimals of a number.
+  fileprivate func keepsAll(of number: Double) -> Bool {
+    guard isPlain else { return false }
+    guard let decimals else { return true }
+    // Binary fractions that miss by their last digit are looked at more closely.
+    let moved = number * (0..<min(decimals, 15)).reduce(1.0) { power, _ in power * 10 }
+    return moved == moved.rounded()
+  }
+}
+
+extension StyleTable {
   /// Gathers the formats from the events of a styles part.
   final class Handler: XMLEventHandler {
-    private enum Section { case numberFormats, fonts, cellFormats }
+    private enum Section { case numberFormats, fonts, fills, cellFormats }
 
     /// The sections of the part, which stand directly under its root: conditional formats hold number
     /// formats and fonts of their own.
     private static let sections: [String: Section] = [
-      "numFmts": .numberFormats, "fonts": .fonts, "cellXfs": .cellFormats,
+      "numFmts": .numberFormats, "fonts": .fonts, "fills": .fills, "cellXfs": .cellFormats,
     ]
 
-    private var numbers: [Int: Format] = [:]
-    private var fonts: [Format] = []
-    private var formats: [(number: Int, font: Int)] = []
+    private var numbers: [Int: (look: Format, picture: NumberPicture?)] = [:]
+    private var fonts: [(look: Format, colour: CellColour?)] = []
+    private var fills: [CellColour?] = []
+    private var formats: [(number: Int, font: Int, fill: Int)] = []
     private var section: Section?
     private var depth = 0
     private let limits: ReadLimits
@@ -60,10 +110,17 @@ struct StyleTable {
 
     /// What was gathered; to be asked once the part was read to its end.
     var table: StyleTable {
-      StyleTable(
-        formats: formats.map { number, font in
-          let shown = numbers[number] ?? Self.format(builtIn: number)
-          return fonts.indices.contains(font) ? shown.union(fonts[font]) : shown
+      for format in formats where numbers[format.number] == nil {
+        numbers[format.number] = Self.format(builtIn: format.number)
+      }
+      return StyleTable(
+        formats.map { format in
+          let number = numbers[format.number] ?? ([], nil)
+          guard fonts.indices.contains(format.font) else { return number }
+          let font = fonts[format.font]
+          let ground = fills.indices.contains(format.fill) ? fills[format.fill] : .white
+          let isUnseen = font.colour.map { $0.isLost(on: ground) } ?? false
+          return (number.look.union(font.look).union(isUnseen ? .unseen : []), number.picture)
         })
     }
 
@@ -77,18 +134,21 @@ struct StyleTable {
           let code = attributes["formatCode"]
         else { break }
         numbers[id] = Self.format(EscapedText.decode(code))
-      case ("font", .fonts): fonts.append([])
+      case ("font", .fonts): fonts.append(([], nil))
       case ("strike", .fonts) where attributes.flag("val") ?? true:
-        fonts.mutateLast { $0.insert(.struckOut) }
+        fonts.mutateLast { $0.look.insert(.struckOut) }
+      case ("color", .fonts): fonts.mutateLast { $0.colour = CellColour(attributes) }
+      case ("fill", .fills): fills.append(.white)
+      case ("patternFill", .fills) where attributes["patternType"].map { $0 != "none" } ?? false,
+        ("gradientFill", .fills):
+        fills.mutateLast { $0 = nil }
+      case ("fgColor", .fills): fills.mutateLast { $0 = $0 == nil ? CellColour(attributes) : $0 }
       case ("xf", .cellFormats):
-        formats.append(
-          (
-            attributes["numFmtId"].flatMap(NumberText.integer) ?? 0,
-            attributes["fontId"].flatMap(NumberText.integer) ?? 0
-          ))
+        let number = { (name: String) in attributes[name].flatMap(NumberText.integer) ?? 0 }
+        formats.append((number("numFmtId"), number("fontId"), number("fillId")))
       default: break
       }
-      guard max(formats.count, numbers.count, fonts.count) <= limits.formats else {
+      guard max(formats.count, numbers.count, fonts.count, fills.count) <= limits.formats else {
         throw .tooLarge(nil, limit: limits.formats, english: "cell formats", chinese: "单元格格式数")
       }
       return false
@@ -99,16 +159,16 @@ struct StyleTable {
       depth -= 1
     }
 
-    private static func format(_ code: String) -> Format {
-      var format: Format = NumberFormat.isDate(code) ? .date : []
-      if NumberFormat.showsYuan(code) { format.insert(.yuan) }
-      if NumberFormat.isScaled(code) { format.insert(.scaled) }
-      return format
+    private static func format(_ code: String) -> (look: Format, picture: NumberPicture?) {
+      let picture = NumberPicture(code)
+      let isPlain = picture.isPlain && picture.decimals == nil && picture.showsTextsPlainly
+      return (NumberFormat.isDate(code) ? .date : [], isPlain ? nil : picture)
     }
 
-    private static func format(builtIn id: Int) -> Format {
-      if NumberFormat.isDate(builtIn: id) { return .date }
-      return NumberFormat.isScaled(builtIn: id) ? .scaled : []
+    private static func format(builtIn id: Int) -> (look: Format, picture: NumberPicture?) {
+      let isDate = NumberFormat.isDate(builtIn: id)
+      guard let code = NumberFormat.code(builtIn: id) else { return (isDate ? .date : [], nil) }
+      return (isDate ? .date : [], format(code).picture)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// A text, and how it came out of its bytes.
 struct DecodedText {
@@ -6,6 +7,16 @@ struct DecodedText {
   var text: String
   /// Whether it broke off within a character, which was left out.
   var isCut: Bool
+  /// Whether bytes that are no character were replaced by `�`.
+  var isMended = false
+}
+
+extension DecodedText {
+  /// What is told of it.
+  var notes: [Workbook.Note] {
+    (isCut ? [.cutText] : [])
+      + (isMended ? [.damagedText(MendedText.lines(damagedIn: text))] : [])
+  }
 }
 
 /// Turns bytes into text, in the encodings that texts come in from Chinese offices.
@@ -18,7 +29,7 @@ enum TextDecoding {
   static func decode(_ bytes: [UInt8]) -> DecodedText? {
     let decoded: DecodedText?
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      decoded = utf8(bytes.dropFirst(3))
+      decoded = utf8(bytes.dropFirst(3)) ?? mended(MendedText.utf8(bytes.dropFirst(3)))
     } else if bytes.starts(with: [0xFF, 0xFE]) {
       decoded = utf16(bytes.dropFirst(2), isBigEndian: false)
     } else if bytes.starts(with: [0xFE, 0xFF]) {
@@ -34,10 +45,16 @@ enum TextDecoding {
 
   private static func eightBits(_ bytes: ArraySlice<UInt8>) -> DecodedText? {
     let first = utf8(bytes)
+    if first == nil, let mended = mended(MendedText.utf8(bytes)) { return mended }
     // One odd character after nothing but ASCII is as likely one of GB 18030.
     if let first, !first.isCut || first.text.utf8.contains(where: { $0 >= 0x80 }) { return first }
     let second = gb18030(bytes)
-    return second?.isCut == false ? second : first ?? second
+    return second?.isCut == false
+      ? second : first ?? second ?? mended(MendedText.gb18030(bytes))
+  }
+
+  private static func mended(_ text: String?) -> DecodedText? {
+    text.map { DecodedText(text: $0, isCut: false, isMended: true) }
   }
 
   /// The text of the bytes, or else of those before the last character, where that may be cut off.
@@ -81,10 +98,13 @@ enum TextDecoding {
   }
 
   private static func gb18030(_ bytes: ArraySlice<UInt8>) -> DecodedText? {
+    text(of: bytes, cutAfter: 0x81...0xFE, wholeGB18030)
+  }
+
+  /// The text of bytes that are GB 18030 as a whole.
+  static func wholeGB18030(_ bytes: ArraySlice<UInt8>) -> String? {
     // NSStringEncoding for kCFStringEncodingGB_18030_2000, which has no name of its own in Swift.
-    text(of: bytes, cutAfter: 0x81...0xFE) {
-      String(data: Data($0), encoding: String.Encoding(rawValue: 0x8000_0632))
-    }
+    String(data: Data(bytes), encoding: String.Encoding(rawValue: 0x8000_0632))
   }
 
   /// Whether the text holds no control characters but blanks and breaks.

@@ -25,7 +25,7 @@ enum TextReading {
 
   /// Whether a character ends a line: besides LF and CR those that Word writes for a line that is
   /// broken within a paragraph (VT), and those of Unicode for lines and paragraphs.
-  private static func endsLine(_ character: Unicode.Scalar) -> Bool {
+  static func endsLine(_ character: Unicode.Scalar) -> Bool {
     switch character {
     case "\n", "\r", "\u{B}", "\u{2028}", "\u{2029}": true
     default: false

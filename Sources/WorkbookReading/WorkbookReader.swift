@@ -30,7 +30,7 @@ public struct WorkbookReader: Sendable {
     case .text(let decoded):
       try TextReading.read(decoded.text, limits: limits, into: collector)
       return Workbook(
-        origin: .text, grids: collector.grids, notes: decoded.isCut ? [.cutText] : [])
+        origin: .text, grids: collector.grids, notes: decoded.notes)
     case .package(let package):
       try package.readSheets(into: collector)
       return Workbook(
@@ -52,7 +52,7 @@ public struct WorkbookReader: Sendable {
     switch try open(source) {
     case .text(let decoded):
       try TextReading.read(decoded.text, limits: limits, into: sink)
-      return decoded.isCut ? [.cutText] : []
+      return decoded.notes
     case .package(let package):
       try package.readSheets(into: sink)
       return package.notes

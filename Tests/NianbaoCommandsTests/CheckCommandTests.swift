@@ -31,6 +31,13 @@ struct CheckCommandTests {
     #expect(json.output.split(separator: "\n").count { $0.contains("\"FRM210\"") } == 3)
   }
 
+  @Test func `no field of TSV is run as a formula`() async throws {
+    let folder = try TemporaryFolder(SampleText().replacing("行政许可\t0", with: "行政许可\t=1+1"))
+    let table = try await folder.run("check", SampleText.name, "--format", "tsv")
+    #expect(table.output.contains("\t'=1+1\t"))
+    #expect(!table.output.contains("\t="))
+  }
+
   @Test func `rules are selected and ignored by their codes or beginnings`() async throws {
     let folder = try TemporaryFolder(
       .withError().replacing("行政处罚\t5", with: "行政处罚\t/"))

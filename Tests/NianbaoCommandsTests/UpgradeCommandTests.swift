@@ -15,6 +15,8 @@ struct UpgradeCommandTests {
     let folder = try TemporaryFolder()
     let old = try #require(try ReportForm.bundled().first { $0.upgrade != nil })
     var report = Report.pingtan2020(form: old)
+    // With its unit it is written as something that was refused.
+    report.type("73802895.9", at: "disclosure/government-procurement/procurement-amount")
     change(&report)
     // To its own form, a report is only filled in.
     try WorkbookOutput.write(

@@ -83,7 +83,7 @@ struct TextRuleTests {
   @Test(arguments: [
     ("本年度未收取信息处理费。", true), ("我单位依据规定，本年度未收取政府信息公开处理费。", true),
     ("发出收费通知1件，信息 处理费 2950 元。", true), ("收取政府信息公开申请处理费0元。", true), ("无。", false),
-    ("收取污水处理费。", false), ("公开信息120条，收取垃圾处理费。", false), ("", false),
+    ("收取污水处理费。", false), ("公开信息120条，收取垃圾处理费。", false),
   ])
   func `section six reports the fee`(text: String, isRight: Bool) {
     let codes = codes { $0.sections["other-matters"] = [Report.Paragraph(text)] }

@@ -9,6 +9,8 @@ public struct TestDocument: Sendable {
   public var numbering: String?
   /// The styles; nil for no such part.
   public var styles: String?
+  /// The notes at the foot of the pages; nil for no such part.
+  public var footnotes: String?
   /// Whether the part that points to numbering and styles is there.
   public var hasPointers = true
   /// What stands before the body: declarations that are not allowed there.
@@ -50,10 +52,15 @@ public struct TestDocument: Sendable {
     if hasPointers {
       zip.add(
         "word/_rels/document.xml.rels",
-        Self.relationships([("styles", "styles.xml"), ("numbering", "numbering.xml")]))
+        Self.relationships([
+          ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("footnotes", "footnotes.xml"),
+        ]))
     }
     if let numbering {
       zip.add("word/numbering.xml", "<w:numbering \(Self.names)>\(numbering)</w:numbering>")
+    }
+    if let footnotes {
+      zip.add("word/footnotes.xml", "<w:footnotes \(Self.names)>\(footnotes)</w:footnotes>")
     }
     if let styles { zip.add("word/styles.xml", "<w:styles \(Self.names)>\(styles)</w:styles>") }
     return zip.bytes

@@ -56,12 +56,17 @@ import WorkbookReading
       ),
       (.otherXML, Array("<?xml version=\"1.0\"?><Workbook xmlns=\"u\"><Table/></Workbook>".utf8)),
       (.webPage, Array("<?xml version=\"1.0\"?><html><table/></html>".utf8)),
+      (.ownJSON, Array("{\n  \"tool\": {\"name\": \"nianbao\",\"version\":\"1\"}}".utf8)),
+      (.json, Array("[\n  {\"单位\": 1}]".utf8)), (.json, Array("{}".utf8)),
+      (.otherXML, Array("<report><unit/></report>".utf8)),
+      (.webPage, Array("<p class=\"a\">表一</p>".utf8)),
+      (nil, Array("[索引号]\t1".utf8)), (nil, Array("{附件}\t1".utf8)), (nil, Array("<表一>\t1".utf8)),
       (.unknownKind, [1, 2, 3, 0, 0, 7]), (nil, Array("填报单位\t表一".utf8)),
       (nil, TestWorkbook(rows: "<row/>").bytes),
     ]
   }
 
-  @Test(arguments: 0..<41)
+  @Test(arguments: 0..<49)
   func `a file is told by its content`(index: Int) throws {
     let (code, bytes) = try #require(Self.files.indices.contains(index) ? Self.files[index] : nil)
     guard let code else {
@@ -80,7 +85,7 @@ import WorkbookReading
       .unreadableFile, .notAFile, .encryptedPart, .damagedPart, .unknownCompression, .missingPart,
       .malformedXML, .documentType, .unknownEncoding, .noSheet, .tooLarge,
     ]
-    #expect(Self.files.count == 41)
+    #expect(Self.files.count == 49)
     #expect(
       Set(Self.files.compactMap(\.0)) == Set(ReadError.Code.allCases).subtracting(others))
   }

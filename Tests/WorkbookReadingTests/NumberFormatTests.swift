@@ -1,3 +1,4 @@
+import Spreadsheet
 import Testing
 
 import WorkbookReading
@@ -22,28 +23,87 @@ import WorkbookReading
     #expect(NumberFormat.isDate(format) == isDate)
   }
 
-  @Test(arguments: [
-    ("#,##0.00\"元\"", true), ("0元", true), ("0\\元", true), ("0.00 \"元\"", true),
-    ("[$元-804]0.00", true), ("General\"元\"", true), ("\"人民币元\"0.00", true), ("0\"（元）\"", true),
-    ("#,##0_);[Red]\\-0\"元\"", true), ("[DBNum2]0\"元整\"", true), ("[>9999]0.0;0\"元\"", true),
-    ("0\"元", true), ("0.00\"万元\"", false), ("0.00\"亿元\"", false), ("0\"万\"\\元", false),
-    ("0百万元", false), ("0\"美元\"", false), ("0;-0;0;@\"元\"", false), ("0_元", false), ("0*元", false),
-    ("[元]0", false), ("[$-元]0", false), ("0", false), ("", false), ("¥0", false), ("0\\", false),
-    ("0_", false), ("\"", false), ("[$", false), ("0!元", true), ("0!_元", true),
-  ])
-  func `a format shows 元 or it does not`(format: String, showsYuan: Bool) {
-    #expect(NumberFormat.showsYuan(format) == showsYuan)
+  /// What a format makes of a number, with the text that is shown.
+  private func look(
+    _ format: String, _ number: Double
+  ) throws -> (appearance: Cell.Appearance, text: String?) {
+    let xml = format.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+      .replacing("<", with: "&lt;")
+    var workbook = TestWorkbook(rows: "<row><c s=\"0\"><v>\(number)</v></c></row>")
+    workbook["xl/styles.xml"] = TestWorkbook.styles(
+      [176], custom: "<numFmt numFmtId=\"176\" formatCode=\"\(xml)\"/>")
+    let row = try #require(try workbook.read().grids.first?.rows.first)
+    return (try #require(row.cells.first?.cell.appearance), row.shown[0])
   }
 
   @Test(arguments: [
-    ("0!.0,", true), ("0!.0,\"万元\"", true), ("0.00,,", true), ("0,.0", true), ("#,##0,", true),
-    ("0%", true), ("0.00%", true), ("0;-0%", true), ("[>9999]0!.0,\"万\";0", true), ("0, ", true),
-    ("#,##0", false), ("#,##0.00_);[Red](#,##0.00)", false), ("0\"%\"", false), ("0\\%", false),
-    ("0\",\"", false), ("0_,", false), ("General", false), ("@", false), ("0;0;0;@%", false),
-    ("d mmm, yyyy", false), ("mm\"月\",dd", false), (",0", false), (",", false), ("", false),
+    "#,##0.00\"元\"", "0元", "0\\元", "0.00 \"元\"", "[$元-804]0.00", "General\"元\"", "\"人民币元\"0.00",
+    "0\"（元）\"", "#,##0_);[Red]\\-0\"元\"", "[DBNum2]0\"元整\"", "[>99999]0.0;0\"元\"", "0\"元", "0!元",
+    "0.00\"亿元\"", "0百万元", "0\"千元\"", "0\"美元\"", "¥0", "\"￥\"#,##0.00", "[$¥-804]#,##0.00", "$#,##0",
+    "[$€-2]0", "_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ ", "\"RMB\" 0",
+    "[DBNum2][$-804]General\"圆整\"",
   ])
-  func `a format shows another number or it does not`(format: String, isScaled: Bool) {
-    #expect(NumberFormat.isScaled(format) == isScaled)
+  func `a format shows another unit of money`(format: String) throws {
+    let number: Double = format.hasPrefix("#,##0_)") ? -5 : 12
+    #expect(try look(format, number).appearance == .otherMoney)
+    // 0 is 0 in any unit.
+    #expect(try look(format, 0).appearance == [])
+  }
+
+  @Test(arguments: [
+    "0.00\"万元\"", "0\"件\"", "0_元", "0*元", "[元]0", "[$-元]0", "0", "", "0\\", "0_", "\"", "[$",
+    "General",
+    "G/通用格式", "#,##0", "#,##0.00_);[Red](#,##0.00)", "0;0;0;@%",
+    "_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ ",
+    "000", "0.00", "0_ ;[Red]\\-0\\ ", "@", "[>100]0;0", "[DBNum1]0", "0.00E+00", "# ?/?",
+    "#,##0.0#", "0;-0;;@",
+    "+0", "[红色]0", "0\"宗\"", "(0)",
+  ])
+  func `a format shows a number as it is`(format: String) throws {
+    guard format != "\"", format != "[$" else { return }
+    for number in [12.0, 0, 1234567, 40.000_000_000_000_007] {
+      #expect(try look(format, number).appearance == [], "\(number)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("0!.0,", 52300, .scaled, "5.2"), ("0.00,,", 5_230_000, .scaled, "5.23"),
+      ("0,.0", 52300, .scaled, "52.3"),
+      ("#,##0,", 1_234_567, .scaled, "1,235"), ("0%", 0.5, .scaled, "50%"),
+      ("0, ", 1000, .scaled, "1 "),
+      ("[>9999]0!.0,\"万\";0", 52300, .scaled, "5.2万"), ("[>9999]0!.0,\"万\";0", 52, [], nil),
+      ("0\"0\"", 40, .shownOtherwise, "400"), ("\"1\"0", 40, .shownOtherwise, "140"),
+      ("\"无\"", 326, .shownOtherwise, "无"), ("0\"万\"", 40, .shownOtherwise, "40万"),
+      ("General\"千\"", 40, .shownOtherwise, "40千"), ("0!.0", 40, .shownOtherwise, "4.0"),
+      ("0;0", -3, .shownOtherwise, "3"), ("-0", 3, .shownOtherwise, "-3"),
+      ("\"约\"0", 40, .shownOtherwise, "约40"),
+      (";;;", 326, .unseen, ""), ("0;;", -1, .unseen, ""), ("0", 12.35, .rounded, "12"),
+      ("0.0", 12.35, .rounded, "12.4"), ("#,##0.00", 1234.567, .rounded, "1,234.57"),
+      ("0.00", 12.35, [], nil),
+      ("[=40]\"四十整\";0", 40, .shownOtherwise, "四十整"), ("[<10]\"少\";0", 40, [], nil),
+      ("0-00", 123, .shownOtherwise, "1-23"),
+    ] as [(String, Double, Cell.Appearance, String?)])
+  func `a format shows something else`(
+    format: String, number: Double, appearance: Cell.Appearance, text: String?
+  ) throws {
+    let look = try look(format, number)
+    #expect(look.appearance == appearance)
+    #expect(look.text == text)
+  }
+
+  @Test(
+    arguments: [
+      ("m\"月\"d\"日\"", 40, "2月9日"), ("d.m", 46143, "1.5"), ("[$-804]aaaa;@", 40, "星期四"),
+      ("e\"年\"", 40, "1900年"),
+      ("上午/下午h\"时\"mm\"分\"", 22.75, "下午6时00分"), ("h:mm AM/PM", 0.25, "6:00 AM"),
+      ("yyyy/m/d h:mm", 46143.5, "2026/5/1 12:00"),
+      ("[$-409]mmm-yy", 6, nil), ("[h]:mm", 40, nil), ("mm:ss", 0.5, "00:00"),
+    ] as [(String, Double, String?)])
+  func `a format shows a date or a time`(format: String, number: Double, text: String?) throws {
+    let look = try look(format, number)
+    #expect(look.text == text)
+    #expect(look.appearance == (NumberFormat.isDate(format) ? [] : .clock))
   }
 
   @Test(arguments: [

@@ -170,7 +170,7 @@ import WorkbookReading
         <numFmt numFmtId="177" formatCode="0.00&quot;万元&quot;"/>
         """)
     let cells = try #require(try workbook.read().grids.first?.rows.first?.cells.map(\.cell))
-    #expect(cells.map(\.appearance) == [.yuan, [], .yuan, [], []])
+    #expect(cells.map(\.appearance) == [.otherMoney, [], .otherMoney, [], []])
     #expect(cells.first?.value == .number(962716))
   }
 
@@ -200,6 +200,43 @@ import WorkbookReading
     let read = try workbook.read()
     #expect(read.cell("A1") == Cell(.number(43831)))
     #expect(read.value("B1") == .date("2020-01-01T00:00:00", serial: 43831))
+  }
+
+  @Test func `what is as white as its ground is not seen`() throws {
+    var workbook = TestWorkbook(
+      rows: "<row>" + (0..<7).map { "<c s=\"\($0)\"><v>1</v></c>" }.joined() + "</row>")
+    let fonts = [
+      "", "rgb=\"FFFFFFFF\"", "theme=\"0\"", "indexed=\"9\"", "rgb=\"FFFFFF00\"", "theme=\"1\"",
+    ]
+    let fills = [
+      "<patternFill patternType=\"none\"/>", "<patternFill patternType=\"gray125\"/>",
+      "<patternFill patternType=\"solid\"><fgColor rgb=\"FF305496\"/></patternFill>",
+      "<patternFill patternType=\"solid\"><fgColor rgb=\"FFFFFBE6\"/></patternFill>",
+    ]
+    let formats = [(0, 0), (1, 0), (2, 3), (3, 0), (4, 0), (1, 2), (5, 0)]
+    workbook["xl/styles.xml"] =
+      "<styleSheet xmlns=\"\(TestWorkbook.main)\"><fonts>"
+      + fonts.map { $0.isEmpty ? "<font/>" : "<font><color \($0)/></font>" }.joined()
+      + "</fonts><fills>" + fills.map { "<fill>\($0)</fill>" }.joined() + "</fills><cellXfs>"
+      + formats.map { "<xf fontId=\"\($0)\" fillId=\"\($1)\"/>" }.joined()
+      + "</cellXfs></styleSheet>"
+    let cells = try #require(try workbook.read().grids.first?.rows.first?.cells.map(\.cell))
+    #expect(
+      cells.map { $0.appearance == .unseen } == [false, true, true, true, false, false, false])
+  }
+
+  @Test func `rows and columns without a size are hidden`() throws {
+    let rows = ["", "ht=\"0\" customHeight=\"1\"", "ht=\"15\"", "hidden=\"1\""]
+      .map { "<row \($0)><c><v>1</v></c></row>" }.joined()
+    let columns = """
+      <cols><col min="1" max="1" width="9"/><col min="2" max="3" width="0" customWidth="1"/></cols>
+      """
+    let grid = try #require(try TestWorkbook(rows: rows, before: columns).read().grids.first)
+    #expect(grid.rows.map(\.isHidden) == [false, true, false, true])
+    #expect(grid.hiddenColumns == [1...2])
+    let shut = TestWorkbook(
+      rows: rows, before: "<sheetFormatPr defaultRowHeight=\"0\" customHeight=\"1\"/>")
+    #expect(try shut.read().grids.first?.rows.map(\.isHidden) == [true, true, false, true])
   }
 
   @Test func `the look of a cell takes no room of its own`() {

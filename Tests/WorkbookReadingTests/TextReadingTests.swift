@@ -18,6 +18,28 @@ import WorkbookReading
     #expect(workbook.grids[0].rows.count == 2)
   }
 
+  @Test(arguments: [String.Encoding.utf8, String.Encoding(rawValue: 0x8000_0632)])
+  func `a text is read but for a damaged character, which is told`(
+    encoding: String.Encoding
+  ) throws {
+    let line = "行政许可和行政处罚的处理决定数量\t7\r\n"
+    var bytes = Array(try #require((line + line + "规章\t5\n").data(using: encoding)))
+    let end = try #require(bytes.lastIndex(of: UInt8(ascii: "\t")))
+    bytes.remove(at: end - 1)
+    let workbook = try WorkbookReader().read(bytes: bytes)
+    #expect(workbook.value("A2") == .text("行政许可和行政处罚的处理决定数量"))
+    #expect(workbook.value("B3") == .text("5"))
+    #expect(workbook.value("A3") == .text("规\u{FFFD}"))
+    #expect(workbook.notes.count == 1)
+    #expect(workbook.notes.first?.chinese.contains("第 3 行") == true)
+  }
+
+  @Test func `bytes that are mostly no characters are no text`() throws {
+    let bytes = (0..<200).flatMap { _ in [UInt8(0xFF), UInt8(ascii: "a")] }
+    let error = #expect(throws: ReadError.self) { try WorkbookReader().read(bytes: bytes) }
+    #expect(error?.code == .unknownKind)
+  }
+
   @Test func `a line is a row, a field a column, and nothing is trimmed`() throws {
     let grid = try #require(
       try WorkbookReader().read(bytes: Array("a\t\t c \n\n\tx\r\nlast".utf8)).grids.first)

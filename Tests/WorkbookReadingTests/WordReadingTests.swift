@@ -107,6 +107,27 @@ import WorkbookReading
     #expect(read.map(\.cell.appearance) == [.leftOut, .leftOut, [], []])
   }
 
+  @Test func `a note at the foot stays beside its cell, or below its paragraph`() throws {
+    let mark = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+    let body =
+      "<w:p>\(TestDocument.run("全年"))\(mark)</w:p>"
+      + TestDocument.table(
+        "<w:tr><w:tc><w:p>\(TestDocument.run("40"))\(mark)</w:p></w:tc><w:tc/></w:tr>")
+    var document = TestDocument(body)
+    document.footnotes = """
+      <w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote>\
+      <w:footnote w:id="2"><w:p><w:r><w:t>实为38件。</w:t></w:r></w:p></w:footnote>
+      """
+    let grids = try Self.read(document).grids
+    let lines = try #require(grids.first).rows.map { $0.cells.first?.cell.value }
+    #expect(lines == [.text("全年"), .text("注：实为38件。")])
+    let row = try #require(grids.last?.rows.first)
+    #expect(row.cells.first?.cell.value == .text("40"))
+    #expect(row.footnotes == [0: "实为38件。"])
+    document.footnotes = nil
+    #expect(try Self.read(document).notes.count == 1)
+  }
+
   @Test func `a document may lack pointers where there is nothing to point to`() throws {
     func notes(_ document: TestDocument) throws -> [String?] {
       var document = document

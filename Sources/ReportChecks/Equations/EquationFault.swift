@@ -54,8 +54,9 @@ struct EquationReview {
     for equation in form.equations where structure.holds(equation.table) {
       judged += equation.instances.map { EntryEquation(equation, $0, entries) }
     }
+    let sound = Set(judged.filter(\.isEmpty).flatMap(\.instance.left))
     judged.removeAll { $0.isEmpty || $0.isInDoubt }
-    tellFormulas()
+    tellFormulas(otherThan: sound)
     let failing = errors.filter(\.fails)
     for group in EquationGroup.groups(of: failing, among: errors, entries) {
       tell(group, in: report, failing: failing)
@@ -95,11 +96,14 @@ struct EquationReview {
 
 extension EquationReview {
   /// Tells of totals whose formulas are not the sums of their terms, and goes on as if they were.
-  private mutating func tellFormulas() {
+  ///
+  /// - Parameter sound: Totals that are the sum of their terms one way; another way may fail for other
+  ///   reasons.
+  private mutating func tellFormulas(otherThan sound: Set<FigureKey>) {
     while true {
       let wrong = errors.filter { equation in
         guard equation.equation.relation == .equal, let total = equation.instance.left.first,
-          equation.instance.left.count == 1, !entries.isEntry(total)
+          equation.instance.left.count == 1, !entries.isEntry(total), !sound.contains(total)
         else { return false }
         return equation.fails
       }

@@ -75,7 +75,8 @@ struct FigureNotPlaced: Rule {
     for seen: Observation, lacksFigures: Bool, in context: CheckContext
   ) -> LocalizedText? {
     switch seen.kind {
-    case .unknownLabel(_, let label): unknownLabel(label)
+    case .unknownLabel(let table, let label):
+      context.isLabel(label, of: table) ? unknownHeading(label) : unknownLabel(label)
     case .repeatedLabel(_, let label): repeatedLabel(label)
     case .wrongCount(_, let label, _, _): wrongCount(label)
     case .severalLines: severalLines
@@ -128,6 +129,13 @@ struct FigureNotPlaced: Rule {
         + "the label to the missing one.")
   }
 
+  private func unknownHeading(_ label: String) -> LocalizedText {
+    LocalizedText(
+      zh: "此格在“\(label)”的行或列，但认不出与它交叉的名称，没有读取。请核对表头和行名。",
+      en: "The cell stands at “\(label)”, but the label that crosses it is not known, so it was "
+        + "not read. Check the headings and row labels.")
+  }
+
   private func repeatedLabel(_ label: String) -> LocalizedText {
     LocalizedText(
       zh: "此格属于“\(label)”，这个名称在表里不止一处，分不清哪一处是它的，都没有读取。请改正写错的名称。",
@@ -140,5 +148,16 @@ struct FigureNotPlaced: Rule {
       zh: "此格在“\(label)”一行，该行数字的个数不对，没有读取。",
       en: "The cell stands in the line “\(label)”, whose number of values is not right, and was "
         + "not read.")
+  }
+}
+
+extension CheckContext {
+  /// Whether words are those of a row or a column of a table, to the letter.
+  fileprivate func isLabel(_ words: String, of table: String) -> Bool {
+    let words = words.foldedForRules
+    return form.table(table)?.figures.contains { figure in
+      [figure.rowLabel, figure.fullRowLabel, figure.columnLabel]
+        .contains { $0.foldedForRules == words }
+    } ?? false
   }
 }

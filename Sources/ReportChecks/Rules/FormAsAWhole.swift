@@ -39,9 +39,9 @@ struct OutdatedForm: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    guard let year = context.report.year, let last = context.form.lastYear, year > last else {
-      return []
-    }
+    guard let year = context.report.year, let last = context.form.lastYear, year > last,
+      !context.isUpgraded
+    else { return [] }
     return [
       metadata.finding(
         LocalizedText(
@@ -51,6 +51,44 @@ struct OutdatedForm: Rule {
             + "\(last). Use the form in force; the command upgrade converts the file."),
         expected: .number(Decimal(last)), actual: .number(Decimal(year)))
     ]
+  }
+}
+
+/// Reports a form that was laid down only after the year reported on.
+struct FormOfLaterYears: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM104", name: "form-of-later-years", severity: .error, catalogue: ["F-04"],
+    source: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号",
+    zh: "报告应采用报告年度适用的格式；由旧格式升级来的除外。",
+    en: "A report must be in the form of its year, unless it was upgraded from an older one.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [[.firstYear(2021), .year(2019)], [.firstYear(2021), .year(2020)]],
+      good: [[], [.firstYear(2023)], [.firstYear(2021), .year(2019), .upgraded("older")]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let year = context.report.year, let first = context.form.firstYear, year < first,
+      !context.isUpgraded
+    else { return [] }
+    return [
+      metadata.finding(
+        LocalizedText(
+          zh: "\(year) 年度的报告用的是“\(context.form.name.zh)”，该格式从 \(first) 年度起使用。"
+            + "请先核对报告年度；年度没有错的，改用 \(year) 年度适用的格式。",
+          en: "The report for \(year) is in “\(context.form.name.en)”, which is for years from "
+            + "\(first) on. Check the year first; if it is right, use the form of \(year)."),
+        cells: [context.report.yearCell ?? context.report.title?.source].compactMap(\.self),
+        expected: .number(Decimal(first)), actual: .number(Decimal(year)))
+    ]
+  }
+}
+
+extension CheckContext {
+  /// Whether an upgrade has brought the report into this form out of another one.
+  fileprivate var isUpgraded: Bool {
+    report.upgradedFrom.map { $0 != form.id } ?? false
   }
 }
 

@@ -5,15 +5,18 @@ import ReportModel
 ///
 /// Only ministries, provinces and cities with districts make them. A township and a department of a
 /// local government never do. An office reports in the name of its government, which may be such a
-/// city, and bodies under vertical leadership may be ministries; there it stays a warning. An
-/// aggregate may hold the rules of a city, so nothing is told of it.
+/// city, and bodies under vertical leadership may be ministries. An aggregate may hold the rules of a
+/// city, so nothing is told of it. A name is no proof of the kind, but where it is that of a ministry or
+/// of a government that may have the power, nothing is told, and where it says nothing, only mildly.
 struct GovernmentRulesWithoutPower: Rule {
   let metadata = RuleMetadata(
     code: "FIG201", name: "government-rules-without-power", severity: .warning,
     catalogue: ["T2-04"], source: "《中华人民共和国立法法》第九十一条、第九十三条", blankPolicy: .skipped,
-    zh: "乡镇街道、县级政府和部门没有规章制定权，规章应为 0；已知是乡镇街道或部门而填有本年制发的，是错误。",
-    en: "Townships, counties and departments make no rules (规章), so these figures are 0. Rules "
-      + "issued by a unit known to be a township or a department are an error.")
+    zh: "乡镇街道、县级政府和地方部门没有规章制定权，规章应为 0；已知是乡镇街道或部门而填有本年制发的，是错误；"
+      + "看不出有没有制定权的，只作说明。",
+    en: "Townships, counties and local departments make no rules (规章), so these figures are 0. "
+      + "Rules issued by a unit known to be a township or a department are an error; where nothing says "
+      + "whether the unit may make them, it is only info.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -28,6 +31,10 @@ struct GovernmentRulesWithoutPower: Rule {
       good: [
         [.unitKind(.township)],
         [.unitKind(.aggregate), .figure("disclosure/government-rules/in-force", "11")],
+        [
+          .unit("教育部"), .unitKind(.department),
+          .figure("disclosure/government-rules/in-force", "11"),
+        ],
       ])
   }
 
@@ -38,8 +45,11 @@ struct GovernmentRulesWithoutPower: Rule {
       figure.key.table == "disclosure" && figure.key.row == row && number > 0
         && ["issued", "in-force"].contains(figure.key.column)
     }
-    guard kind != .aggregate, let first = wrong.first else { return [] }
+    let name = RuleMakerName(context.report.unit ?? "")
+    guard kind != .aggregate, let first = wrong.first, kind == .township || !name.isOfRuleMaker
+    else { return [] }
     let hasNoPower = kind == .township || kind == .department
+    let isUnknown = !hasNoPower && !name.isOfCountyOrBelow
     let isError = hasNoPower && wrong.contains { $0.figure.key.column == "issued" }
     let values = wrong.map { "\($0.figure.columnLabel) \($0.number.plain)" }
     let message = LocalizedText(
@@ -53,8 +63,36 @@ struct GovernmentRulesWithoutPower: Rule {
     let keys = [first.figure.key] + wrong.dropFirst().map(\.figure.key)
     return [
       metadata.finding(
-        message, severity: isError ? .error : nil, figures: keys, in: context,
+        message, severity: isError ? .error : isUnknown ? .info : nil, figures: keys, in: context,
         expected: hasNoPower ? .number(0) : nil)
     ]
+  }
+}
+
+/// What the name of a unit says of its power to make rules.
+private struct RuleMakerName {
+  /// Whether it may be a ministry, or the government of a province or of a city.
+  let isOfRuleMaker: Bool
+  /// Whether it is of a county or of something below.
+  let isOfCountyOrBelow: Bool
+
+  init(_ name: String) {
+    let words = name.foldedForRules
+    let place = words.replacing("自治区", with: "").replacing("行政区", with: "")
+    isOfCountyOrBelow = "县区镇乡旗".contains { place.contains($0) } || words.contains("街道")
+    let isGovernment =
+      words.contains("政府") || ["省", "市", "州", "自治区"].contains { words.hasSuffix($0) }
+    isOfRuleMaker =
+      !isOfCountyOrBelow && (isGovernment || Self.isMinistry(words))
+  }
+
+  /// Whether a name without that of any place ends as those of bodies of the State Council do.
+  private static func isMinistry(_ words: String) -> Bool {
+    let ofParty = ["组织部", "宣传部", "统战部", "武装部"]
+    guard !"省市州盟".contains(where: { words.contains($0) }),
+      !ofParty.contains(where: { words.hasSuffix($0) })
+    else { return false }
+    let openings = ["国家", "中国", "中华人民共和国", "国务院", "海关总署", "审计署"]
+    return openings.contains { words.hasPrefix($0) } || words.count <= 12 && words.hasSuffix("部")
   }
 }

@@ -62,12 +62,15 @@ struct MergedFigures: Rule {
 struct FigureInHiddenCells: Rule {
   let metadata = RuleMetadata(
     code: "RDR302", name: "figure-in-hidden-cells", severity: .warning, catalogue: [],
-    source: "inferred", zh: "数据不应放在隐藏的行或列中。",
-    en: "Figures must not stand in hidden rows or columns.")
+    source: "inferred", zh: "数据不应放在隐藏的行或列中，也不应看不见。",
+    en: "Figures must not stand in hidden rows or columns, nor be invisible.")
 
   var examples: RuleExamples {
     RuleExamples(
-      bad: [[.seen("三!D7 stands in a hidden row", .hidden(isRow: true))]], good: [[]])
+      bad: [
+        [.seen("三!D7 stands in a hidden row", .hidden(isRow: true))],
+        [.seen("三!D7 is written in white on white", .unseen)],
+      ], good: [[]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -86,7 +89,22 @@ struct FigureInHiddenCells: Rule {
               "\(place.en), figures stand in hidden \(isRow ? "rows" : "columns"). They were read "
               + "like the others; unhide them and check."),
           seen: group.map(\.seen), in: context)
-      }
+      } + unseen(in: context)
+  }
+
+  /// The figures that nobody sees although their rows and columns are shown.
+  private func unseen(in context: CheckContext) -> [Finding] {
+    context.observationsBySheet { $0 == .unseen }.map { sheet, seen in
+      let place = LocalizedText.sheet(sheet)
+      return metadata.finding(
+        LocalizedText(
+          zh: "\(place.zh)有 \(seen.count) 格的数据看不见（字和底色一样，或单元格格式什么都不显示），已照常读取。"
+            + "请改成看得见的格式后核对。",
+          en: "\(place.en), \(seen.count) figure(s) cannot be seen (the font has the colour of the "
+            + "ground, or the format shows nothing). They were read like the others; make them visible "
+            + "and check."),
+        seen: seen, in: context)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 private let wholeNumbers = "国办公开办函〔2021〕30号附件：各项为件数，行政事业性收费为金额（万元）"
 
@@ -20,10 +21,11 @@ struct UnreadableFigure: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    // A formula that cannot be computed and struck-out digits are told by rules of their own.
+    // A formula that cannot be computed, struck-out digits, dates and amounts in another unit are told by
+    // rules of their own.
     let others = context.observations { kind -> Bool? in
       switch kind {
-      case .uncomputable, .circular, .markedDigits: true
+      case .uncomputable, .circular, .markedDigits, .otherMoney, .dateFormat: true
       default: nil
       }
     }
@@ -42,12 +44,10 @@ struct UnreadableFigure: Rule {
 
   private func message(_ figure: Figure, in context: CheckContext) -> LocalizedText {
     let place = context.place(figure.key)
-    let isYuan =
-      context.form.figure(figure.key)?.unit == "万元" && figure.raw.contains("元")
+    let isMoney = context.form.figure(figure.key)?.unit == MoneyUnit.tenThousandYuan
     let advice =
-      isYuan
-      ? LocalizedText(zh: "请换算成万元，只填数字。", en: "Convert it to 万元 (10,000 yuan), number only.")
-      : LocalizedText(zh: "请只填数字，没有的填 0。", en: "Enter the number only; zero is written as 0.")
+      (isMoney ? MoneyUnit.other(in: figure.raw) : nil).map { MoneyAdvice($0).text }
+      ?? LocalizedText(zh: "请只填数字，没有的填 0。", en: "Enter the number only; zero is written as 0.")
     return LocalizedText(
       zh: "“\(place)”填的是“\(figure.raw)”，不能作为数字读取。\(advice.zh)",
       en: "“\(place)” holds “\(figure.raw)”, which is no number. \(advice.en)")
@@ -71,7 +71,7 @@ struct NegativeFigure: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.soundNumbers.filter { $0.number < 0 && $0.figure.kind != .change }.map {
+    context.entryNumbers.filter { $0.number < 0 && $0.figure.kind != .change }.map {
       figure, number in
       let place = context.place(figure.key)
       return metadata.finding(
@@ -98,7 +98,7 @@ struct FractionalCount: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.soundNumbers.filter { figure, number in
+    context.entryNumbers.filter { figure, number in
       figure.kind != .amount && number >= 0 && !number.isWhole
     }.map { figure, number in
       let place = context.place(figure.key)

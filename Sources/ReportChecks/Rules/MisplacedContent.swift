@@ -37,15 +37,20 @@ struct RowOrColumnAdded: Rule {
         String($0).isPlainNumber
       }
       let name = added.label.isEmpty ? "（无名称）" : added.label
+      // Words are quoted, so that nothing is lost.
+      let words = seen.text.count <= 200 ? seen.text : "\(seen.text.prefix(200))……"
       return metadata.finding(
         LocalizedText(
           zh: "“\(title)”的表中多出官方格式没有的“\(name)”，没有读取其中内容"
-            + (hasNumber ? "“\(seen.text)”。请删去，其中的数字如有用请填到应填的格。" : "。"),
+            + (hasNumber
+              ? "“\(seen.text)”。请删去，其中的数字如有用请填到应填的格。"
+              : words.isEmpty ? "。" : "“\(words)”。如有需要，请写到第六部分。"),
           en:
             "The table of “\(title)” has “\(name)”, which the form does not have. Nothing was read "
             + "from it"
             + (hasNumber
-              ? " (“\(seen.text)”). Delete it; move its numbers where they belong." : ".")),
+              ? " (“\(seen.text)”). Delete it; move its numbers where they belong."
+              : words.isEmpty ? "." : " (“\(words)”). Write in section six what needs saying.")),
         severity: hasNumber ? nil : .info, seen: [seen], in: context,
         actual: hasNumber ? .text(seen.text) : nil)
     }

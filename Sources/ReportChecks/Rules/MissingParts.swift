@@ -160,12 +160,15 @@ struct UndividedOtherResults: Rule {
 struct MissingSection: Rule {
   let metadata = RuleMetadata(
     code: "FRM304", name: "missing-section", severity: .warning, catalogue: ["F-01"],
-    source: annex, zh: "有文字部分的报告应有一、五、六各部分的标题和内容。",
-    en: "A report with text must have each of the text sections, with title and text.")
+    source: annex, zh: "有文字部分的报告，一、五、六各部分都要有标题和内容。",
+    en: "A report with text sections must have each of them, with title and text.")
 
   var examples: RuleExamples {
     RuleExamples(
-      bad: [[.noSection("problems")], [.text("overview", "")]],
+      bad: [
+        [.noSection("problems")], [.text("overview", "")],
+        [.text("overview", ""), .text("problems", ""), .text("other-matters", "")],
+      ],
       good: [
         [],
         [.noSection("overview"), .noSection("problems"), .noSection("other-matters")],
@@ -173,21 +176,30 @@ struct MissingSection: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    guard context.hasText else { return [] }
+    guard context.hasSections, context.hasContent else { return [] }
     return context.form.sections.compactMap { section in
-      guard section.isText, context.paragraphs(of: section.key).isEmpty else { return nil }
+      // Where the tables show that fees were asked for, that section six is silent is worse.
+      guard section.isText, context.paragraphs(of: section.key).isEmpty,
+        section.key != "other-matters" || context.overdueFees.isEmpty
+      else { return nil }
       let title = context.report.sectionTitles[section.key]
-      let message =
-        title == nil
-        ? LocalizedText(
-          zh: "没有找到“\(section.title)”部分。请补上标题和内容。",
-          en: "The section “\(section.title)” was not found. Add its title and text.")
-        : LocalizedText(
-          zh: "“\(section.title)”部分只有标题，没有内容。请补写。",
-          en: "The section “\(section.title)” has a title but no text. Write it.")
       return metadata.finding(
-        message, cells: [title?.source].compactMap(\.self), expected: .text(section.title),
-        actual: title.map { .text($0.text) })
+        message(section, hasTitle: title != nil), cells: [title?.source].compactMap(\.self),
+        expected: .text(section.title), actual: title.map { .text($0.text) })
     }
+  }
+
+  private func message(_ section: ReportForm.Section, hasTitle: Bool) -> LocalizedText {
+    let hint =
+      section.key == "other-matters"
+      ? LocalizedText(zh: "未收取信息处理费的，也要写明。", en: " Say so where no processing fees were taken.")
+      : LocalizedText(zh: "", en: "")
+    return hasTitle
+      ? LocalizedText(
+        zh: "“\(section.title)”部分只有标题，没有内容。请补写。\(hint.zh)",
+        en: "The section “\(section.title)” has a title but no text. Write it.\(hint.en)")
+      : LocalizedText(
+        zh: "没有找到“\(section.title)”部分。请补上标题和内容。\(hint.zh)",
+        en: "The section “\(section.title)” was not found. Add its title and text.\(hint.en)")
   }
 }

@@ -68,12 +68,13 @@ struct DecoratedNumber: Rule {
   }
 }
 
-/// Reports full-width digits and spaces in figures, once for each sheet.
+/// Reports full-width digits, spaces and unseen characters in figures, once for each sheet.
 struct FoldedCharacters: Rule {
   let metadata = RuleMetadata(
     code: "RDR103", name: "folded-characters", severity: .info, catalogue: ["F-08"],
-    source: entryCells, zh: "数字用半角书写，前后不带空格；全角数字和空格已按半角读取。",
-    en: "Numbers are written in half-width digits without spaces; others are read as if they were.")
+    source: entryCells, zh: "数字用半角书写，前后不带空格和看不见的字符；全角数字已按半角读取，空格和看不见的字符已去掉。",
+    en: "Numbers are written in half-width digits without spaces and unseen characters; others are "
+      + "read as if they were.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -86,10 +87,10 @@ struct FoldedCharacters: Rule {
       let count = seen.flatMap(\.cells).count
       return metadata.finding(
         LocalizedText(
-          zh: "\(place.zh)有 \(count) 格含全角数字或空格，已按半角数字读取，不影响结果。",
+          zh: "\(place.zh)有 \(count) 格含全角数字、空格或看不见的字符，已按所见的数字读取，不影响结果。",
           en:
-            "\(place.en), \(count) cell(s) hold full-width digits or spaces. They were read as plain "
-            + "numbers; nothing needs to be done."),
+            "\(place.en), \(count) cell(s) hold full-width digits, spaces or unseen characters. They "
+            + "were read as the numbers that people see; nothing needs to be done."),
         seen: seen, in: context)
     }
   }

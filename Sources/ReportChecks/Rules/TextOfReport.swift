@@ -14,7 +14,7 @@ struct FiguresOnly: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    guard !context.hasText, !context.report.isEmpty else { return [] }
+    guard !context.hasSections, !context.report.isEmpty else { return [] }
     return [
       metadata.finding(
         LocalizedText(
@@ -27,70 +27,78 @@ struct FiguresOnly: Rule {
 
 /// Reports words that claim another year than the one reported on.
 ///
-/// A text rightly names other years, and last year's report, so only two places are judged: the
-/// name of the report in the preface, and the year at the very beginning of section one.
+/// A text rightly names other years, and last year's report, so only few places are judged: the name
+/// of the report in the preface, the year at the very beginning of section one, and what `ClaimedYear`
+/// knows.
 struct TextClaimsAnotherYear: Rule {
   let metadata = RuleMetadata(
     code: "TXT101", name: "text-claims-another-year", severity: .warning, catalogue: ["N-10"],
-    source: "inferred", zh: "正文开头和前言中所说的报告年度应是本报告的年度。",
-    en: "The year that the preface and the opening words claim must be the one reported on.")
+    source: "inferred", zh: "正文和前言中所说的报告年度、数据截止日期应是本报告年度的。",
+    en: "The year that the preface and the text claim for the report and for its figures must be "
+      + "the one reported on.")
 
   var examples: RuleExamples {
     RuleExamples(
       bad: [
         [.text("overview", "2022年，本局认真做好政府信息公开工作。")],
         [.preface("现公布示例县教育局2022年政府信息公开工作年度报告。")],
+        [.text("overview", "本局认真做好公开工作，数据截至2022年12月31日。")],
+        [.text("overview", "根据条例要求，编制2022年度报告。")],
       ],
       good: [
         [], [.text("overview", "2023年，本局主动公开信息120条，较2022年增长两成，按时发布2022年度报告。")],
         [.text("overview", "2021年以来，本局持续做好政府信息公开工作。")],
+        [.text("overview", "2023年，本局做好公开工作。截至2022年12月31日结转的3件申请均已办结。")],
       ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let year = context.report.year else { return [] }
-    var findings: [Finding] = []
-    for paragraph in context.report.preface {
-      for stated in StatedYear.all(in: paragraph.text.foldedForRules) where stated.namesReport {
-        findings += finding(stated, year: year, paragraph)
-      }
+    let texts = context.form.sections.filter(\.isText).map { context.paragraphs(of: $0.key) }
+    let paragraphs = (context.report.preface + texts.joined())
+      .map { (paragraph: $0, text: $0.text.foldedForRules) }
+    let isDated = paragraphs.contains { ClaimedYear.isDated($0.text, year: year) }
+    let opening = context.paragraphs(of: "overview").first
+    return paragraphs.enumerated().compactMap { index, part in
+      let isPreface = index < context.report.preface.count
+      let opensText = part.paragraph == opening && !isPreface
+      let claim =
+        simple(part.text, year: year, isPreface: isPreface, opensText: opensText)
+        ?? ClaimedYear.first(
+          in: part.text, notOf: year, opensText: isPreface || opensText, isDated: isDated)
+      return claim.map { finding($0, year: year, part.paragraph) }
     }
-    if let paragraph = context.paragraphs(of: "overview").first,
-      let stated = StatedYear.all(in: paragraph.text.foldedForRules).first, stated.opensText
-    {
-      findings += finding(stated, year: year, paragraph)
-    }
-    return findings
+  }
+
+  /// The name of a report in the preface, or the year that the text begins with.
+  private func simple(
+    _ text: String, year: Int, isPreface: Bool, opensText: Bool
+  ) -> ClaimedYear? {
+    guard isPreface || opensText else { return nil }
+    let years = StatedYear.all(in: text)
+    let stated =
+      isPreface
+      ? years.first { $0.namesReport && $0.year != year }
+      : years.first.flatMap { $0.opensText ? $0 : nil }
+    guard let stated, stated.year != year else { return nil }
+    return ClaimedYear(year: stated.year, words: "\(stated.year)年\(stated.after.prefix(12))")
   }
 
   private func finding(
-    _ stated: StatedYear, year: Int, _ paragraph: Report.Paragraph
-  ) -> [Finding] {
-    guard stated.year != year else { return [] }
-    let words = "\(stated.year)年\(stated.after.prefix(12))"
-    return [
-      metadata.finding(
-        LocalizedText(
-          zh: "文中写的是“\(words)…”，报告年度是 \(year) 年。请检查是否沿用了往年的文字。",
-          en:
-            "The text says “\(words)”, but the year reported on is \(year). Check whether the text "
-            + "is that of another year."),
-        cells: [paragraph.source].compactMap(\.self), expected: .number(Decimal(year)),
-        actual: .number(Decimal(stated.year)))
-    ]
+    _ claim: ClaimedYear, year: Int, _ paragraph: Report.Paragraph
+  ) -> Finding {
+    metadata.finding(
+      LocalizedText(
+        zh: "文中写的是“\(claim.words)…”，报告年度是 \(year) 年。请检查是否沿用了往年的文字。",
+        en:
+          "The text says “\(claim.words)…”, but the year reported on is \(year). Check whether the "
+          + "text is that of another year."),
+      cells: [paragraph.source].compactMap(\.self), expected: .number(Decimal(year)),
+      actual: .number(Decimal(claim.year)))
   }
 }
 
 extension StatedYear {
-  /// Whether the year stands in the name of a report: `2023年政府信息公开工作年度报告`.
-  fileprivate var namesReport: Bool {
-    var rest = after
-    for word in ["度", "政府信息公开", "工作", "年度"] where rest.hasPrefix(word) {
-      rest = rest.dropFirst(word.count)
-    }
-    return rest.hasPrefix("报告")
-  }
-
   /// Whether the text begins with the year, and not with a span of time that begins in it.
   fileprivate var opensText: Bool {
     let openings = ["以来", "至", "到", "底", "初", "末", "起", "-", "—"]
@@ -121,18 +129,19 @@ struct ProcessingFeeUnreported: Rule {
       ],
       good: [
         [], [.text("other-matters", "本年度未收取政府信息公开处理费。")],
+        [.text("other-matters", "2023年，本局办理公开申请没有收取任何费用。")],
+        [.text("other-matters", "收费情况：无。无其他需要报告的事项。")],
         [.noSection("overview"), .noSection("problems"), .noSection("other-matters")],
       ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    guard context.hasText else { return [] }
     let paragraphs = context.paragraphs(of: "other-matters")
+    let overdue = context.overdueFees
+    // That there is no text at all is told as such, unless the tables make it worse.
+    guard context.hasSections, !(paragraphs.isEmpty && overdue.isEmpty) else { return [] }
     let text = paragraphs.map(\.text).joined().foldedForRules
     guard !namesFee(text) else { return [] }
-    let overdue = context.soundNumbers.filter { figure, number in
-      figure.key.row == "other.processing-fee-overdue" && number > 0
-    }
     let title = context.form.section("other-matters")?.title ?? ""
     let source =
       paragraphs.first?.source ?? context.report.sectionTitles["other-matters"]?.source
@@ -152,12 +161,20 @@ struct ProcessingFeeUnreported: Rule {
     ]
   }
 
-  /// Whether a clause says 信息处理费, also with words in between such as 信息公开处理费.
+  /// Whether a clause says 信息处理费, also with words in between such as 信息公开处理费, or in other words
+  /// that money was taken for information, or none at all.
   private func namesFee(_ text: String) -> Bool {
     text.split { "。;,".contains($0) }.contains { clause in
-      clause.ranges(of: "处理费").contains { fee in
+      let says = { (words: [String]) in words.contains { clause.contains($0) } }
+      let isOfInformation = clause.ranges(of: "处理费").contains { fee in
         !clause[..<fee.lowerBound].suffix(10).ranges(of: "信息").isEmpty
       }
+      // The charges of table two are another thing.
+      guard !isOfInformation, !says(["行政事业性", "非税"]) else { return isOfInformation }
+      if says(["收费通知"]) { return true }
+      guard says(["费用", "收费", "任何费", "检索费", "复制费", "邮寄费", "信息公开费"]) else { return false }
+      return says(["未", "没有", "无", "不收", "零", "免", "0元"])
+        || says(["信息", "依申请", "申请人", "公开申请"])
     }
   }
 }

@@ -5,23 +5,83 @@ import ReportModel
 struct YearUnknown: Rule {
   let metadata = RuleMetadata(
     code: "ORG101", name: "year-unknown", severity: .warning, catalogue: ["N-10"],
-    source: "inferred", zh: "应写明报告年度。", en: "The year reported on must be stated.")
+    source: "inferred", zh: "应写明报告年度；填报表有专门的格，没有填写的即为错误。",
+    en: "The year reported on must be stated. Our blank has a cell for it, and leaving that empty "
+      + "is an error.")
 
   var examples: RuleExamples {
-    RuleExamples(bad: [[.year(nil)]], good: [[]])
+    RuleExamples(
+      bad: [
+        [.year(nil)], [.blank(unit: "示例县教育局"), .year(nil)],
+        [.seen("单位信息!B5 holds 25", .yearNotUnderstood, text: "25", sheet: "单位信息", at: ["B5"])],
+      ],
+      good: [[], [.blank(unit: "示例县教育局")]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    guard context.report.year == nil, context.hasContent else { return [] }
+    let unclear = context.observations { $0 == .yearNotUnderstood ? true : nil }
+    guard unclear.isEmpty else { return unclear.map { notUnderstood($0.seen, in: context) } }
+    let report = context.report
+    guard report.year == nil, context.hasContent else { return [] }
     return [
       metadata.finding(
-        LocalizedText(
-          zh: "看不出报告的是哪一年度，与年度有关的核对没有进行。请在标题或“单位信息”中写明，如“2023年政府信息公开工作年度报告”。",
-          en:
-            "Nothing says which year is reported on, so nothing was checked against it. State it in "
-            + "the title or on the sheet 单位信息."),
-        cells: [context.report.title?.source].compactMap(\.self))
+        report.yearCell == nil
+          ? LocalizedText(
+            zh: "看不出报告的是哪一年度，与年度有关的核对没有进行。请在标题中写明，如“2023年政府信息公开工作年度报告”。",
+            en:
+              "Nothing says which year is reported on, so nothing was checked against it. State it in "
+              + "the title.")
+          : LocalizedText(
+            zh: "没有填写报告年度，或者填的不是年份，与年度有关的核对没有进行。请填写四位数的年份，如 2023。",
+            en:
+              "The year reported on is missing or is no year, so nothing was checked against it. "
+              + "Enter it as four digits, such as 2023."),
+        severity: report.isOwnBlank ? .error : nil,
+        cells: [report.yearCell ?? report.title?.source].compactMap(\.self))
     ]
+  }
+
+  private func notUnderstood(_ seen: Observation, in context: CheckContext) -> Finding {
+    metadata.finding(
+      LocalizedText(
+        zh: "报告年度填的是“\(seen.text)”，看不出是哪一年。请只填四位数的年份，如“2023”。",
+        en: "The year reported on is given as “\(seen.text)”, which is no year. Enter four digits, "
+          + "such as 2023."),
+      seen: [seen], in: context, actual: .text(seen.text))
+  }
+}
+
+/// Reports that the year was taken from the period of the statistics.
+struct YearFromPeriod: Rule {
+  let metadata = RuleMetadata(
+    code: "ORG105", name: "year-from-period", severity: .info, catalogue: ["N-10"],
+    source: "inferred", zh: "标题应写明报告年度；没有写的，以统计期限所在的年度为准。",
+    en: "The title names the year reported on; where it does not, that of the period is taken.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "only the period of the statistics names the year", .yearFromPeriod(2023), sheet: nil,
+            at: ["A1"])
+        ]
+      ],
+      good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let years = context.observations { kind -> Int? in
+      if case .yearFromPeriod(let year) = kind { year } else { nil }
+    }
+    return years.map { seen, year in
+      metadata.finding(
+        LocalizedText(
+          zh: "标题没有写报告年度，按统计期限取为 \(year) 年。请在标题中写明。",
+          en: "No title names the year reported on; \(year) was taken from the period of the "
+            + "statistics. Name it in the title."),
+        seen: [seen], in: context)
+    }
   }
 }
 

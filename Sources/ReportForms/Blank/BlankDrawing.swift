@@ -5,6 +5,8 @@ public import Spreadsheet
 public enum BlankDrawing {
   /// The version of the blank's arrangement, in the document property `nianbao.version`.
   public static let version = "1"
+  /// The document property with the form that an upgrade brought the report out of.
+  static let upgradedFrom = "nianbao.upgraded-from"
 
   /// Draws the blank of a form for a year.
   ///
@@ -86,6 +88,9 @@ public enum BlankDrawing {
       .init("nianbao.form", plan.form.id), .init("nianbao.version", version),
       .init("nianbao.kind", "blank"),
     ]
+    if let form = plan.report.upgradedFrom {
+      properties.custom.append(.init(upgradedFrom, String(form.printable.prefix(120))))
+    }
     return properties
   }
 }

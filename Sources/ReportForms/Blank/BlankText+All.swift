@@ -12,7 +12,7 @@ extension BlankText {
   private static var verdicts: [String] {
     [
       Verdict.unfinished, Verdict.wrong, Verdict.warning, Verdict.inQuestion, Verdict.passed,
-      Verdict.unfinished("0"), Verdict.wrong("0"),
+      Verdict.unfinished("0"), Verdict.wrong("0"), Verdict.warning("0"),
     ]
   }
 

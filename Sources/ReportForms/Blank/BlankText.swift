@@ -26,6 +26,9 @@ enum BlankText {
 
     /// The verdict on a table with equations that do not hold.
     static func wrong(_ count: String) -> String { "\(wrong)（\(count) 处）" }
+
+    /// The verdict on texts that say too little.
+    static func warning(_ count: String) -> String { "\(warning)（\(count) 处）" }
   }
 
   /// What stands before the names in the line below a table.
@@ -58,11 +61,11 @@ enum BlankText {
     static let total = "合计"
     static let entryMeaning = "要填的格"
     static let totalMeaning = "自动计算的格"
-    static let wrongMeaning = "不是数字，或者不可能是这个数：请改正后再报送"
+    static let wrongMeaning = "不是数字，或者不可能是这个数；缺单位全称、报告年度：请改正后再报送"
     static let inQuestionMeaning = "数字对不上，其中有一格填错了：请逐格核对，改正后再报送"
-    static let warningMeaning = "不太常见，请再核对一遍；确实如此的，在“情况说明”里写一句"
+    static let warningMeaning = "不太常见，请再核对一遍，确实如此的在“情况说明”里写一句；缺文字的请补写"
     static let beforeHead = "报送之前"
-    static let before = "各表左上角都显示“通过”就可以报送。“校验”逐条列出勾稽关系，点击代码可以跳到有关的格。"
+    static let before = "下面“现状”一栏都显示“通过”就可以报送；各表上方也有同样的显示。“校验”逐条列出勾稽关系，点击代码可以跳到有关的格。"
     static let sheetsHead = "本工作簿的各张表"
     static let unitRow = ("单位名称、类别、年度和联系人", "最先填写。类别从下拉列表中选。")
     static let explanationRow = ("对提示事项的说明", "没有需要说明的，不填。")
@@ -91,8 +94,10 @@ enum BlankText {
     static let kind = "从下拉列表中选"
     static let year = "数据所属的年份，不是公布的年份"
     static let date = "例如 2025-01-20"
+    static let missingName = "请填写单位全称：与公章一致，不用简称"
+    static let missingYear = "请填写四位数的报告年度：数据所属的年份"
 
-    static let all = [name, kind, year, date]
+    static let all = [name, kind, year, date, missingName, missingYear]
   }
 
   /// The sheet on which a unit explains what was noticed.
@@ -110,6 +115,10 @@ enum BlankText {
       zh: "原表没有这一项，留空待填。", en: "The older form has no such figure; fill it in.")
     static let noPlace = LocalizedText(
       zh: "现行格式没有对应的位置。", en: "The form in force has no place for it.")
+    static let doubt = LocalizedText(
+      zh: "看不出是多少（例如部分数字被划掉，或是上标、下标），没有作为数字转入。请核实后填写。",
+      en: "What number is meant cannot be told (digits are struck out, raised or lowered, for "
+        + "instance), so none was carried over; look it up and enter it.")
     static let title = (
       "标题",
       LocalizedText(

@@ -129,7 +129,7 @@ struct BlankValues {
     switch figure.state {
     case .number(let number): entry = .number(number)
     case .blank: entry = .blank
-    case .notApplicable, .unreadable: entry = .text(figure.raw.printable)
+    case .notApplicable, .unreadable: entry = .text(report.written(key).raw.printable)
     }
     if let total = report.form.totalEquation(for: key), open.insert(key).inserted {
       for term in total.right { _ = settle(term, open: &open) }

@@ -85,14 +85,21 @@ struct GuideSheet {
   private mutating func addSheets() {
     add(head: BlankText.Guide.sheetsHead, [])
     add(list: BlankText.Guide.heads.map { .text($0) }, BlankStyle.head)
-    add(sheet: BlankText.Sheet.unit, BlankText.Guide.unitRow)
-    for section in plan.form.sections {
-      let state = plan.tables.first { $0.section.key == section.key }.map { table in
-        CellDrawing.Content.formula(
-          TableSheet.verdictCell.reference(on: section.sheet),
-          stored: .text(plan.storedVerdict(of: table)))
+    add(
+      sheet: BlankText.Sheet.unit, BlankText.Guide.unitRow,
+      state: state(UnitSheet.verdict(plan), at: UnitSheet.verdictCell, on: BlankText.Sheet.unit))
+    for sections in plan.sectionsBySheet {
+      let texts = TextSheet(plan, sections).verdicts
+      for section in sections {
+        let table = plan.tables.first { $0.section.key == section.key }.map { table in
+          CellDrawing.Content.formula(
+            TableSheet.verdictCell.reference(on: section.sheet),
+            stored: .text(plan.storedVerdict(of: table)))
+        }
+        add(
+          sheet: section.sheet, (section.title, section.guidance),
+          state: table ?? texts[section.key]?.content)
       }
-      add(sheet: section.sheet, (section.title, section.guidance), state: state)
     }
     add(sheet: BlankText.Sheet.explanations, BlankText.Guide.explanationRow)
     add(sheet: BlankText.Sheet.check, BlankText.Guide.checkRow)
@@ -101,12 +108,23 @@ struct GuideSheet {
     }
   }
 
+  /// What a sheet says of itself.
+  private func state(
+    _ verdict: SheetVerdict, at cell: CellAddress, on sheet: String
+  ) -> CellDrawing.Content {
+    guard case .formula(_, let stored) = verdict.content else { return .blank }
+    return .formula(cell.reference(on: sheet), stored: stored)
+  }
+
   private mutating func add(
     sheet name: String, _ words: (content: String, guidance: String),
     state: CellDrawing.Content? = nil
   ) {
     let top = CellAddress(row: 0, column: 0)
     let address = CellAddress(row: nextRow, column: 0)
+    if state != nil {
+      sheet.conditionalFormats += SheetVerdict.formats(CellAddress(row: nextRow, column: 2))
+    }
     add(
       list: [
         .link(name, sheet: name, cell: top), .text(words.content), state ?? .blank,

@@ -94,7 +94,7 @@ extension TableSheet {
     let all = table.allCells
     let missing = "\(all.count)-\(all.numbers())"
     let unfinished = BlankText.Verdict.unfinished("\"&(\(missing))&\"")
-    var number = table.faulty(Array(table.cells.keys), .relative)
+    var number = table.faulty(Array(table.cells.keys), plan.values, .relative)
     if !table.checkRows.isEmpty {
       let results = CheckSheet.results(table.checkRows)
       number = "COUNTIF(\(results),\"\(BlankText.Verdict.wrong)\")+\(number)"

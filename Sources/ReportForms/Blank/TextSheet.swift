@@ -2,9 +2,16 @@ import ReportModel
 import Spreadsheet
 
 /// A sheet for the text of one or more sections: a paragraph a cell.
+///
+/// The verdict stands beside the title, where it is not printed.
 struct TextSheet {
+  /// The cell that says whether any text is missing.
+  static let verdictCell = CellAddress(row: 0, column: 2)
+
   /// The sheet.
   private(set) var sheet: SheetDrawing
+  /// The verdict on each section, by its key; its formula names the sheet.
+  private(set) var verdicts: [String: SheetVerdict] = [:]
   /// The cells that go on with the paragraph above.
   private(set) var continuations: [CellAddress] = []
 
@@ -15,12 +22,14 @@ struct TextSheet {
   /// Programs without the usual fonts make columns wider, and LibreOffice makes a sheet smaller to fit
   /// its paper only where it has more than one column.
   private static let edge = 8.0
+  /// The width of the verdict, beside the paper.
+  private static let verdictWidth = 110.0
   private var nextRow = 0
 
   /// Draws the sheet of some sections.
   init(_ plan: BlankPlan, _ sections: [ReportForm.Section]) {
     sheet = SheetDrawing(name: sections.first?.sheet ?? "")
-    sheet.columnWidths = [Self.width, Self.edge]
+    sheet.columnWidths = [Self.width, Self.edge, Self.verdictWidth]
     sheet.showsGridLines = false
     sheet.isProtected = true
     sheet.page = .blankList
@@ -29,8 +38,20 @@ struct TextSheet {
     for section in sections {
       add(section, plan.report.sections[section.key] ?? [], entries: entries)
     }
+    addVerdict(sections.compactMap { verdicts[$0.key] })
     sheet.page.printArea = CellRange(
-      origin: CellAddress(row: 0, column: 0), rows: nextRow, columns: sheet.columnWidths.count)
+      origin: CellAddress(row: 0, column: 0), rows: nextRow, columns: 2)
+  }
+
+  private mutating func addVerdict(_ parts: [SheetVerdict]) {
+    guard !parts.isEmpty else { return }
+    sheet.cells[Self.verdictCell] = CellDrawing(SheetVerdict.sum(parts).content, BlankStyle.verdict)
+    sheet.conditionalFormats += SheetVerdict.formats(Self.verdictCell)
+    // Not beside the section's title: a row of several texts is no title to whoever reads the sheet.
+    sheet.cells[CellAddress(row: 2, column: Self.verdictCell.column)] = CellDrawing(
+      .link(
+        BlankText.Link.guide, sheet: BlankText.Sheet.guide, cell: CellAddress(row: 0, column: 0)),
+      BlankStyle.link.with { $0.horizontal = .center })
   }
 
   private mutating func add(
@@ -47,7 +68,9 @@ struct TextSheet {
       height: BlankStyle.height(of: section.guidance, width: Self.width, BlankStyle.note))
     let first = CellAddress(row: nextRow + 1, column: 0)
     let length = texts.reduce(0) { $0 + $1.utf16.count }
-    add(countOfText(in: CellRange(origin: first, rows: entries), section, stored: length))
+    let range = CellRange(origin: first, rows: entries)
+    add(countOfText(in: range, section, stored: length))
+    verdicts[section.key] = verdict(on: texts, in: range, section)
     // Rows of people's text have no height of their own, so that they grow with it.
     for row in 0..<entries {
       sheet.cells[CellAddress(row: first.row + row, column: 0)] = CellDrawing(
@@ -76,6 +99,19 @@ struct TextSheet {
       sheet.conditionalFormats.append(BlankStyle.Signal.warning.format(range, when: formula))
     }
     add(count.content, BlankStyle.note.with { $0.horizontal = .right }, height: 18)
+  }
+
+  /// A text is missing, or says nothing, where the check says so.
+  private func verdict(
+    on texts: [String], in entries: CellRange, _ section: ReportForm.Section
+  ) -> SheetVerdict {
+    let cells = "\(CellAreas.quoted(sheet.name))!\(entries.absolute)"
+    let length = SheetVerdict.length(of: cells)
+    let stored = texts.joined().filter { !$0.isWhitespace }.utf16.count
+    let least = section.least ?? 1
+    return SheetVerdict(
+      formula: "IF(SUMPRODUCT(\(length))<\(least),1,0)", faults: stored < least ? 1 : 0,
+      isError: false)
   }
 
   private func countOfText(

@@ -2,6 +2,8 @@ import ReportModel
 import Spreadsheet
 
 /// The sheet 单位信息: who reports, for which year, and whom to ask.
+///
+/// Its first row, with the verdict and a link, is for the screen only and not printed.
 enum UnitSheet {
   /// What is asked, in order.
   enum Field: String, CaseIterable {
@@ -14,6 +16,8 @@ enum UnitSheet {
     case date = "填报日期"
   }
 
+  /// The cell that says whether what a report cannot do without is there.
+  static let verdictCell = CellAddress(row: 0, column: 0)
   private static let firstRow = 2
   private static let widths = [90.0, 290, 240]
 
@@ -34,23 +38,40 @@ enum UnitSheet {
     sheet.showsGridLines = false
     sheet.isProtected = true
     sheet.page = .blankList
-    let title = CellRange(origin: CellAddress(row: 0, column: 0), columns: widths.count)
-    sheet.put(.text(BlankText.Sheet.unit), in: title, BlankStyle.title)
-    sheet.rowHeights[0] = 36
+    drawTop(of: &sheet, plan)
     for field in Field.allCases {
       let entry = cell(field)
       let label = CellAddress(row: entry.row, column: 0)
       let style = BlankStyle.listed.with { $0.horizontal = .center }
       sheet.cells[label] = CellDrawing(.text(field.rawValue), style)
       sheet.cells[entry] = CellDrawing(content(field, plan), entryStyle(field))
-      if let note = note(field) {
-        sheet.cells[CellAddress(row: entry.row, column: 2)] = CellDrawing(
-          .text(note), BlankStyle.note)
+      if let note = note(field, plan) {
+        sheet.cells[CellAddress(row: entry.row, column: 2)] = CellDrawing(note, BlankStyle.note)
       }
       if let validation = validation(field) { sheet.validations.append(validation) }
       sheet.rowHeights[entry.row] = 26
     }
+    let last = cell(Field.allCases.last ?? .name).row
+    sheet.page.printArea = CellRange(
+      CellAddress(row: 1, column: 0), CellAddress(row: last, column: widths.count - 1))
     return sheet
+  }
+
+  private static func drawTop(of sheet: inout SheetDrawing, _ plan: BlankPlan) {
+    sheet.cells[verdictCell] = CellDrawing(verdict(plan).content, BlankStyle.verdict)
+    sheet.conditionalFormats = SheetVerdict.formats(verdictCell)
+    for fault in [nameFault(plan), yearFault(plan)] {
+      sheet.conditionalFormats.append(
+        BlankStyle.Signal.wrong.format(CellRange(origin: fault.note), when: fault.verdict.formula))
+    }
+    sheet.cells[CellAddress(row: 0, column: widths.count - 1)] = CellDrawing(
+      .link(
+        BlankText.Link.guide, sheet: BlankText.Sheet.guide, cell: CellAddress(row: 0, column: 0)),
+      BlankStyle.link.with { $0.horizontal = .right })
+    sheet.rowHeights[0] = 24
+    let title = CellRange(origin: CellAddress(row: 1, column: 0), columns: widths.count)
+    sheet.put(.text(BlankText.Sheet.unit), in: title, BlankStyle.title)
+    sheet.rowHeights[1] = 36
   }
 
   private static func content(_ field: Field, _ plan: BlankPlan) -> CellDrawing.Content {
@@ -73,14 +94,25 @@ enum UnitSheet {
     }
   }
 
-  private static func note(_ field: Field) -> String? {
+  private static func note(_ field: Field, _ plan: BlankPlan) -> CellDrawing.Content? {
     switch field {
-    case .name: BlankText.UnitNote.name
-    case .kind: BlankText.UnitNote.kind
-    case .year: BlankText.UnitNote.year
-    case .date: BlankText.UnitNote.date
+    case .name:
+      note(BlankText.UnitNote.name, or: BlankText.UnitNote.missingName, nameFault(plan).verdict)
+    case .kind: .text(BlankText.UnitNote.kind)
+    case .year:
+      note(BlankText.UnitNote.year, or: BlankText.UnitNote.missingYear, yearFault(plan).verdict)
+    case .date: .text(BlankText.UnitNote.date)
     case .filler, .checker, .phone: nil
     }
+  }
+
+  /// The advice beside an entry, which asks for it while it is at fault.
+  private static func note(
+    _ advice: String, or request: String, _ fault: SheetVerdict
+  ) -> CellDrawing.Content {
+    .formula(
+      "IF(\(fault.formula)>0,\"\(request)\",\"\(advice)\")",
+      stored: .text(fault.faults > 0 ? request : advice))
   }
 
   private static func validation(_ field: Field) -> DataValidation? {
@@ -102,5 +134,37 @@ enum UnitSheet {
     case .name, .filler, .checker, .phone, .date:
       return nil
     }
+  }
+}
+
+extension UnitSheet {
+  /// The verdict on what a report cannot do without: unit and year.
+  static func verdict(_ plan: BlankPlan) -> SheetVerdict {
+    .sum([nameFault(plan).verdict, yearFault(plan).verdict])
+  }
+
+  private static func nameFault(_ plan: BlankPlan) -> (verdict: SheetVerdict, note: CellAddress) {
+    let isMissing = plan.unit?.printable.allSatisfy(\.isWhitespace) ?? true
+    return (
+      SheetVerdict(
+        formula: "IF(\(SheetVerdict.length(of: cell(.name).absolute))=0,1,0)",
+        faults: isMissing ? 1 : 0, isError: true), note(.name)
+    )
+  }
+
+  /// The years in which reports are written; text that looks like one is no number for formulas.
+  private static func yearFault(_ plan: BlankPlan) -> (verdict: SheetVerdict, note: CellAddress) {
+    let year = cell(.year).absolute
+    let isYear = "AND(\(year)>=2008,\(year)<=2099,\(year)=INT(\(year)))"
+    return (
+      SheetVerdict(
+        formula: "IF(ISNUMBER(\(year)),IF(\(isYear),0,1),1)",
+        faults: plan.year.map { (2008...2099).contains($0) ? 0 : 1 } ?? 1, isError: true),
+      note(.year)
+    )
+  }
+
+  private static func note(_ field: Field) -> CellAddress {
+    CellAddress(row: cell(field).row, column: widths.count - 1)
   }
 }

@@ -77,6 +77,8 @@ public enum HTMLPage {
     let size = layout.size(of: cell)
     var styles = cell.isLeftAligned ? [] : ["text-align:center"]
     if size != OfficialStyle.tableSize { styles.append("font-size:\(size)pt") }
+    // A spreadsheet program would make a number of `12%` when the page is pasted into it.
+    if cell.content.isRefused { styles.append("mso-number-format:'\\@'") }
     if !styles.isEmpty { attributes += " style=\"\(styles.joined(separator: ";"))\"" }
     return "<td\(attributes)>\(lines(cell.content.text))</td>"
   }

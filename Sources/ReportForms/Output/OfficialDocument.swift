@@ -71,9 +71,13 @@ struct OfficialDocument: Sendable {
   /// The title as found, or else the official one of what is known of unit and year.
   private static func title(of report: Report) -> String {
     if let title = report.title?.text, !title.isEmpty { return title }
-    let unit = report.unit ?? ""
-    if let year = report.year { return report.form.title(unit: unit, year: year) }
-    return report.form.titlePattern.replacing("{unit}", with: unit)
+    return title(report.form, unit: report.unit, year: report.year)
+  }
+
+  /// The official title of what is known of unit and year.
+  static func title(_ form: ReportForm, unit: String?, year: Int?) -> String {
+    if let year { return form.title(unit: unit ?? "", year: year) }
+    return form.titlePattern.replacing("{unit}", with: unit ?? "")
       .replacing("{year}年", with: "").replacing("{year}", with: "")
   }
 
@@ -103,7 +107,7 @@ extension OfficialDocument.Table {
       let content: OfficialDocument.Content
       switch cell.content {
       case .label(let label): content = .label(label)
-      case .figure(let key): content = .figure(report[key])
+      case .figure(let key): content = .figure(report.written(key))
       }
       return OfficialDocument.Cell(
         range: cell.range, content: content, isLeftAligned: cell.isLeftAligned)
@@ -118,6 +122,11 @@ extension OfficialDocument.Content {
     case .label(let label): label.text
     case .figure(let figure): figure.published
     }
+  }
+
+  /// Whether it is a figure that could not be read.
+  var isRefused: Bool {
+    if case .figure(let figure) = self { figure.state == .unreadable } else { false }
   }
 }
 

@@ -41,6 +41,9 @@ public enum OfficialDrawing {
     properties.custom = [
       .init("nianbao.form", clipped(report.form.id)), .init("nianbao.kind", "official"),
     ]
+    if let form = report.upgradedFrom {
+      properties.custom.append(.init(BlankDrawing.upgradedFrom, clipped(form)))
+    }
     return properties
   }
 

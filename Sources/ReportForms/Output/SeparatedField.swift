@@ -1,11 +1,11 @@
 /// A field of a text with tabs between fields.
-enum SeparatedField {
+package enum SeparatedField {
   /// Makes a text safe as a field: on one line, without tabs, never taken for a formula.
   ///
   /// A spreadsheet program runs a field that begins with `=`, `+`, `-` or `@` when the text is opened
   /// in it. Such a field gets a leading `'`, which our reader takes off again, unless it is a number
   /// or a lone dash.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     let line = oneLine(text)
     return needsGuard(line) ? "'" + line : line
   }

@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 import Spreadsheet
 
@@ -57,8 +58,12 @@ struct UnitInformation {
   var kind: UnitKind?
   /// 报告年度.
   var year: Int?
+  /// The cells for 单位全称 and 报告年度, filled in or not.
+  private(set) var cells: [String: CellReference] = [:]
   /// 填报人 and the lines after it.
   var signature: [Report.Paragraph] = []
+  /// What was noticed.
+  var observations: [Observation] = []
 
   /// Reads the values in the cells right behind the labels; hints may stand further to the right.
   init(_ view: GridView) {
@@ -67,19 +72,48 @@ struct UnitInformation {
       {
         let last = view.range(at: cell.address).columns.upperBound
         let address = CellAddress(row: row, column: last + 1)
+        cells[cell.folded.whole] = view.reference(address)
         guard let value = view.grid[address], !value.isVacant else { continue }
-        take(cell.folded.whole, value.displayText.trimmed(), source: view.reference(address))
+        let reference = view.reference(address)
+        if cell.folded.whole == "报告年度" {
+          takeYear(value, source: reference)
+        } else {
+          take(cell.folded.whole, value.displayText.trimmed(), source: reference)
+        }
       }
     }
+    // No report is for any other year; the blank says the same of its cell.
+    if let stated = year, !(2008...2099).contains(stated) { year = nil }
   }
 
   private mutating func take(_ label: String, _ value: String, source: CellReference) {
     switch label {
-    case "单位全称": unit = value
+    case "单位全称": unit = value.withoutUnseenCharacters
     case "类别": kind = UnitKind(rawValue: value)
-    case "报告年度": year = YearHint.year(in: value) ?? Int(FoldedLabel.fold(value))
     default: signature.append(Report.Paragraph("\(label)：\(value)", source: source))
     }
+  }
+
+  /// Takes the year; what is none is told at its cell.
+  private mutating func takeYear(_ cell: Cell, source: CellReference) {
+    year = YearHint.year(stated: cell)
+    guard year == nil else { return }
+    let text =
+      if case .date(let date, _)? = cell.value { String(date.prefix(10)) } else { cell.displayText }
+    observations.append(Observation(.yearNotUnderstood, text: text.trimmed(), cells: [source]))
+  }
+}
+
+extension String {
+  /// The text without line breaks and characters that nobody sees.
+  fileprivate var withoutUnseenCharacters: String {
+    var seen = String.UnicodeScalarView()
+    for scalar in unicodeScalars
+    where !scalar.properties.isDefaultIgnorableCodePoint && !CharacterSet.newlines.contains(scalar)
+    {
+      seen.append(scalar)
+    }
+    return String(seen).trimmed()
   }
 }
 

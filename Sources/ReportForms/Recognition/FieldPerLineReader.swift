@@ -55,6 +55,7 @@ struct FieldPerLineReader {
         takeAll(part, into: &instance)
       }
       guard !instance.cells.isEmpty || !instance.observations.isEmpty else { return nil }
+      instance.observations += instance.headings.slips(in: view)
       instance.observations += strangers(among: part, of: instance)
       return instance
     }

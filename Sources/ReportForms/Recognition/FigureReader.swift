@@ -28,25 +28,25 @@ struct FigureReader {
       figure.raw = ""
       return figure
     }
-    if let formula = cell.formula {
+    let look = CellLook(cell, shown: view.grid.row(address.row)?.shown[address.column])
+    if let raw = look.dateOrTime {
+      figure.state = .unreadable
+      figure.raw = raw
+      note(.dateFormat(shown: look.shown))
+    } else if let formula = cell.formula {
       figure.state = computed(formula, cell, at: reference, note: note)
     } else {
       figure.state = typed(cell, units: place.acceptedUnits, note: note)
     }
-    if case .number(let number) = figure.state, cell.appearance.contains(.yuan),
-      place.unit == "万元"
-    {
+    let isMoney = place.unit == MoneyUnit.tenThousandYuan
+    if case .number(let number) = figure.state, isMoney, let unit = look.otherMoney(for: number) {
       // What people see is `962716元`, and that is what it is; the same typed as text is no figure.
-      figure.raw = "\(number.plain)元"
+      figure.raw = look.shown ?? "\(number.plain)\(unit)"
       figure.state = .unreadable
+      note(.otherMoney(unit: unit, words: ""))
     }
     if figure.state == .blank { figure.raw = "" }
-    if case .number(let number) = figure.state {
-      if cell.appearance.contains(.struckOut) { note(.struckOut) }
-      // 0 in thousands or in per cent is 0 all the same.
-      if cell.appearance.contains(.scaled), number != 0 { note(.scaledNumber) }
-    }
-    if cell.appearance.contains(.leftOut) { note(.leftOut) }
+    noteLook(look, of: figure, at: address, note: note)
     if !figure.isVacant { noteHidden(address, note: note) }
     return figure
   }
@@ -127,6 +127,24 @@ struct FigureReader {
   private func isSame(_ stored: Figure.State, _ computed: Decimal) -> Bool {
     guard case .number(let stored) = stored else { return false }
     return abs(stored - computed) <= Decimal(sign: .plus, exponent: -6, significand: 1)
+  }
+
+  /// Tells what the look of a cell says beside its figure.
+  private func noteLook(
+    _ look: CellLook, of figure: Figure, at address: CellAddress, note: (Observation.Kind) -> Void
+  ) {
+    let appearance = look.appearance
+    if case .number(let number) = figure.state {
+      if appearance.contains(.struckOut) { note(.struckOut) }
+      // 0 in thousands or in per cent is 0 all the same.
+      if appearance.contains(.scaled), number != 0 { note(.scaledNumber) }
+      if let kind = look.shownOtherwise(number) { note(kind) }
+    }
+    if appearance.contains(.unseen), !figure.isVacant { note(.unseen) }
+    if let text = view.grid.row(address.row)?.footnotes[address.column] {
+      note(.footnote(text: text))
+    }
+    if appearance.contains(.leftOut) { note(.leftOut) }
   }
 
   private func noteHidden(_ address: CellAddress, note: (Observation.Kind) -> Void) {

@@ -1,5 +1,7 @@
-/// A label without what people write differently: width, spaces, line breaks, quotation marks, and
-/// the mark behind a number.
+import ReportModel
+
+/// A label without what people write differently: width, spaces, line breaks, quotation marks, shapes of
+/// characters, what nobody sees, and the mark behind a number.
 package struct FoldedLabel: Hashable {
   /// The number before the words, in one spelling: `(一)`, `一.`, `1.`; empty where there is none.
   package let number: String
@@ -66,13 +68,10 @@ package struct FoldedLabel: Hashable {
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
   ]
 
-  private static let dropped: Set<Unicode.Scalar> = [
-    "“", "”", "‘", "’", "\"", "'", "\u{00A0}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}",
-    "\u{FEFF}",
-  ]
+  private static let quotationMarks: Set<Unicode.Scalar> = ["“", "”", "‘", "’", "\"", "'"]
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || dropped.contains(scalar)
+    scalar.isUnseen || scalar.properties.isWhitespace || quotationMarks.contains(scalar)
   }
 
   /// The text in half width, without spaces and quotation marks, up to a number of characters.
@@ -91,15 +90,26 @@ package struct FoldedLabel: Hashable {
   /// The character in half width; nil where it does not count.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
-    case "一"..."龥", "0"..."9", "A"..."Z", "a"..."z": scalar
-    case _ where scalar.value < 0x20 || isDropped(scalar): nil
+    case "0"..."9", "A"..."Z", "a"..."z": scalar
+    case "一"..."龥": scalar.plainHan
+    case _ where isDropped(scalar): nil
     case "、": ","
     case "。": "."
     case "﹙": "("
     case "﹚": ")"
     case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    default: scalar
+    default: scalar.plainHan
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether nobody sees the character: marks of direction, joiners, soft hyphens and controls.
+  var isUnseen: Bool {
+    guard value < 0x20 || value > 0x7E else { return false }
+    let properties = properties
+    return properties.isDefaultIgnorableCodePoint
+      || [.control, .format].contains(properties.generalCategory)
   }
 }
 

@@ -145,7 +145,8 @@ extension Cell {
   var isVacant: Bool {
     switch value {
     case nil: formula == nil
-    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .text(let text):
+      text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.isUnseen }
     default: false
     }
   }

@@ -47,6 +47,18 @@ struct HeadingBand {
   var columns: Set<Int> { Set(headings.map(\.cell.address.column)) }
 }
 
+extension [HeadingBand.Heading] {
+  /// The headings in words that differ from the official ones, each cell once.
+  func slips(in view: GridView) -> [Observation] {
+    var told: Set<CellAddress> = []
+    return filter { $0.isNear && told.insert($0.cell.address).inserted }.map { heading in
+      Observation(
+        .nearLabel(official: heading.official), text: heading.cell.text,
+        cells: [view.reference(heading.cell.address)])
+    }
+  }
+}
+
 /// Finds the bands of headings of one table on a sheet.
 struct HeadingFinder {
   let view: GridView

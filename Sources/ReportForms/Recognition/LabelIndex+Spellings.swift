@@ -4,8 +4,24 @@ import Spreadsheet
 /// Other spellings of labels that say the same: with the groups before them, without a remark in
 /// brackets, with the unit behind them, in words that everybody uses for the official ones.
 extension LabelIndex {
+  /// The labels of a table in every layout in which people make it, the official one first.
+  static func layouts(of table: FormTable) -> [LabelIndex] {
+    let official = LabelIndex(table)
+    return official.hasRowLabels ? [official] : [official, LabelIndex(table, layout: .stacked)]
+  }
+
+  /// The number of slips that a label of so many characters may have; short ones may have none.
+  static func allowance(_ count: Int) -> Int {
+    switch count {
+    case ...2: 0
+    case 3...4: 1
+    case 5...8: 2
+    default: min(count / 4, 6)
+    }
+  }
+
   /// Words that people use for official ones.
-  private static let synonyms = ["合计": "总计", "其它": "其他"]
+  private static let synonyms = ["合计": "总计", "其它": "其他", "档案": "文件", "资讯": "信息"]
 
   /// The units in which every figure of a form without another unit is counted.
   private static let units = ["件", "条"].flatMap { ["(\($0))", "(单位:\($0))", "/\($0)"] }
@@ -61,9 +77,38 @@ extension LabelIndex {
       Set(matches.map(\.key)).count == 1 ? matches.first : nil
     }
   }
+
+  /// The label of an amount of money that agrees with another but for the unit.
+  func match(
+    _ money: LabelWithMoney, among entries: [Entry], quality: Quality
+  ) -> Match? {
+    entries.first { entry in
+      let official = LabelWithMoney(entry.folded)?.stem ?? entry.folded.body
+      let limit = Self.allowance(official.count)
+      let isSame =
+        editDistance(money.stem, official, limit: limit) <= limit
+        && money.stem.isSlip(of: official)
+      return amounts.contains(entry.key)
+        && (isSame || money.isOther && money.isShort(for: official))
+    }?.match(quality)
+  }
 }
 
 extension FoldedLabel {
+  /// The label without a remark in brackets at its end; nil where there is none, or where the remark
+  /// makes it the label of something else: another unit, another year, a part of the whole.
+  var withoutRemark: FoldedLabel? {
+    guard body.last == ")", let bracket = body.firstIndex(of: "("), bracket != body.startIndex
+    else { return nil }
+    let remark = String(body[bracket...].dropFirst().dropLast())
+    let isOther =
+      ["元", "其中", "%", "占比", "比例", "同比", "增幅", "上年", "上一年", "去年", "往年"].contains {
+        remark.contains($0)
+      }
+      || YearHint(heading: remark) != nil
+    return remark.isEmpty || isOther ? nil : FoldedLabel(number + body[..<bracket])
+  }
+
   /// The letters and digits, without any mark between them.
   var words: String { whole.filter { $0.isLetter || $0.isNumber } }
 }

@@ -23,10 +23,13 @@ struct LabelIndex: Sendable {
     var official: String
     /// How well they agree.
     var quality: Quality
+
+    /// The match as one of words that differ.
+    fileprivate var asNear: Match { Match(key: key, official: official, quality: .near) }
   }
 
   /// A key with the words that name it.
-  private struct Entry {
+  struct Entry {
     var key: String
     var official: String
     var folded: FoldedLabel
@@ -66,20 +69,19 @@ struct LabelIndex: Sendable {
   private var alphabet: Set<UInt16> = []
   /// The most slips that a label may have to which a text of so many characters can be near.
   private var reach: [Int: Int] = [:]
+  /// The keys of the rows and columns whose figures are amounts of money.
+  private(set) var amounts: Set<String> = []
   /// Rows by other spellings of their labels.
   private var wholeRows: [String: Match] = [:]
-
-  /// The labels of a table in every layout in which people make it, the official one first.
-  static func layouts(of table: FormTable) -> [LabelIndex] {
-    let official = LabelIndex(table)
-    return official.hasRowLabels ? [official] : [official, LabelIndex(table, layout: .stacked)]
-  }
 
   /// Indexes the labels of a table.
   init(_ table: FormTable, layout: Layout = .official) {
     self.table = table
     headingGroups = table.headingGroups
     let labels = table.labels
+    amounts = Set(
+      table.figures.filter { $0.unit == MoneyUnit.tenThousandYuan }
+        .flatMap { [$0.key.row, $0.key.column] })
     hasRowLabels =
       layout == .stacked || !labels.contains { $0.label.row != nil && $0.label.column != nil }
     for (label, range) in labels {
@@ -118,13 +120,33 @@ struct LabelIndex: Sendable {
 
   /// The row that a text names.
   func row(_ text: FoldedLabel) -> Match? {
-    guard mayName(text) else { return nil }
-    return wholeRows[text.words] ?? match(text, among: rows, allowsBody: true)
+    if mayName(text),
+      let match = wholeRows[text.words] ?? match(text, among: rows, allowsBody: true)
+    {
+      return match
+    }
+    return text.withoutRemark.flatMap { short in
+      (mayName(short) ? wholeRows[short.words] : nil)
+        ?? matchToTheLetter(short, among: rows, allowsBody: true)
+    }?.asNear
   }
 
   /// The column that a text heads.
   func column(_ text: FoldedLabel) -> Match? {
-    mayName(text) ? match(text, among: columns, allowsBody: false) : nil
+    if mayName(text), let match = match(text, among: columns, allowsBody: false) { return match }
+    return text.withoutRemark.flatMap { short in
+      matchToTheLetter(short, among: columns, allowsBody: false)
+    }?.asNear
+  }
+
+  /// The entry with just these words, which a remark may follow.
+  private func matchToTheLetter(
+    _ text: FoldedLabel, among entries: [Entry], allowsBody: Bool
+  ) -> Match? {
+    guard mayName(text), let match = match(text, among: entries, allowsBody: allowsBody) else {
+      return nil
+    }
+    return match.quality > .near ? match : nil
   }
 
   /// The row whose columns a text stands over, in a table without row labels.
@@ -185,11 +207,15 @@ struct LabelIndex: Sendable {
   private func match(
     _ text: FoldedLabel, among entries: [Entry], allowsBody: Bool
   ) -> Match? {
+    let money = amounts.isEmpty ? nil : LabelWithMoney(text)
+    // Whoever writes 元 means it: that is no slip for 万元, and the figure is told.
+    if let money, money.isOther { return match(money, among: entries, quality: .exact) }
     if isNearAny(text.body),
       let match = Self.best(text, among: entries, allowsBody: allowsBody)
     {
       return match
     }
+    if let money, let match = match(money, among: entries, quality: .near) { return match }
     guard let official = Self.respelled(text), isNearAny(official.body),
       var match = Self.best(official, among: entries, allowsBody: allowsBody)
     else { return nil }
@@ -229,15 +255,5 @@ struct LabelIndex: Sendable {
       return nil
     }
     return first
-  }
-
-  /// The number of slips that a label of so many characters may have; short ones may have none.
-  static func allowance(_ count: Int) -> Int {
-    switch count {
-    case ...2: 0
-    case 3...4: 1
-    case 5...8: 2
-    default: min(count / 4, 6)
-    }
   }
 }

@@ -8,6 +8,8 @@ struct NarrativeReader {
   let furniture: BlankFurniture
   /// The year of the report that is read, where the file holds reports of several years.
   let year: Int?
+  /// Whether formulas make the titles, so that they say nothing of their own.
+  let titlesAreMade: Bool
   /// The cells that go on with the paragraph above.
   let continuations: Set<CellReference>
 
@@ -24,7 +26,8 @@ struct NarrativeReader {
   ) {
     var section: ReportForm.Section?
     let broken = TitleLine.broken(in: view)
-    let isPreface = broken != nil || isBeginning(view, titles)
+    let opening = TitleLine.opening(of: view)
+    let isPreface = broken != nil || opening != nil || isBeginning(view, titles)
     let texts = titles.filter(\.value.section.isText).keys
     let outside = OutsideTables(view: view, areas: tables, told: report.cellsNotRead)
     var numbers = 0
@@ -59,8 +62,8 @@ struct NarrativeReader {
           if numbers <= Self.numberLimit { noteUnplaced(cell, in: view, into: &report) }
         case .number(let cell, _), .words(let cell):
           take(
-            cell, at: view.reference(cell.address), in: section,
-            table: isOwn ? next?.key : nil, isPreface: isPreface, into: &report)
+            cell, in: view, section, table: isOwn ? next?.key : nil, isPreface: isPreface,
+            isOpening: cell.address == opening, into: &report)
         }
       }
     }
@@ -104,21 +107,27 @@ struct NarrativeReader {
   }
 
   private func take(
-    _ title: TitleLine, _ text: String, at source: CellReference, into report: inout Report
+    _ title: TitleLine, _ text: String, at source: CellReference, isMade: Bool = false,
+    into report: inout Report
   ) {
     guard report.title == nil || report.unit == nil else { return }
     report.title = Report.Paragraph(text.trimmed(), source: source)
+    guard !isMade else { return }
     report.unit = report.unit ?? title.unit
     report.year = report.year ?? title.year
   }
 
   /// Gives a text its place in the report.
   private func take(
-    _ cell: GridView.TextCell, at source: CellReference, in section: ReportForm.Section?,
-    table: String?, isPreface: Bool, into report: inout Report
+    _ cell: GridView.TextCell, in view: GridView, _ section: ReportForm.Section?,
+    table: String?, isPreface: Bool, isOpening: Bool, into report: inout Report
   ) {
-    if section == nil, let title = TitleLine(cell.text) {
-      take(title, cell.text, at: source, into: &report)
+    let source = view.reference(cell.address)
+    if section == nil,
+      let title = isOpening ? TitleLine(opening: cell.text) : TitleLine(cell.text)
+    {
+      let isMade = titlesAreMade && view.grid[cell.address]?.formula != nil
+      take(title, cell.text, at: source, isMade: isMade, into: &report)
       return
     }
     let paragraphs = cell.text.split(whereSeparator: \.isNewline).map { $0.trimmed() }

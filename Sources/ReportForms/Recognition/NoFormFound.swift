@@ -6,6 +6,10 @@ public enum NoFormFound: Error, Hashable, Sendable {
   case nothing(expected: [String])
   /// The file holds only some labels; those of the most promising sheet, whose name a text lacks.
   case labels([String], sheet: String?, expected: [String])
+  /// The file holds only titles of sections, without any label of their tables.
+  case titles([String])
+  /// The labels and figures stand in lines with nothing but spaces between them.
+  case spaceSeparated
   /// The labels are there, with figures that nothing separates from them.
   case runTogether
   /// The text has commas between its fields, which are not told from those within them.
@@ -18,8 +22,8 @@ public enum NoFormFound: Error, Hashable, Sendable {
   /// The code of the error in JSON.
   public var code: String {
     switch self {
-    case .nothing, .labels: "no-form-found"
-    case .runTogether: "figures-run-together"
+    case .nothing, .labels, .titles: "no-form-found"
+    case .runTogether, .spaceSeparated: "figures-run-together"
     case .commaSeparated: "comma-separated"
     case .statistics: "statistics-before-2019"
     case .otherYears: "no-such-year"
@@ -37,6 +41,19 @@ public enum NoFormFound: Error, Hashable, Sendable {
           "No table of the annual report was found (looked for: \(titles)), nor any of its labels. "
           + "Check that this is the report.")
     case .labels(let found, let sheet, let expected): return Self.nearest(found, sheet, expected)
+    case .titles(let found):
+      let list = found.map { "“\($0)”" }
+      return LocalizedText(
+        zh: "找到了\(list.joined())的标题，标题下面没有表格。表格可能是图片，或在复制时丢失了。"
+          + "请重新复制表格，或直接用原来的文件。",
+        en: "The titles \(list.joined(separator: ", ")) were found, but no table below them. "
+          + "The tables may be pictures, or were lost in copying. Copy them again, or use the original file."
+      )
+    case .spaceSeparated:
+      return LocalizedText(
+        zh: "表格各格之间只有空格，分不清各格的内容，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
+        en: "Only spaces stand between the cells of the tables, so that none can be told from the "
+          + "next. Copy the tables again with tabs between the cells, or use the original file.")
     case .runTogether:
       return LocalizedText(
         zh: "表格里的标签和数字连在一起了，分不清各是多少，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",

@@ -5,10 +5,16 @@ extension Recogniser {
   /// What the file holds where no form was found.
   func noForm(in sheets: SheetSet) -> NoFormFound {
     let indexes = vocabularies.flatMap(\.indexes)
-    let views = (sheets.visible + sheets.hidden).map(\.view)
+    let shape = vocabularies.first?.shape
+    let views = (sheets.visible + sheets.hidden).map { sheet in
+      shape.map { sheet.view($0) } ?? sheet.view
+    }
     if views.contains(where: { $0.isText && isRunTogether($0, indexes) }) { return .runTogether }
     if views.contains(where: { $0.isText && Self.isCommaSeparated($0.grid) }) {
       return .commaSeparated
+    }
+    if views.contains(where: { $0.isText && isSpaceSeparated($0, indexes) }) {
+      return .spaceSeparated
     }
     if let headings = views.lazy.map(statisticsHeadings).first(where: { !$0.isEmpty }) {
       return .statistics(headings: headings)
@@ -22,8 +28,37 @@ extension Recogniser {
       form.tables.compactMap { form.section($0.key)?.title }
     }
     guard let best = found.max(by: { $0.labels.count < $1.labels.count }), !best.labels.isEmpty
-    else { return .nothing(expected: titles ?? []) }
+    else {
+      let own = tableTitles(in: views)
+      return own.count > 1 ? .titles(own) : .nothing(expected: titles ?? [])
+    }
     return .labels(best.labels, sheet: best.sheet, expected: titles ?? [])
+  }
+
+  /// The titles of sections with tables, as they stand in the first file part that has some.
+  private func tableTitles(in views: [GridView]) -> [String] {
+    guard let vocabulary = vocabularies.first else { return [] }
+    return views.lazy.map { view in
+      vocabulary.titles.titles(in: view).sorted { $0.key < $1.key }.map(\.value)
+        .filter { !$0.section.isText }.map { $0.cell.text.trimmed() }
+    }.first { !$0.isEmpty } ?? []
+  }
+
+  /// Whether lines of a text hold labels, and one of them figures, with spaces between them.
+  private func isSpaceSeparated(_ view: GridView, _ indexes: [LabelIndex]) -> Bool {
+    var (lines, figures) = (0, 0)
+    for row in view.textRows {
+      guard let cells = view.texts[row], cells.count == 1, cells[0].text.utf8.count < 400 else {
+        continue
+      }
+      let words = cells[0].text.split(whereSeparator: \.isWhitespace)
+      guard words.count > 1 else { continue }
+      let labels = words.count { word in indexes.contains { $0.isLabel(FoldedLabel(word)) } }
+      lines += labels > 1 ? 1 : 0
+      let numbers = words.reversed().prefix { FigureText(String($0)).state != .unreadable }
+      figures += numbers.count > 2 ? 1 : 0
+    }
+    return lines > 1 && figures > 0
   }
 
   /// The headings of a table of statistics, which no form of the annual report has.

@@ -4,10 +4,14 @@ public import Spreadsheet
 /// Finds the tables of a form in the grids of a file, by their labels, and reads the report.
 public struct Recogniser: Sendable {
   let vocabularies: [FormVocabulary]
+  private let splitMerges: SplitMerges
+  private let tidy: TidyReader
 
   /// Makes a recogniser of some forms; where several fit, the one with the most figures is taken.
   public init(forms: [ReportForm]) {
     vocabularies = forms.map { FormVocabulary($0) }
+    splitMerges = SplitMerges(forms)
+    tidy = TidyReader(forms: forms)
   }
 
   /// Reads the report that a file holds.
@@ -20,7 +24,8 @@ public struct Recogniser: Sendable {
   public func report(
     from workbook: Workbook, year: Int? = nil
   ) throws(NoFormFound) -> Report {
-    let sheets = SheetSet(workbook)
+    if let report = try tidy.report(from: workbook, year: year) { return report }
+    let sheets = SheetSet(splitMerges.joined(workbook))
     let readings = vocabularies.map { FormReading($0, in: sheets) }
     guard readings.contains(where: { $0.score(year: nil) > 0 }) else {
       throw noForm(in: sheets)
@@ -67,13 +72,14 @@ struct ReportAssembly {
   /// Reads the report for one year.
   func report(year wanted: Int?) -> Report {
     let unit = sheets.unitInformation
-    let year = wanted ?? unit?.year ?? base.newestYear
+    let year = wanted ?? unit?.year ?? (titlesAreMade ? nil : base.newestYear)
     let readings = base.form.tables.map { (table: $0, reading: reading(of: $0.key, year: year)) }
     let form = readings.reduce(base.form) { form, part in
       part.reading.form.id == base.form.id
         ? form : form.replacing(table: part.table.key, from: part.reading.form)
     }
     var report = Report(form: form)
+    takeOrigin(into: &report)
     report.unit = unit?.unit
     report.unitKind = unit?.kind
     report.explanations = sheets.explanations
@@ -85,8 +91,13 @@ struct ReportAssembly {
     FigureSums(report, arithmetic: arithmetic).put(into: &report)
     readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
     report.year = report.year ?? year
+    takeYearOfPeriod(into: &report)
     report.signature += unit?.signature ?? []
+    report.observations += unit?.observations ?? []
+    settleUnit(in: &report)
     noteUndivided(in: &report)
+    noteReplacedTitles(readings.map { ($0.table.key, $0.reading) }, year: year, in: &report)
+    noteVariantCharacters(in: &report)
     noteFile(year: year, in: &report)
     return report
   }
@@ -126,7 +137,7 @@ struct ReportAssembly {
     }
     let reader = NarrativeReader(
       form: report.form, furniture: base.vocabulary.furniture,
-      year: base.holdsSeveralYears ? year : nil,
+      year: base.holdsSeveralYears ? year : nil, titlesAreMade: titlesAreMade,
       continuations: Set(
         continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
     for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {

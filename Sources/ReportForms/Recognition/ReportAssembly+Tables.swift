@@ -17,6 +17,7 @@ extension ReportAssembly {
       report.figures.merge(
         figures(key, at: part, of: report.form, noting: &report.observations)
       ) { $1 }
+      if !part.footnotes.isEmpty { report.notes[key, default: []] += part.footnotes }
     }
     report.observations += parts.flatMap(\.instance.observations).filter {
       parts.count == 1 || !$0.tellsMissing(of: parts.map(\.instance))
@@ -65,11 +66,18 @@ extension ReportAssembly {
     for figure in form.table(key)?.figures ?? [] {
       guard let address = place.instance.cells[figure.key] else { continue }
       figures[figure.key] = reader.read(figure, at: address, noting: &observations)
-      if figure.unit == "万元", place.saysYuan(above: address.row) {
-        figures[figure.key]?.becomeYuan()
-      }
+      guard figure.unit == MoneyUnit.tenThousandYuan,
+        let money = place.otherMoney(for: figure.key, at: address),
+        figures[figure.key]?.isIn(money.unit) == true
+      else { continue }
+      observations.append(
+        Observation(
+          .otherMoney(unit: money.unit, words: money.words), text: figures[figure.key]?.raw ?? "",
+          cells: [address, money.cell].map(place.view.reference), key: figure.key))
+      figures[figure.key]?.become(money.unit)
     }
     noteMerged(place, noting: &observations)
+    noteUnderMerges(place, noting: &observations)
     return figures
   }
 
@@ -85,6 +93,31 @@ extension ReportAssembly {
         Observation(
           .mergedFigures, text: place.view.grid[address]?.displayText ?? "",
           cells: ([address] + others).map(place.view.reference), key: key))
+    }
+  }
+
+  /// Of the cells under merged ranges this many are told.
+  private static let coveredLimit = 100
+
+  /// Tells what lies under the merged ranges of a table where no figure belongs.
+  ///
+  /// Copies of what the range shows are left by programs that merge or split cells, and say nothing.
+  private func noteUnderMerges(_ place: FormReading.Place, noting observations: inout [Observation])
+  {
+    let figures = Set(place.instance.cells.values)
+    var count = 0
+    for row in place.view.grid.rows where place.instance.rows.contains(row.index) {
+      for (column, cell) in row.cells where !cell.isVacant && place.instance.lane.contains(column) {
+        let address = CellAddress(row: row.index, column: column)
+        guard let merge = place.view.coveringMerge(address), !figures.contains(address),
+          place.view.grid[merge.first]?.displayText != cell.displayText, count < Self.coveredLimit
+        else { continue }
+        count += 1
+        observations.append(
+          Observation(
+            .underMerge(text: cell.displayText), text: cell.displayText,
+            cells: [place.view.reference(address)]))
+      }
     }
   }
 
@@ -117,23 +150,17 @@ extension ReportAssembly {
 }
 
 extension FormReading.Place {
-  /// Whether a line over the figures of the table gives 元 as their unit: `单位：件、元`.
-  fileprivate func saysYuan(above row: Int) -> Bool {
-    view.textRows(below: instance.rows.lowerBound - 3, before: row).contains { row in
-      view.texts[row]?.contains { cell in
-        let words = cell.folded.whole
-        return words.count < 20 && words.contains("单位:") && words.units == [""]
-      } ?? false
+  /// The notes at the foot or the end of the document that belong to words of the table; those of figures
+  /// are told at them.
+  fileprivate var footnotes: [Report.Paragraph] {
+    let figures = Set(instance.cells.values)
+    return view.grid.rows.filter { instance.rows.contains($0.index) }.flatMap { row in
+      row.footnotes.sorted { $0.key < $1.key }.compactMap { column, text in
+        let address = CellAddress(row: row.index, column: column)
+        return figures.contains(address)
+          ? nil : Report.Paragraph("注：\(text)", source: view.reference(address))
+      }
     }
-  }
-}
-
-extension Figure {
-  /// Makes an amount of money that is in 元 one that cannot be read: 万元 belong there.
-  fileprivate mutating func becomeYuan() {
-    guard case .number = state else { return }
-    state = .unreadable
-    raw += "元"
   }
 }
 

@@ -76,9 +76,15 @@ struct TableAudit {
     let corner = view.reference(
       instance.headings.first?.cell.address ?? CellAddress(row: instance.rows.lowerBound, column: 0)
     )
-    let rows = table.rows.filter { row in !instance.cells.keys.contains { $0.row == row } }
-    let columns = table.columns.filter { column in
+    let bareRows = table.rows.filter { row in !instance.cells.keys.contains { $0.row == row } }
+    let bareColumns = table.columns.filter { column in
       !instance.cells.keys.contains { $0.column == column }
+    }
+    // Where the heading is at fault, the row that stands there is not; and the other way round.
+    let columns = bareColumns.filter { bareRows.isEmpty || !isHeaded($0) }
+    let labelled = bareRows.isEmpty || columns.isEmpty ? [] : labelledRows
+    let rows = bareRows.filter {
+      !labelled.contains($0) || !columnsOfRow($0).isSubset(of: columns)
     }
     let names = { (keep: (FormFigure) -> Bool, label: (FormFigure) -> String) in
       table.figures.first(where: keep).map(label) ?? ""
@@ -92,7 +98,22 @@ struct TableAudit {
         Observation(
           .columnMissing(table: table.key, column: column),
           text: names({ $0.key.column == column }, { $0.columnLabel }), cells: [corner])
-      } + missingPlaces(rows: Set(rows), columns: Set(columns), corner: corner)
+      } + missingPlaces(rows: Set(bareRows), columns: Set(bareColumns), corner: corner)
+  }
+
+  private func isHeaded(_ column: String) -> Bool {
+    instance.headings.contains { $0.column == column }
+  }
+
+  private func columnsOfRow(_ row: String) -> Set<String> {
+    Set(table.figures.filter { $0.key.row == row }.map(\.key.column))
+  }
+
+  /// The rows whose labels stand there, each just once.
+  private var labelledRows: Set<String> {
+    let keys = view.textRows.flatMap { view.texts[$0] ?? [] }
+      .compactMap { index.row($0.folded) }.filter { $0.quality > .near }.map(\.key)
+    return Set(Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value == 1 }.keys)
   }
 
   /// Single places without a cell, although their row and column were found elsewhere.

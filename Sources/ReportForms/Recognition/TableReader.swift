@@ -64,12 +64,7 @@ struct TableReader {
     var part = TableInstance(table: table.key, gridIndex: gridIndex, rows: band.rows)
     part.headings = band.headings
     part.lane = band.lane
-    for heading in band.headings where heading.isNear {
-      part.observations.append(
-        Observation(
-          .nearLabel(official: heading.official), text: heading.cell.text,
-          cells: [view.reference(heading.cell.address)]))
-    }
+    part.observations += band.headings.slips(in: view)
     part.observations += slippedGroups(band)
     let columns = HeadingColumns(band, in: view)
     part.earlierColumns = columns.earlier

@@ -66,6 +66,7 @@ struct TextTableReader {
     var part = TableInstance(table: table.key, gridIndex: gridIndex, rows: band.rows)
     part.headings = band.headings
     part.lane = 0...band.lane.upperBound
+    part.observations += band.headings.slips(in: view)
     part.observations += runTogether(after: band.rows.upperBound, before: end)
     if let last = all.last { part.rows = part.rows.lowerBound...last.row }
     let lines = distinct(all, noting: &part.observations)

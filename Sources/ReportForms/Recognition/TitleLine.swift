@@ -1,3 +1,4 @@
+import ReportModel
 import Spreadsheet
 
 /// The title line of a report, taken apart.
@@ -9,19 +10,39 @@ struct TitleLine {
 
   /// Reads a title; nil for any other text.
   init?(_ text: String) {
-    let plain = text.filter { !$0.isWhitespace }
-    guard plain.count <= 80, plain.contains("政府信息公开"), plain.contains("年度报告"),
+    guard text.utf8.count <= 1000 else { return nil }
+    let shown = text.unicodeScalars.filter { !$0.properties.isWhitespace && !$0.isUnseen }
+      .map { $0.likeness ?? $0 }
+    guard shown.count <= 80 else { return nil }
+    let plain = String(String.UnicodeScalarView(shown.map(\.plainHan)))
+    guard plain.contains("政府信息公开"), plain.contains("报告"),
+      let (unit, year) = Self.usualOrder(plain) ?? Self.otherOrder(plain)
+    else { return nil }
+    self.year = year
+    // The name stays in the characters in which it was found.
+    self.unit = unit.map { range in
+      let scalars = plain.unicodeScalars
+      let start = scalars.distance(from: scalars.startIndex, to: range.lowerBound)
+      let count = scalars.distance(from: range.lowerBound, to: range.upperBound)
+      return String(String.UnicodeScalarView(shown[start..<start + count]))
+    }
+  }
+
+  /// Reads the unit's name, the year and the name of the report, one after another.
+  private static func usualOrder(_ plain: String) -> (unit: Range<String.Index>?, year: Int)? {
+    guard plain.contains("年度报告"),
       let match = plain.wholeMatch(
         of:
-          /(.*?)([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?政府信息公开.*年度报告(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/),
+          /(.*?)(?:关于)?([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?政府信息公开.*年度报告(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/
+      ),
+      !match.1.contains(where: { ">＞»›".contains($0) }),
       let year = Self.year(match.2), (2000...2099).contains(year)
     else { return nil }
-    unit = match.1.isEmpty ? nil : String(match.1)
-    self.year = year
+    return (match.1.isEmpty ? nil : match.1.startIndex..<match.1.endIndex, year)
   }
 
   /// The year that four digits say, in whatever script.
-  private static func year(_ digits: Substring) -> Int? {
+  static func year(_ digits: Substring) -> Int? {
     Int(String(digits.map { $0.wholeNumberValue.map { Character("\($0)") } ?? "0" }))
   }
 }
@@ -46,9 +67,10 @@ extension TitleLine {
     var cell: CellAddress
 
     /// Puts two lines together; nil where they are no title, or the second alone is all of it.
-    init?(_ first: GridView.TextCell, _ second: GridView.TextCell) {
+    init?(_ first: GridView.TextCell, _ second: GridView.TextCell, isOpening: Bool) {
       let text = first.text.trimmed() + second.text.trimmed()
-      guard TitleLine(first.text) == nil, let title = TitleLine(text),
+      guard TitleLine(first.text) == nil,
+        let title = TitleLine(text) ?? (isOpening ? Self.yearless(first, text) : nil),
         !first.text.contains(where: { "，。；：,;:".contains($0) })
       else { return nil }
       if let alone = TitleLine(second.text), alone.unit != nil || !title.isOfUnit { return nil }
@@ -56,6 +78,14 @@ extension TitleLine {
       self.text = text
       rows = first.address.row...second.address.row
       cell = first.address
+    }
+
+    /// A title without a year, the first line of which is the unit.
+    private static func yearless(_ first: GridView.TextCell, _ text: String) -> TitleLine? {
+      guard let title = TitleLine(opening: text), title.isOfUnit,
+        title.unit == first.text.filter({ !$0.isWhitespace })
+      else { return nil }
+      return title
     }
   }
 
@@ -65,7 +95,7 @@ extension TitleLine {
     for (row, next) in zip(rows, rows.dropFirst()) where next - row <= 2 {
       guard view.isText || view.texts[row]?.count == 1 && view.texts[next]?.count == 1,
         let first = view.line(row), let second = view.line(next),
-        let broken = Broken(first, second)
+        let broken = Broken(first, second, isOpening: row == rows.first)
       else { continue }
       return broken
     }
@@ -79,6 +109,7 @@ extension TitleLine {
 
   /// Whether some words end as names of offices do.
   static func isNameOfOffice(_ words: String) -> Bool {
-    words.last.map { "府局委办室厅处科所队站院校司部署会社镇乡道区县市州盟旗团心行".contains($0) } ?? false
+    let endings = "府局委办室厅处科所队站院校司部署会社镇乡道区县市州盟旗团心行"
+    return words.unicodeScalars.last.map { endings.unicodeScalars.contains($0.plainHan) } ?? false
   }
 }

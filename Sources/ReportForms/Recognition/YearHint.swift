@@ -18,6 +18,33 @@ struct YearHint: Hashable {
     year(in: name) ?? years(in: name) { $0 != "月" }
   }
 
+  /// The year that a cell states where nothing but a year belongs: `2026`, `2026年度`, `二〇二六年`, or a
+  /// date in it; nil where it states none.
+  static func year(stated cell: Cell) -> Int? {
+    let text =
+      if case .date(let date, _)? = cell.value { String(date.prefix(4)) } else { cell.displayText }
+    var words = FoldedLabel.fold(text).map { numerals[$0] ?? $0 }[...]
+    for ending in ["年度", "年"] where words.count > 4 && String(words).hasSuffix(ending) {
+      words = words.dropLast(ending.count)
+    }
+    if words.count > 4, words.dropFirst(4).first == ".",
+      words.dropFirst(5).allSatisfy({ $0 == "0" })
+    {
+      words = words.prefix(4)
+    }
+    guard words.count == 4, words.allSatisfy(\.isASCIIDigit), let year = Int(String(words)),
+      (2008...2099).contains(year)
+    else { return year(in: text) }
+    return year
+  }
+
+  /// The digits for which Chinese numerals stand in a year.
+  private static let numerals: [Character: Character] = [
+    "〇": "0", "○": "0", "零": "0", "Ｏ": "0", "O": "0", "一": "1", "二": "2", "三": "3", "四": "4",
+    "五": "5",
+    "六": "6", "七": "7", "八": "8", "九": "9",
+  ]
+
   /// The first run of four digits that is a year and is followed by what is asked for.
   private static func years(
     in text: some StringProtocol, before isFollower: (Character?) -> Bool

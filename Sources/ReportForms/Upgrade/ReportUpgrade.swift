@@ -46,6 +46,7 @@ private struct Carrier {
     result.unit = source.unit
     result.unitKind = source.unitKind
     result.year = source.year
+    result.upgradedFrom = source.upgradedFrom ?? source.form.id
     result.explanations = source.explanations
     result.upgradeNotes = source.upgradeNotes
     // What an earlier upgrade has told stands as long as nobody has settled it.
@@ -135,6 +136,18 @@ extension Carrier {
     filled.insert(key)
     result.figures[key] = Figure(
       key, figure.state, raw: figure.raw, source: plan.reference(key))
+    tellDoubt(of: figure, at: key)
+  }
+
+  /// Tells why words stand behind what is written into a cell.
+  private mutating func tellDoubt(of figure: Figure, at key: FigureKey) {
+    let written = result.written(key).raw
+    guard written != figure.raw else { return }
+    result.upgradeNotes.append(
+      Report.UpgradeNote(
+        place: place(figure.key, in: source.form), value: written,
+        source: figure.source.map { "\($0)" } ?? "",
+        target: plan.reference(key).map { "\($0)" } ?? "", reason: BlankText.Upgrade.doubt.zh))
   }
 
   private mutating func tell(_ move: FormUpgrade.Move, _ figure: Figure) {
@@ -190,7 +203,7 @@ extension Carrier {
 
   /// What stood in the cell of a figure.
   private func found(_ figure: Figure) -> String {
-    figure.raw.isEmpty ? figure.number?.plain ?? "" : figure.raw
+    figure.raw.isEmpty ? figure.number?.plain ?? "" : source.written(figure.key).raw
   }
 
   private func place(_ key: FigureKey, in form: ReportForm) -> String {

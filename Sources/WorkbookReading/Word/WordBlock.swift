@@ -25,6 +25,8 @@ struct WordTable {
     var blocks: [WordBlock] = []
     /// Whether struck-out words of it were left out.
     var hasStruckText = false
+    /// The notes at the foot or the end of the document that belong to it.
+    var footnotes: [String] = []
   }
 
   /// A row.

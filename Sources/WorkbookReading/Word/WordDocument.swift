@@ -13,11 +13,11 @@ struct WordDocument {
 
   /// Reads the document: first the running text as one grid, a line a row, then each table.
   ///
-  /// Headers, footers, comments and notes at the foot stand in parts of their own and are left out.
+  /// Headers, footers and comments stand in parts of their own and are left out.
   func workbook() throws(ReadError) -> Workbook {
     let relationships = Relationships.Handler(limits: parts.limits)
-    // A document without styles and lists needs no pointers to them.
-    let pointsToParts = ["styles.xml", "numbering.xml"].contains {
+    // A document without styles, lists and notes needs no pointers to them.
+    let pointsToParts = ["styles.xml", "numbering.xml", "footnotes.xml", "endnotes.xml"].contains {
       parts.has(Relationships.resolve($0, from: part))
     }
     try parts.readSecondary(
@@ -26,8 +26,14 @@ struct WordDocument {
     try readSecondary("styles", relationships.relationships, into: styles)
     let numbering = WordNumbering.Handler(limits: parts.limits)
     try readSecondary("numbering", relationships.relationships, into: numbering)
+    var notesOf: [String: WordFootnotes] = [:]
+    for kind in ["footnote", "endnote"] {
+      let handler = WordFootnotes.Handler(limits: parts.limits)
+      try readSecondary(kind + "s", relationships.relationships, into: handler)
+      notesOf[kind] = handler.notes
+    }
     let parser = WordParser(
-      limits: parts.limits, styles: styles.styles, numbering: numbering.numbering)
+      limits: parts.limits, styles: styles.styles, numbering: numbering.numbering, notes: notesOf)
     try parts.read(part, into: parser)
     var grids = WordGrids(limits: parts.limits)
     try grids.add(parser.blocks)

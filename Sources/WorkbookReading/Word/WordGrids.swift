@@ -144,6 +144,9 @@ struct WordTablePlacing {
             Cell(text.isEmpty ? nil : .text(text), appearance: cell.hasStruckText ? .leftOut : [])
           ))
       }
+      if !cell.footnotes.isEmpty {
+        placed.footnotes[column] = cell.footnotes.joined(separator: " ")
+      }
       placed.fieldCount = column + 1
       let isContinued = cell.horizontal == .proceed && position > 0
       if !isContinued {

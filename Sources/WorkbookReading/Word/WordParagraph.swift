@@ -8,6 +8,8 @@ struct WordParagraph {
   var run = WordRun()
   /// Whether its mark was deleted, which joins it to the next.
   var isDeleted = false
+  /// The notes at the foot or the end of the document that belong to it.
+  var footnotes: [String] = []
   /// The place in a numbered list.
   private(set) var numbering: WordNumbering.Place?
 

@@ -16,6 +16,7 @@ final class WordParser: XMLEventHandler {
   private let limits: ReadLimits
   private let styles: WordStyles
   private var counters: WordCounters
+  private let notes: [String: WordFootnotes]
   private var opened: [Opened] = []
   /// How many elements are open whose content does not count.
   private var skipped = 0
@@ -28,8 +29,12 @@ final class WordParser: XMLEventHandler {
   /// What is worth telling.
   private(set) var remarks = WordRemarks()
 
-  init(limits: ReadLimits, styles: WordStyles, numbering: WordNumbering) {
+  init(
+    limits: ReadLimits, styles: WordStyles, numbering: WordNumbering,
+    notes: [String: WordFootnotes] = [:]
+  ) {
     self.limits = limits
+    self.notes = notes
     self.styles = styles
     counters = WordCounters(numbering)
   }
@@ -49,7 +54,9 @@ final class WordParser: XMLEventHandler {
     if Self.unread.contains(name.local) { noteUnread() }
     if name.local == "ins" || name.local == "moveTo" { remarks.hasTrackedChanges = true }
     switch opened.last {
-    case .run: return content(name.local, attributes)
+    case .run:
+      if try takeNote(name.local, attributes) { return false }
+      return content(name.local, attributes)
     case .paragraphProperties where skipped == 0:
       paragraphs.mutateLast { $0.take(name.local, attributes.value) }
     case .cell where skipped == 0: takeCell(name.local, attributes)
@@ -166,7 +173,8 @@ final class WordParser: XMLEventHandler {
     if let label, paragraph.text.contains(where: \.isLetter) {
       paragraph.text = label + paragraph.text
     }
-    let blocks = (isGone ? [] : [.paragraph(paragraph.text)]) + paragraph.boxes
+    let notes = paragraph.footnotes.map { WordBlock.paragraph("注：\($0)") }
+    let blocks = (isGone ? [] : [.paragraph(paragraph.text)]) + notes + paragraph.boxes
     containers.mutateLast { $0 += blocks }
   }
 
@@ -215,6 +223,30 @@ final class WordParser: XMLEventHandler {
     guard !run.isHidden, let sign else { return false }
     if run.isStruck { noteStruck(sign) } else { paragraphs.mutateLast { $0.text += sign } }
     return false
+  }
+
+  /// Takes the mark of a note at the foot or the end: what the note says is kept with the cell, or below
+  /// the paragraph; the answer is whether it was one.
+  private func takeNote(_ local: String, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    guard local.hasSuffix("noteReference") else { return false }
+    guard skipped == 0 else { return true }
+    let id = attributes["id", .wordprocessing] ?? ""
+    guard let note = notes[String(local.dropLast("Reference".count))]?.texts[id] else {
+      noteUnread()
+      return true
+    }
+    // A note that is marked at many places counts at each.
+    textBytes += note.utf8.count
+    guard textBytes <= limits.stringBytes else {
+      throw .tooLarge(
+        nil, limit: limits.stringBytes, english: "bytes of text", chinese: "文字字节数")
+    }
+    if tables.isEmpty {
+      paragraphs.mutateLast { $0.footnotes.append(note) }
+    } else {
+      tables.mutateLast { $0.rows.mutateLast { $0.cells.mutateLast { $0.footnotes.append(note) } } }
+    }
+    return true
   }
 
   /// Elements that stand for a sign.

@@ -58,13 +58,13 @@ struct TextOutputTests {
   func `text that a spreadsheet program would run is guarded`(raw: String, field: String) throws {
     var report = try SampleReport.make()
     let key = try #require(report.form.figureKeys.first)
-    report.figures[key] = Figure(key, .unreadable, raw: raw)
+    report.figures[key] = Figure(key, .notApplicable, raw: raw)
     report.sections["problems"] = [.init(raw)]
     let text = TabSeparatedText.text(of: report)
     #expect(text.contains("规章\t\(field)\t2\t3\n"))
     #expect(text.contains("\n\(field)\n\n六、"))
     let tidy = TidyText.text(of: report)
-    #expect(tidy.contains("\tunreadable\t\(field)\t\t\n"))
+    #expect(tidy.contains("\tnotApplicable\t\(field)\t\t\n"))
   }
 
   @Test func `the tidy text has a line for each figure`() throws {

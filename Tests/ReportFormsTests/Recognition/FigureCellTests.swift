@@ -94,7 +94,7 @@ struct FigureCellTests {
   @Test(arguments: [Cell(.number(962716)), Cell(nil, formula: "962716")])
   func `is unreadable where it is shown in 元 and counted in 万元`(cell: Cell) throws {
     var cell = cell
-    cell.appearance = .yuan
+    cell.appearance = .otherMoney
     let charges = FigureKey("disclosure", "administrative-charges", "amount")
     func report(_ grid: Grid) throws -> Report {
       try Recogniser(forms: [form]).report(from: Workbook(origin: .workbook, grids: [grid]))
@@ -103,7 +103,9 @@ struct FigureCellTests {
     let figure = try report(official.setting(address, to: cell))[charges]
     #expect(figure.state == .unreadable)
     #expect(figure.raw == "962716元")
-    #expect(try read(Cell(.number(7), appearance: .yuan)).state == .number(7))
+    #expect(try read(Cell(.number(7), appearance: .otherMoney)).state == .number(7))
+    let zero = official.setting(address, to: Cell(.number(0), appearance: .otherMoney))
+    #expect(try report(zero)[charges].state == .number(0))
   }
 
   @Test func `is told where it is shown as another number`() throws {
@@ -115,6 +117,49 @@ struct FigureCellTests {
       #expect(read.told.filter { $0 != .computed } == [.scaledNumber])
     }
     #expect(try read(Cell(.number(0), appearance: .scaled)).told == [])
+  }
+
+  private func read(_ cell: Cell, shown: String) throws -> (
+    figure: Figure, told: [Observation.Kind]
+  ) {
+    var grid = official.setting(place, to: cell)
+    let position = try #require(grid.rows.firstIndex { $0.index == place.row })
+    grid.rows[position].shown[place.column] = shown
+    let report = try Recogniser(forms: [form])
+      .report(from: Workbook(origin: .workbook, grids: [grid]))
+    return (report[key], report.observations.filter { $0.key == key }.map(\.kind))
+  }
+
+  @Test func `is told with what its format shows`() throws {
+    let other = try read(Cell(.number(40), appearance: .shownOtherwise), shown: "400")
+    #expect(other.figure.state == .number(40))
+    #expect(other.told == [.shownOtherwise(shown: "400", isRounded: false)])
+    let rounded = try read(Cell(.number(12.35), appearance: .rounded), shown: "12")
+    #expect(rounded.told == [.shownOtherwise(shown: "12", isRounded: true)])
+    // A count in money is a count; what is shown is told.
+    let money = try read(Cell(.number(7), appearance: .otherMoney), shown: "¥7")
+    #expect(money.figure.state == .number(7))
+    #expect(money.told == [.shownOtherwise(shown: "¥7", isRounded: false)])
+    #expect(try read(Cell(.number(7), appearance: .unseen)).told == [.unseen])
+  }
+
+  @Test(arguments: [
+    ("2月9日", "2月9日"), ("1.5", "1.5（日期格式）"), ("2026", "2026（日期格式）"),
+  ])
+  func `is unreadable where it shows a date or a time, and no plain number`(
+    shown: String, raw: String
+  ) throws {
+    let date = Cell(.date("2026-05-01T00:00:00", serial: 46143))
+    for cell in [date, Cell(.number(0.5), appearance: .clock)] {
+      let read = try read(cell, shown: shown)
+      #expect(read.figure.state == .unreadable)
+      #expect(read.figure.raw == raw)
+      #expect(read.told == [.dateFormat(shown: shown)])
+    }
+    var formula = date
+    formula.formula = self.formula
+    #expect(try read(formula).state == .unreadable)
+    #expect(try read(date).told == [.dateFormat(shown: nil)])
   }
 
   @Test(arguments: [nil, CellValue.text("15")])

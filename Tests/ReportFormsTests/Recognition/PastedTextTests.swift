@@ -45,6 +45,52 @@ struct PastedTextTests {
     expectAll(try read(lines.flatMap { $0.split(separator: "\t").map(String.init) }))
   }
 
+  private func refusal(_ lines: [String]) -> NoFormFound? {
+    #expect(throws: NoFormFound.self) { try read(lines) }
+  }
+
+  @Test func `titles without tables are refused as what they are`() {
+    let error = refusal(lines.filter { !$0.contains("\t") })
+    #expect(error == .titles(form.tables.compactMap { form.section($0.key)?.title }))
+    #expect(error?.message.zh.contains("标题下面没有表格") == true)
+  }
+
+  @Test func `cells with spaces between them are refused as what they are`() throws {
+    let error = refusal([
+      "四、政府信息公开行政复议、行政诉讼情况", "行政复议 行政诉讼", "未经复议直接起诉 复议后起诉", "6 1 2 3 12 4 0 1 0 5 2 0 0 7 9",
+    ])
+    #expect(error == .spaceSeparated)
+  }
+
+  @Test func `labels between bars are named where no table comes of them`() throws {
+    let error = refusal(["规章 | 0", "行政许可 | 5", "行政处罚 | 7"])
+    guard case .labels(let labels, _, _)? = error else {
+      Issue.record("the labels are not named: \(String(describing: error))")
+      return
+    }
+    #expect(labels == ["规章", "行政许可", "行政处罚"])
+  }
+
+  @Test func `with a near heading, which is told`() throws {
+    let near = lines.map { $0.replacing("现行有效件数", with: "现行有效件") }
+    for lines in [near, near.flatMap { $0.split(separator: "\t").map(String.init) }] {
+      let report = try read(lines)
+      expectAll(report)
+      #expect(report.observations.map(\.kind) == [.nearLabel(official: "现行有效件数")])
+    }
+  }
+
+  @Test func `with a heading that is not known, which is blamed and not the rows below`() throws {
+    let report = try read(lines.map { $0.replacing("本年收费金额（单位：万元）", with: "收取的钱款") })
+    let missing = report.observations.compactMap { seen -> String? in
+      switch seen.kind {
+      case .rowMissing, .columnMissing: seen.text
+      default: nil
+      }
+    }
+    #expect(missing == ["本年收费金额（单位：万元）"])
+  }
+
   @Test func `with a field on each line and empty lines between`() throws {
     expectAll(try read(lines.flatMap { $0.split(separator: "\t").flatMap { [String($0), ""] } }))
   }

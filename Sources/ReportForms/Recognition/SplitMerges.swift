@@ -1,0 +1,139 @@
+import ReportModel
+import Spreadsheet
+
+/// Joins cells again that were merged once, split by a command of a spreadsheet program, and filled with
+/// copies of what stood in them.
+///
+/// The copies say nothing new. Left as they are, a heading would stand over several columns of the same
+/// figures, and a title in one row as often as the sheet has columns.
+struct SplitMerges {
+  /// The labels and the titles of the forms; none stands twice, side by side.
+  private let labels: Set<String>
+  /// Those among them that head figures.
+  private let headings: Set<String>
+
+  /// A longer text that fills a row is a paragraph or a title.
+  private static let shortestParagraph = 6
+
+  /// Learns the words of some forms.
+  init(_ forms: [ReportForm]) {
+    let all = forms.flatMap(\.tables).flatMap(\.labels).map(\.label)
+    let titles = forms.flatMap(\.sections).map { FoldedLabel($0.title).whole }
+    labels = Set(all.map { FoldedLabel($0.text).whole } + titles)
+    headings = Set(all.filter { $0.column != nil }.map { FoldedLabel($0.text).whole })
+  }
+
+  /// The sheets with such cells merged again; the copies are left out.
+  func joined(_ workbook: Workbook) -> Workbook {
+    guard workbook.origin == .workbook else { return workbook }
+    var workbook = workbook
+    for index in workbook.grids.indices {
+      let ranges = ranges(in: workbook.grids[index])
+      if !ranges.isEmpty { workbook.grids[index].merge(ranges) }
+    }
+    return workbook
+  }
+
+  /// The ranges of a sheet that were one cell each.
+  private func ranges(in grid: Grid) -> [CellRange] {
+    var ranges: [CellRange] = []
+    for (position, row) in grid.rows.enumerated() {
+      for run in row.runs {
+        let text = FoldedLabel(run.text).whole
+        let range = CellRange(
+          CellAddress(row: row.index, column: run.columns.lowerBound),
+          CellAddress(row: row.index, column: run.columns.upperBound))
+        if headings.contains(text) {
+          if let below = figures(below: run.columns, in: grid.rows[(position + 1)...]) {
+            ranges += [range] + below
+          }
+        } else if labels.contains(text)
+          || run.isWholeRow && text.count >= Self.shortestParagraph
+        {
+          ranges.append(range)
+        }
+      }
+    }
+    // Whoever merges cells anew has none split; a sheet may list half a million merged ranges.
+    let rows = Set(ranges.map(\.first.row))
+    let merges = grid.merges.filter { $0.columns.count > 1 && rows.contains($0.first.row) }
+    let byRow = Dictionary(grouping: merges, by: \.first.row)
+    return ranges.filter { range in
+      byRow[range.first.row]?.contains { $0.overlaps(range) } != true
+    }
+  }
+
+  /// The cells with figures under a heading up to the next words, each row one range; nil where two
+  /// columns differ, which then are no copies.
+  private func figures(
+    below columns: ClosedRange<Int>, in rows: ArraySlice<Grid.Row>
+  ) -> [CellRange]? {
+    var ranges: [CellRange] = []
+    for row in rows {
+      let cells = row.cells.filter { columns.contains($0.column) && !$0.cell.isVacant }
+      if cells.contains(where: { !$0.cell.mayHoldFigure }) { break }
+      guard let first = cells.first else { continue }
+      guard cells.count == columns.count, cells.allSatisfy({ $0.cell.isCopy(of: first.cell) })
+      else { return nil }
+      ranges.append(
+        CellRange(
+          CellAddress(row: row.index, column: columns.lowerBound),
+          CellAddress(row: row.index, column: columns.upperBound)))
+    }
+    return ranges
+  }
+}
+
+extension Grid.Row {
+  /// A run of neighbouring cells with the same words.
+  fileprivate struct Run {
+    var text: String
+    var columns: ClosedRange<Int>
+    /// Whether nothing else stands in the row.
+    var isWholeRow: Bool
+  }
+
+  /// The runs of more than one cell.
+  fileprivate var runs: [Run] {
+    let filled = cells.filter { !$0.cell.isVacant }
+    var runs: [Run] = []
+    var start = filled.startIndex
+    while start < filled.endIndex {
+      var end = start + 1
+      while end < filled.endIndex, filled[end].column == filled[end - 1].column + 1,
+        filled[end].cell.isCopy(of: filled[start].cell)
+      {
+        end += 1
+      }
+      if end - start > 1, case .text(let text)? = filled[start].cell.value {
+        runs.append(
+          Run(
+            text: text, columns: filled[start].column...filled[end - 1].column,
+            isWholeRow: end - start == filled.count))
+      }
+      start = end
+    }
+    return runs
+  }
+}
+
+extension Cell {
+  /// Whether the cell shows the same as another; formulas may have moved when they were copied.
+  fileprivate func isCopy(of other: Cell) -> Bool {
+    value == nil ? formula == other.formula && other.value == nil : value == other.value
+  }
+}
+
+extension Grid {
+  /// Merges ranges of one row each; what stands in all cells but the first is left out.
+  fileprivate mutating func merge(_ ranges: [CellRange]) {
+    let byRow = Dictionary(grouping: ranges, by: \.first.row)
+    for position in rows.indices {
+      guard let ranges = byRow[rows[position].index] else { continue }
+      rows[position].cells.removeAll { column, _ in
+        ranges.contains { $0.columns.contains(column) && $0.first.column != column }
+      }
+    }
+    merges += ranges
+  }
+}

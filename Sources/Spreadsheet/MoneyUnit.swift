@@ -1,0 +1,53 @@
+/// The units in which people give an amount of money, told from words beside a number.
+package enum MoneyUnit {
+  /// The unit of this form's amounts.
+  package static let tenThousandYuan = "万元"
+
+  /// The signs of currencies, in both widths.
+  private static let signs: Set<Character> = [
+    "¥", "￥", "$", "＄", "﹩", "€", "£", "￡", "₩", "￦", "₽", "฿", "₣", "₤", "₫",
+  ]
+
+  /// The letters by which currencies are called.
+  private static let codes = ["RMB", "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "MOP", "TWD"]
+
+  /// What stands before 元 and makes it another unit of the same kind.
+  private static let multiples: Set<Character> = ["十", "百", "千", "万", "亿", "佰", "仟", "萬", "億"]
+
+  /// What stands before 元 and makes it another currency.
+  private static let countries: Set<Character> = ["美", "欧", "港", "日", "澳", "加", "新", "台", "韩"]
+
+  /// The other names of money.
+  private static let names = ["英镑", "日圆", "卢布", "泰铢"]
+
+  /// The first unit in some words that is not 万元: `元`, `千元`, `百万元`, `¥`, `美元`; nil where there
+  /// is none.
+  package static func other(in text: some StringProtocol) -> String? {
+    let characters = Array(text.filter { !$0.isWhitespace })
+    for (index, character) in characters.enumerated() {
+      if signs.contains(character) { return String(character) }
+      guard character == "元" || character == "圆" || character == "圓" else { continue }
+      let unit = unit(endingAt: index, in: characters)
+      if unit != tenThousandYuan { return unit }
+    }
+    let words = String(characters)
+    if let name = names.first(where: words.contains) { return name }
+    if words.contains("人民币"), !words.contains(tenThousandYuan) { return "人民币" }
+    let letters = words.uppercased()
+    return codes.first { letters.contains($0) }
+  }
+
+  /// Whether some words name 万元.
+  package static func isTenThousandYuan(in text: some StringProtocol) -> Bool {
+    text.contains(tenThousandYuan) && other(in: text) == nil
+  }
+
+  /// 元 with what makes it another unit.
+  private static func unit(endingAt index: Int, in characters: [Character]) -> String {
+    var first = index
+    while first > 0, multiples.contains(characters[first - 1]) { first -= 1 }
+    if first == index, first > 0, countries.contains(characters[first - 1]) { first -= 1 }
+    let unit = String(characters[first..<index])
+    return (unit == "萬" ? "万" : unit) + "元"
+  }
+}

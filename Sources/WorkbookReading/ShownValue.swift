@@ -1,0 +1,171 @@
+import Spreadsheet
+
+/// What people see of a value, and how that differs from it.
+struct ShownValue {
+  /// The text as shown; nil where only the program that shows it can tell.
+  private(set) var text: String?
+  /// What it makes of the value.
+  private(set) var appearance: Cell.Appearance = []
+
+  /// Shows a number by a picture.
+  init(_ number: Double, by picture: NumberPicture, from1904: Bool) {
+    let section = picture.section(for: number)
+    if section.isClock {
+      text = ShownDate(number, from1904: from1904)?.text(section.pieces)
+      appearance = .clock
+      return
+    }
+    var digits = ShownDigits(number)
+    digits.move(by: section.shift)
+    let exact = digits
+    let isRounded = section.decimals.map { digits.round(toDecimals: $0) } ?? false
+    // A sign is put before a section that is not only for numbers below 0.
+    let needsSign = number < 0 && picture.numbers.count == 1
+    let shown = (needsSign ? "-" : "") + PictureText(section, digits).text
+    let isWritten =
+      !section.hasNumerals && !section.isFraction && !section.pieces.contains(.exponent)
+    text = isWritten ? shown : nil
+    appearance = Self.judge(
+      section, shown: shown, exact: exact, rounded: isRounded ? digits : nil)
+    let isNegative = needsSign || section.literals.contains("-")
+    if number > 0, isNegative {
+      appearance.insert(.shownOtherwise)
+    } else if number < 0, appearance.isEmpty, !needsSign, !section.saysSign {
+      appearance.insert(.shownOtherwise)
+    }
+  }
+
+  /// Shows a text by the picture's section for texts.
+  init(_ words: String, by picture: NumberPicture) {
+    guard let section = picture.texts, !words.isEmpty else { return }
+    let literals = section.literals
+    text = section.pieces.map { piece in
+      switch piece {
+      case .text: words
+      case .literal(let character): String(character)
+      default: ""
+      }
+    }.joined()
+    if !section.pieces.contains(.text) {
+      appearance = literals.allSatisfy(\.isWhitespace) ? .unseen : .shownOtherwise
+    } else if MoneyUnit.other(in: literals) != nil {
+      appearance = .otherMoney
+    } else if !Self.isHarmless(literals) {
+      appearance = .shownOtherwise
+    }
+  }
+
+  /// What a section makes of a number that is not a date.
+  private static func judge(
+    _ section: NumberPicture.Section, shown: String, exact: ShownDigits, rounded: ShownDigits?
+  ) -> Cell.Appearance {
+    if exact.isZero {
+      // However 0 is written, in whatever unit, it is 0.
+      let words = shown.filter { !$0.isWhitespace && !"0.,%+-—–/()十百千万亿".contains($0) }
+      let isZero = words.isEmpty || words == "无" || words == "零" || section.hasNumerals
+      return isZero || isHarmless(words) || MoneyUnit.other(in: words) != nil ? [] : .shownOtherwise
+    }
+    let literals = section.literals
+    if MoneyUnit.other(in: literals) != nil { return .otherMoney }
+    if section.isScaled { return .scaled }
+    guard section.holdsNumber else {
+      return literals.allSatisfy(\.isWhitespace) ? .unseen : .shownOtherwise
+    }
+    if section.isFraction { return exact.fraction.isEmpty ? [] : .rounded }
+    if section.hasNumerals || section.pieces.contains(.exponent) {
+      return isHarmless(literals) ? [] : .shownOtherwise
+    }
+    let plain = strippingHarmless(shown)
+    if plain == exact.plain { return [] }
+    return rounded.map { $0.plain == plain } ?? false ? .rounded : .shownOtherwise
+  }
+
+  /// The units of counts, which say nothing new beside a count.
+  private static let units: Set<Character> = [
+    "件", "条", "个", "次", "份", "项", "人", "宗", "例", "篇", "起", "户", "家", "部", "类", "￥",
+  ]
+
+  private static func isHarmless(_ words: String) -> Bool {
+    words.replacing(MoneyUnit.tenThousandYuan, with: "").allSatisfy {
+      $0.isWhitespace || units.contains($0) || "()（）".contains($0)
+    }
+  }
+
+  /// The digits of what is shown, without what may stand around them and zeros that say nothing.
+  private static func strippingHarmless(_ text: String) -> String {
+    let words = text.replacing(MoneyUnit.tenThousandYuan, with: "")
+    var kept = words.filter { !$0.isWhitespace && !units.contains($0) && $0 != "," }
+    let pairs: [(Character, Character)] = [("(", ")"), ("（", "）")]
+    for (open, close) in pairs where kept.first == open && kept.last == close {
+      kept = String(kept.dropFirst().dropLast())
+    }
+    if kept.first == "-" || kept.first == "+" { kept.removeFirst() }
+    guard kept.allSatisfy({ $0.isASCII && $0.isWholeNumber || $0 == "." }),
+      let number = NumberText.double(kept)
+    else { return text }
+    return ShownDigits(number).plain
+  }
+}
+
+extension NumberPicture.Section {
+  /// The characters that are shown as they are.
+  var literals: String {
+    String(pieces.compactMap { if case .literal(let sign) = $0 { sign } else { nil } })
+  }
+
+  /// Whether the section shows that its numbers are below 0.
+  fileprivate var saysSign: Bool {
+    hasColour || literals.contains { "-—–(（".contains($0) }
+  }
+}
+
+/// A number written into the places of a section.
+struct PictureText {
+  /// The text.
+  private(set) var text = ""
+
+  /// Writes digits that are rounded and moved already.
+  init(_ section: NumberPicture.Section, _ digits: ShownDigits) {
+    let pieces = section.pieces
+    let point = pieces.firstIndex(of: .point) ?? pieces.endIndex
+    let isDigit = { (piece: NumberPicture.Piece) in if case .digit = piece { true } else { false } }
+    let places = pieces[..<point].count(where: isDigit)
+    let last = pieces[..<point].lastIndex(where: isDigit) ?? 0
+    let isGrouped = pieces[..<last].contains(.comma)
+    var whole = digits.whole.map { Character(String($0)) }[...]
+    var fraction = digits.fraction.map { Character(String($0)) }[...]
+    var left = places
+    for (index, piece) in pieces.enumerated() {
+      switch piece {
+      case .literal(let sign): text.append(sign)
+      case .general, .text: text += digits.plain
+      case .percent: text += "%"
+      case .point: text += "."
+      case .digit(let place) where index < point:
+        // The first place takes all digits that have none of their own.
+        repeat {
+          put(whole.count >= left ? whole.popFirst() : nil, place)
+          if isGrouped, left > 1 || whole.count > 0, max(left - 1, whole.count) % 3 == 0,
+            text.last?.isWholeNumber == true
+          {
+            text += ","
+          }
+        } while whole.count >= left && !whole.isEmpty
+        left -= 1
+      case .digit(let place): put(fraction.popFirst(), place)
+      default: break
+      }
+    }
+  }
+
+  /// Writes a digit, or what stands at its place where there is none.
+  private mutating func put(_ digit: Character?, _ place: Character) {
+    if let digit {
+      text.append(digit)
+    } else if place == "0" {
+      text += "0"
+    } else if place == "?" {
+      text += " "
+    }
+  }
+}

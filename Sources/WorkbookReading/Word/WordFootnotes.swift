@@ -1,0 +1,54 @@
+/// The notes at the foot of the pages or at the end of a document, by their numbers.
+struct WordFootnotes {
+  /// The texts.
+  private(set) var texts: [String: String] = [:]
+
+  /// Gathers the notes from the events of their part.
+  final class Handler: XMLEventHandler {
+    /// What was gathered.
+    private(set) var notes = WordFootnotes()
+    private var id: String?
+    private var text = ""
+    private var textBytes = 0
+    private let limits: ReadLimits
+
+    init(limits: ReadLimits) {
+      self.limits = limits
+    }
+
+    func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+      guard name.namespace == .wordprocessing else { return false }
+      switch name.local {
+      case "footnote", "endnote":
+        // The line between text and notes is listed among them, and has a type.
+        let isNote = ["normal", nil].contains(attributes["type", .wordprocessing])
+        id = isNote ? attributes["id", .wordprocessing] : nil
+        text = ""
+        guard notes.texts.count < limits.items else {
+          throw .tooLarge(nil, limit: limits.items, english: "notes", chinese: "脚注数")
+        }
+      case "p": if !text.isEmpty { text += " " }
+      case "t": return id != nil
+      default: break
+      }
+      return false
+    }
+
+    func end(_ name: XMLName, text piece: String) throws(ReadError) {
+      guard name.namespace == .wordprocessing else { return }
+      switch name.local {
+      case "t":
+        text += piece
+        textBytes += piece.utf8.count
+        guard textBytes <= limits.textBytes else {
+          throw .tooLarge(
+            nil, limit: limits.textBytes, english: "bytes of notes", chinese: "脚注文字字节数")
+        }
+      case "footnote", "endnote":
+        if let id, !text.isEmpty { notes.texts[id] = text }
+        id = nil
+      default: break
+      }
+    }
+  }
+}
