@@ -61,8 +61,10 @@ struct VacantFigures {
         && (slip.contains(key) || compared.contains { $0.instance.terms.contains(key) })
     }
     let parts = [
-      count(vacancies, in: context), needed.isEmpty ? nil : advice(for: needed, number, in: context),
-      slipAdvice(slip, in: context), zeros.isEmpty ? nil : zeroAdvice(for: zeros, beside: needed, in: context),
+      count(vacancies, in: context),
+      needed.isEmpty ? nil : advice(for: needed, number, in: context),
+      slipAdvice(slip, in: context),
+      zeros.isEmpty ? nil : zeroAdvice(for: zeros, beside: needed, in: context),
     ].compactMap(\.self)
     return rule.finding(
       LocalizedText(
@@ -97,7 +99,9 @@ struct VacantFigures {
     if let number {
       return LocalizedText(
         zh: "\(places.zh)：若其他各格无误，应为 \(number.plain)，请核对后填写。",
-        en: "\(places.en) should be \(number.plain) if the other cells are right; check and fill it in.")
+        en:
+          "\(places.en) should be \(number.plain) if the other cells are right; check and fill it "
+          + "in.")
     }
     return LocalizedText(
       zh: "请填写数字，没有的填 0：\(places.zh)。",
@@ -113,8 +117,9 @@ struct VacantFigures {
     let ends = [first, last].map(context.place)
     return LocalizedText(
       zh: "也可能从“\(ends[0])”到“\(ends[1])”整段数字错了一格，请对照原始数据。",
-      en: "The figures from “\(ends[0])” to “\(ends[1])” may as well have slipped by one cell; check them "
-        + "against the records.")
+      en:
+        "The figures from “\(ends[0])” to “\(ends[1])” may as well have slipped by one cell; check "
+        + "them against the records.")
   }
 
   /// What to do with those that can only be 0.

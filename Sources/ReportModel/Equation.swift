@@ -70,6 +70,7 @@ extension Equation.Relation {
   ///   - difference: The left side less the right, as far as their figures are known.
   ///   - isLeftOpen: Whether the left side has figures that are missing, each 0 or more.
   ///   - isRightOpen: Whether the right side has such figures.
+  /// - Returns: False where no numbers in their places make the relation hold.
   public func canHold(
     _ difference: Decimal, isLeftOpen: Bool = false, isRightOpen: Bool = false
   ) -> Bool {

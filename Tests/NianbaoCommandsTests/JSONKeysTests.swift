@@ -11,6 +11,10 @@ struct JSONKeysTests {
     "column_label": .optional(.string), "table": .optional(.string), "row": .optional(.string),
     "column": .optional(.string), "expected": .optional(.scalar), "actual": .optional(.scalar),
     "related": .array(.object(["sheet": .optional(.string), "cell": .string])),
+    "equations": .array(
+      .object([
+        "code": .string, "table": .string, "row": .optional(.string), "column": .optional(.string),
+      ])),
     "accepted": .bool, "explanation": .optional(.string),
   ])
 

@@ -57,7 +57,9 @@ struct AdviceTests {
 
   /// Whether a number is advised somewhere that is not the right one there.
   private func isWrong(_ finding: Finding) -> Bool {
-    guard case .number(let expected)? = finding.expected, let key = finding.key else { return false }
+    guard case .number(let expected)? = finding.expected, let key = finding.key else {
+      return false
+    }
     return right[key].number != expected
   }
 
@@ -121,7 +123,8 @@ struct AdviceTests {
     for _ in 0..<500 {
       let found = findings(
         report(totals) { report in
-          for key in [entries.randomElement(using: &random), entries.randomElement(using: &random)] {
+          for key in [entries.randomElement(using: &random), entries.randomElement(using: &random)]
+          {
             guard let key, let truth = right[key].number else { continue }
             report.figures[key]?.state = .number(number(insteadOf: truth, &random))
           }
@@ -160,7 +163,9 @@ struct AdviceTests {
     let keys = columns.map { FigureKey("reviews-and-suits", "litigation-direct", $0) }
     let values: [Decimal] = [10, 22, 18, 35, 85]
     var report = right
-    for (key, value) in zip(keys, values.dropFirst()) { report.figures[key]?.state = .number(value) }
+    for (key, value) in zip(keys, values.dropFirst()) {
+      report.figures[key]?.state = .number(value)
+    }
     report.figures[keys[4]]?.state = .blank
     // 22 + 18 + 35 + 85 would be a total of 160, but 85 is the total.
     let found = findings(report)

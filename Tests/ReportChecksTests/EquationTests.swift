@@ -90,7 +90,7 @@ struct EquationTests {
     #expect(finding.expected == nil)
     // The total and the one that is too small; the others would have to be larger as well.
     #expect(finding.keys.count == 5)
-    #expect(finding.message.zh.contains("下列 5 格中有一格填错了"))
+    #expect(finding.message.zh.contains("若其他各格无误，下列 5 格中有一格填错了"))
     #expect(!finding.message.zh.contains("应为"))
   }
 

@@ -177,7 +177,7 @@ struct StructureTests {
     }
     #expect(
       findings.map(\.code) == [
-        "RDR201", "FRM301", "FRM401", "FIG002", "FIG001", "SUM301", "SUM302", "FIG101", "ORG102",
+        "RDR201", "FRM301", "FRM401", "FIG002", "FIG001", "SUM301", "FIG101", "ORG102",
         "TXT201",
       ])
   }
@@ -211,7 +211,7 @@ struct StructureTests {
     #expect(first.expected == .number(0))
     #expect(first.actual == nil)
     #expect(first.message.zh.contains("有 25 格空着"))
-    #expect(first.message.zh.contains("空着：“科研机构”整列。"))
+    #expect(first.message.zh.contains("“科研机构”整列由合计可知只能是 0"))
   }
 
   @Test func `a lone missing term has a suggestion, unless it would be negative`() throws {
@@ -219,19 +219,43 @@ struct StructureTests {
       findings { $0.set("reviews-and-suits/reconsideration/total", .blank) }.first)
     #expect(total.code == "FIG102")
     #expect(total.expected == .number(1))
+    let part = try #require(findings { $0.set("requests/granted/natural-person", .blank) }.first)
+    #expect(part.code == "FIG301")
+    #expect(part.expected == .number(3))
+    #expect(part.message.zh.contains("若其他各格无误，应为 3"))
+    let negative = findings { report in
+      report.set("reviews-and-suits/reconsideration/upheld", .number(5))
+      report.set("reviews-and-suits/reconsideration/pending", .blank)
+    }
+    #expect(negative.map(\.code) == ["SUM401", "FIG102"])
+    #expect(negative.allSatisfy { $0.expected == nil })
+  }
+
+  @Test func `no number is suggested where the figures beside may have slipped`() throws {
     let part = try #require(
       findings { report in
         report.set("reviews-and-suits/reconsideration/total", .number(3))
         report.set("reviews-and-suits/reconsideration/pending", .blank)
       }.first)
-    #expect(part.expected == .number(2))
-    let negative = try #require(
-      findings { report in
-        report.set("reviews-and-suits/reconsideration/upheld", .number(5))
-        report.set("reviews-and-suits/reconsideration/pending", .blank)
-      }.first)
-    #expect(negative.code == "FIG102")
-    #expect(negative.expected == nil)
+    #expect(part.expected == nil)
+    #expect(part.related.count == 4)
+  }
+
+  @Test func `blanks and marks of one table are one finding, under the worst of their codes`()
+    throws
+  {
+    let findings = findings { report in
+      report.set("requests/granted/natural-person", .blank)
+      report.set("requests/refused.state-secret/business", .blank)
+      report.set("requests/refused.state-secret/research", .notApplicable, raw: "/")
+    }
+    #expect(findings.map(\.code) == ["FIG301"])
+    let finding = try #require(findings.first)
+    #expect(finding.keys.count == 3)
+    #expect(finding.key == key("requests/granted/natural-person"))
+    #expect(finding.expected == .number(3))
+    #expect(finding.message.zh.contains("有 2 格空着，有 1 格填的是“/”一类符号"))
+    #expect(finding.message.zh.contains("另外，"))
   }
 
   @Test func `a formula told by the reader is not told again as unreadable`() {

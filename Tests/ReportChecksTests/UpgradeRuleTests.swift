@@ -41,7 +41,8 @@ struct UpgradeRuleTests {
     #expect(Checker().findings(in: report).map(\.code) == ["FRM501"])
     var wrong = report
     wrong.set("requests/other.other/natural-person", .number(40))
-    let codes = Checker().findings(in: wrong).map(\.code)
+    let findings = Checker().findings(in: wrong)
+    let codes = findings.map(\.code) + findings.flatMap(\.equations).map(\.code)
     #expect(codes.contains("SUM301") && codes.contains("SUM302"))
     #expect(!codes.contains { $0.hasPrefix("FIG") })
   }

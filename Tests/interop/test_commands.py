@@ -237,7 +237,7 @@ class Commands(unittest.TestCase):
         self.assertEqual(
             list(finding),
             "code name catalogue severity message sheet cell row_label column_label table row column "
-            "expected actual related accepted explanation".split(),
+            "expected actual related equations accepted explanation".split(),
         )
         self.assertEqual((finding["actual"], finding["expected"]), (1, 0))
 

@@ -78,12 +78,14 @@ def changes():
             yield Change(name, base | {key: 10**7})
         else:
             yield Change(name, base | {key: base[key] + 1})
-            if key[0] != "disclosure":
+            if key[0] != "disclosure" and key[2] in ("business", "upheld"):
                 typed = totals | {key: base[key] + 1}
                 yield Change(name + ", totals typed", base | {key: base[key] + 1}, typed_over=typed)
     for key in _figures_to_clear():
         name = "/".join(key)
         yield Change(name + " blank", base | {key: None})
+        if key[1] not in ("granted", "litigation-direct", "normative-documents"):
+            continue
         yield Change(name + " blank, totals typed", base | {key: None}, typed_over=totals)
         yield Change(name + " a mark", base | {key: "/"})
         yield Change(name + " a text number", base | {key: str(base[key])})

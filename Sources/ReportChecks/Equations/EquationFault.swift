@@ -208,9 +208,9 @@ extension EquationReview {
       !equations(of: key).contains(where: \.fails)
     else { return nil }
     let numbers = equations(lackingOnly: key).map { $0.range(of: key, with: entries).only }
-    guard Set(numbers).count == 1, let number = numbers.first, let number, kind.allows(number) else {
-      return nil
-    }
+    guard Set(numbers).count == 1, let first = numbers.first, let number = first,
+      kind.allows(number)
+    else { return nil }
     return number
   }
 

@@ -19,6 +19,7 @@ struct EquationGroup {
   ///   - failing: The equations that fail.
   ///   - judged: All equations that are judged, from which some of those may follow.
   ///   - entries: What stands in the entries.
+  /// - Returns: The groups, by the first equation of each in the order of the form.
   static func groups(
     of failing: [EntryEquation], among judged: [EntryEquation], _ entries: Entries
   ) -> [EquationGroup] {
@@ -58,7 +59,8 @@ struct EquationGroup {
   /// - Parameters:
   ///   - binding: The equations that must hold then.
   ///   - entries: What stands in the entries.
-  ///   - form: The form, whose order the explanations have.
+  ///   - form: The form.
+  /// - Returns: The entries with their numbers, in the order of the form.
   func explanations(
     under binding: [EntryEquation], _ entries: Entries, of form: ReportForm
   ) -> [Explanation] {

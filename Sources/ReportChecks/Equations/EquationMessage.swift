@@ -38,10 +38,11 @@ struct EquationMessage {
     let isTyped = lead.instance.left.count == 1 && lead.instance.left.allSatisfy(entries.isEntry)
     let relation = LocalizedText(actual: equation.relation)
     return LocalizedText(
-      zh: "\(scope.zh)：\(equation.chinese.left)\(known(open.left).zh)\(isTyped ? "填的" : "")是 \(left.plain)，"
-        + "\(relation.zh)\(equation.chinese.right)\(known(open.right).zh)是 \(right.plain)，相差 \(difference)。",
-      en: "\(scope.en): “\(equation.english.left)”\(known(open.left).en) is \(left.plain), \(relation.en) "
-        + "“\(equation.english.right)”\(known(open.right).en) is \(right.plain), "
+      zh: "\(scope.zh)：\(equation.chinese.left)\(known(open.left).zh)\(isTyped ? "填的" : "")是 "
+        + "\(left.plain)，\(relation.zh)\(equation.chinese.right)\(known(open.right).zh)是 "
+        + "\(right.plain)，相差 \(difference)。",
+      en: "\(scope.en): “\(equation.english.left)”\(known(open.left).en) is \(left.plain), "
+        + "\(relation.en) “\(equation.english.right)”\(known(open.right).en) is \(right.plain), "
         + "a difference of \(difference).")
   }
 
@@ -54,9 +55,11 @@ struct EquationMessage {
     let shown = places.prefix(3)
     let isCut = places.count > shown.count
     return LocalizedText(
-      zh: shown.map(\.zh).joined(separator: "、") + (isCut ? "等 \(places.count) 处" : "") + "也对不上。",
-      en: "\(shown.map(\.en).joined(separator: ", "))\(isCut ? " and \(places.count - 3) more" : "") "
-        + "\(places.count > 1 ? "fail" : "fails") as well.")
+      zh: shown.map(\.zh).joined(separator: "、") + (isCut ? "等 \(places.count) 处" : "")
+        + "也对不上。",
+      en: shown.map(\.en).joined(separator: ", ")
+        + (isCut ? " and \(places.count - shown.count) more" : "")
+        + " \(places.count > 1 ? "fail" : "fails") as well.")
   }
 
   private var advice: LocalizedText {
@@ -90,9 +93,11 @@ struct EquationMessage {
     }
     let right = fault.expected.map(\.plain)
     return LocalizedText(
-      zh: "“\(first)”的公式\(zh.joined(separator: "，"))\(right.map { "，应为 \($0)" } ?? "")。请改正公式，不要改其他各格。",
+      zh: "“\(first)”的公式\(zh.joined(separator: "，"))\(right.map { "，应为 \($0)" } ?? "")。"
+        + "请改正公式，不要改其他各格。",
       en: "The formula of “\(first)” \(en.joined(separator: " and "))"
-        + "\(right.map { "; it should give \($0)" } ?? ""). Correct the formula and leave the other cells.")
+        + "\(right.map { "; it should give \($0)" } ?? ""). Correct the formula and leave the other "
+        + "cells.")
   }
 
   private func entry(_ numbers: NumberRange) -> LocalizedText {
@@ -108,15 +113,17 @@ struct EquationMessage {
     }
     return LocalizedText(
       zh: "请核对“\(first)”：现为 \(actual ?? "空")，若其他各格无误，\(wanted.zh)。",
-      en: "Check “\(first)”: it is \(actual ?? "blank"), and \(wanted.en) if the other cells are right.")
+      en: "Check “\(first)”: it is \(actual ?? "blank"), and \(wanted.en) if the other cells are "
+        + "right.")
   }
 
   private var entriesAdvice: LocalizedText {
     let places = context.places(fault.suspects)
     let count = fault.suspects.count
     return LocalizedText(
-      zh: "下列 \(count) 格中有一格填错了，请逐格核对：\(places.zh)。\(totals.zh)",
-      en: "One of these \(count) cells is wrong; check each: \(places.en).\(totals.en)")
+      zh: "若其他各格无误，下列 \(count) 格中有一格填错了，请逐格核对：\(places.zh)。\(totals.zh)",
+      en: "If the other cells are right, one of these \(count) is wrong; check each: \(places.en)."
+        + totals.en)
   }
 
   /// What to leave alone, where totals are formulas.
@@ -145,8 +152,8 @@ struct EquationMessage {
     let places = context.places(crossings)
     return LocalizedText(
       zh: "对不上的行和列在\(places.zh)交叉，请先核对这里，再核对其他各格。\(totals.zh)",
-      en: "The row and the column that fail cross at \(places.en); check there first, then the other "
-        + "cells.\(totals.en)")
+      en: "The row and the column that fail cross at \(places.en); check there first, then the "
+        + "other cells.\(totals.en)")
   }
 
   /// The row or the column that an equation holds for.

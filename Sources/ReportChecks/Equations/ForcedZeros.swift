@@ -26,7 +26,7 @@ public struct ForcedZeros: Sendable {
       .filter { $0.relation == .equal && $0.severity == .error && structure.holds($0.table) }
       .flatMap { equation in equation.instances.map { EntryEquation(equation, $0, entries) } }
       .filter { equation in
-        !equation.isEmpty && equation.difference.constant == 0
+        !equation.isEmpty && !equation.fails && equation.difference.constant == 0
           && !equation.entries.contains {
             entries.doubtful.contains($0) && entries.numbers[$0] != nil
           }

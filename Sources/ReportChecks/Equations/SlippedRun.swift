@@ -31,6 +31,7 @@ struct SlippedRun {
   ///   - failing: The equations that it must explain.
   ///   - binding: The equations that must hold then.
   ///   - blank: The blank that they left; nil for any.
+  /// - Returns: The figures from the one that came to lie over another to the blank.
   func undoing(
     _ failing: [EntryEquation], under binding: [EntryEquation], into blank: FigureKey? = nil
   ) -> [FigureKey]? {

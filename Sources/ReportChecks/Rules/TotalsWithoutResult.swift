@@ -39,10 +39,10 @@ struct TextLeftOutOfTotal: Rule {
         en: group.count > 1 ? " and \(group.count - 1) more total(s)" : "")
       var finding = metadata.finding(
         LocalizedText(
-          zh: "\(place.zh)有 \(texts.count) 格的数字是以文本形式存放的（如 \(first)），“\(total)”\(count.zh)"
-            + "没有把它们算进去。请把这些格转换为数字，再重新计算。",
-          en: "\(place.en), \(texts.count) cell(s) hold numbers stored as text (such as \(first)), which "
-            + "“\(total)”\(count.en) leaves out. Convert them to numbers and recalculate."),
+          zh: "\(place.zh)有 \(texts.count) 格的数字是以文本形式存放的（如 \(first)），"
+            + "“\(total)”\(count.zh)没有把它们算进去。请把这些格转换为数字，再重新计算。",
+          en: "\(place.en), \(texts.count) cell(s) hold numbers stored as text (such as \(first)), "
+            + "which “\(total)”\(count.en) leaves out. Convert them to numbers and recalculate."),
         seen: group.map(\.seen), in: context)
       finding.related += texts
       return finding
@@ -77,10 +77,11 @@ struct CircularFormula: Rule {
         en: group.count > 1 ? " and \(group.count - 1) more" : "")
       return metadata.finding(
         LocalizedText(
-          zh: "\(place ?? "此格")\(others.zh)的公式（“=\(first.value)”）直接或间接引用了自己（循环引用），没有结果可读。"
-            + "请改正公式，只加应加的各格。",
-          en: "The formula at \(place ?? "this cell")\(others.en) (“=\(first.value)”) refers to its own "
-            + "result, so there is none to read. Correct it to add only what it should."),
+          zh: "\(place ?? "此格")\(others.zh)的公式（“=\(first.value)”）直接或间接引用了自己（循环引用），"
+            + "没有结果可读。请改正公式，只加应加的各格。",
+          en:
+            "The formula at \(place ?? "this cell")\(others.en) (“=\(first.value)”) refers to its "
+            + "own result, so there is none to read. Correct it to add only what it should."),
         seen: group.map(\.seen), in: context)
     }
   }

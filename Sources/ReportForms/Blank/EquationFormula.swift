@@ -52,6 +52,7 @@ struct EquationFormula {
   /// hold.
   ///
   /// - Parameter difference: The left side less the right, as a formula.
+  /// - Returns: The condition as a formula.
   func fails(by difference: String) -> String {
     let isMore = "AND(\(difference)>0,\(missingRight)=0)"
     let isLess = "AND(\(difference)<0,\(missingLeft)=0)"

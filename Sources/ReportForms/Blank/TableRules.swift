@@ -86,13 +86,19 @@ struct TableRules {
       }
   }
 
-  /// Red for what is no number that the figure can be, which can only be pasted.
+  /// Red for what is no number that the figure can be, which can only be pasted, amber for a mark.
   private var faultFormats: [ConditionalFormat] {
     let words = table.allCells.ranges.map {
       BlankStyle.Signal.wrong.format($0, when: "ISTEXT(\($0.first))")
     }
+    let marks = table.allCells.ranges.map { range in
+      // A mark for “does not apply” may stand for 0: it is in question, and no fault.
+      BlankStyle.Signal.warning.format(
+        range,
+        when: "OR(\(BlankValues.marks.map { "\(range.first)=\"\($0)\"" }.joined(separator: ",")))")
+    }
     let kinds = Dictionary(grouping: table.placement.table.figures, by: \.kind)
-    return words
+    return marks + words
       + kinds.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { kind, figures in
         table.areas(figures.map(\.key)).ranges.map {
           BlankStyle.Signal.wrong.format(

@@ -107,7 +107,8 @@ struct BlankCheckTests {
 
   @Test func `formulas keep to functions that every program has`() throws {
     let known: Set = [
-      "SUM", "COUNT", "COUNTA", "COUNTIF", "IF", "ROUND", "INT", "LEN", "SUMPRODUCT", "AND", "OR", "NOT",
+      "SUM", "COUNT", "COUNTA", "COUNTIF", "IF", "ROUND", "INT", "LEN", "SUMPRODUCT", "AND", "OR",
+      "NOT",
       "LEFT", "ISTEXT", "ISNUMBER", "SUBSTITUTE",
     ]
     for sheet in try BlankSample().workbook.sheets {

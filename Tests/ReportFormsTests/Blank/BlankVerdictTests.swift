@@ -45,7 +45,7 @@ struct BlankVerdictTests {
   }
 
   @Test func `the guide shows the state of every part`() throws {
-    let states = try (23...29).map { try words("填报须知", "C\($0)", unit: "清溪县水利局") }
+    let states = try (24...30).map { try words("填报须知", "C\($0)", unit: "清溪县水利局") }
     #expect(
       states == [
         "通过", "提示（1 处）", "未填完（10 格）", "未填完（144 格）", "未填完（12 格）", "提示（1 处）", "提示（1 处）",

@@ -10,8 +10,10 @@ struct FormulaFigureTests {
   private let form: ReportForm
   private let grid: Grid
   private let cells: [FigureKey: CellAddress]
-  private let row = ["natural-person", "business", "research", "nonprofit", "legal-service", "other"]
-    .map { FigureKey("requests", "granted", $0) }
+  private let row = [
+    "natural-person", "business", "research", "nonprofit", "legal-service", "other",
+  ]
+  .map { FigureKey("requests", "granted", $0) }
   private let total = FigureKey("requests", "granted", "total")
 
   init() throws {
@@ -30,7 +32,8 @@ struct FormulaFigureTests {
       place, to: Cell(.number(210), formula: try Self.sum(of: row, cells)))
   }
 
-  private static func sum(of keys: [FigureKey], _ cells: [FigureKey: CellAddress]) throws -> String {
+  private static func sum(of keys: [FigureKey], _ cells: [FigureKey: CellAddress]) throws -> String
+  {
     let first = try #require(keys.first.flatMap { cells[$0] })
     let last = try #require(keys.last.flatMap { cells[$0] })
     return "SUM(\(CellRange(first, last)))"
@@ -105,7 +108,9 @@ struct FormulaFigureTests {
     #expect(told(report, of: total) == [.circular(formula: circle)])
   }
 
-  @Test func `are left to the program where a range stands for one cell, or an array is added`() throws {
+  @Test func `are left to the program where a range stands for one cell, or an array is added`()
+    throws
+  {
     for formula in ["+D1:D9", "{D1:D9+E1:E9}"] {
       let report = try read([total: Cell(.number(210), formula: formula)])
       #expect(report[total].state == .number(210))
@@ -128,7 +133,9 @@ struct FormulaFigureTests {
     (12.349999999999998, "12.35"), (40.000000000000007, "40"), (126.00000000000001, "126"),
     (0.1 + 0.2, "0.3"), (123456.789012345, "123456.789012345"), (1e-7, "0.0000001"),
   ])
-  func `have fifteen digits, as a spreadsheet program shows them`(number: Double, text: String) throws {
+  func `have fifteen digits, as a spreadsheet program shows them`(number: Double, text: String)
+    throws
+  {
     let charges = FigureKey("disclosure", "administrative-charges", "amount")
     let report = try read([charges: Cell(.number(number))])
     #expect(report[charges].number?.plain == text)
