@@ -65,7 +65,7 @@ FAULTS = [
     ),
     (
         "advice: of several cells that may be wrong one is blamed",
-        f"{CHECKS}/Equations/EquationFault.swift",
+        f"{CHECKS}/Equations/EquationReview.swift",
         "let only = explanations.first, explanations.count == 1",
         "let only = explanations.first, explanations.count >= 1",
         None,
@@ -86,7 +86,7 @@ FAULTS = [
     ),
     (
         "advice: the formula of a total is not looked at",
-        f"{CHECKS}/Equations/EquationFault.swift",
+        f"{CHECKS}/Equations/EquationReview.swift",
         "equation.instance.left.count == 1, !entries.isEntry(total), !sound",
         "equation.instance.left.count == 7, !entries.isEntry(total), !sound",
         None,

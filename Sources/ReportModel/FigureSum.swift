@@ -9,6 +9,12 @@ public struct FigureSum: Hashable, Sendable {
   /// The number beside the figures.
   public private(set) var constant: Decimal = 0
 
+  /// Whether a figure counts more often than any form has a use for; the sum then says nothing.
+  public private(set) var isTooLarge = false
+
+  /// A figure that counts more often than this comes of formulas that nobody writes.
+  private static let largest = 1_000_000
+
   /// Makes the sum of nothing, which is 0.
   public init() {}
 
@@ -23,13 +29,15 @@ public struct FigureSum: Hashable, Sendable {
 
   /// Adds another sum a number of times, which may be negative.
   public mutating func add(_ other: FigureSum, times count: Int = 1) {
-    for (key, multiple) in other.multiples { add(key, times: multiple * count) }
+    for (key, multiple) in other.multiples { add(key, times: multiple &* count) }
     constant += other.constant * Decimal(count)
+    isTooLarge = isTooLarge || other.isTooLarge || abs(count) > Self.largest
   }
 
   /// Adds a figure a number of times, which may be negative.
   public mutating func add(_ key: FigureKey, times count: Int = 1) {
-    let multiple = multiples[key, default: 0] + count
+    let multiple = multiples[key, default: 0] &+ count
     multiples[key] = multiple == 0 ? nil : multiple
+    isTooLarge = isTooLarge || multiple.magnitude > UInt(Self.largest)
   }
 }

@@ -16,8 +16,11 @@ struct AdviceTests {
 
   private let right: Report
   private let withFormulas: Report
+  private let checker: Checker
 
   init() throws {
+    // The others look at texts, which no figure changes.
+    checker = Checker(selection: try RuleSelection(select: ["RDR", "FRM", "FIG", "SUM"]))
     right = try SampleReport.report()
     var report = right
     report.makeTotalsFormulas()
@@ -49,7 +52,7 @@ struct AdviceTests {
     return other == number || other < 0 ? number + 2 : other
   }
 
-  private func findings(_ report: Report) -> [Finding] { Checker().findings(in: report) }
+  private func findings(_ report: Report) -> [Finding] { checker.findings(in: report) }
 
   private func cells(_ finding: Finding) -> [CellReference] {
     [finding.location].compactMap(\.self) + finding.related
@@ -171,6 +174,25 @@ struct AdviceTests {
     let found = findings(report)
     #expect(found.allSatisfy { $0.expected == nil && !$0.message.zh.contains("160") })
     #expect(Set(found.flatMap(cells)).isSuperset(of: keys.compactMap { right[$0].source }))
+  }
+
+  @Test(.timeLimit(.minutes(2)))
+  func `for formulas that double each other, lead back to themselves or fail both ways`() throws {
+    var report = report(.formulas) { _ in }
+    let keys = report.form.figureKeys.filter { $0.table == "requests" }
+    for (key, next) in zip(keys, keys.dropFirst()) {
+      var double = FigureSum(next)
+      double.add(next)
+      report.figures[key]?.sum = double
+    }
+    report.figures[keys[100]]?.sum = FigureSum(keys[3])
+    #expect(findings(report).allSatisfy { !$0.message.zh.isEmpty })
+    // The grand total is the sum of nothing, so that it fails along its row and along its column.
+    var grand = self.report(.formulas) { _ in }
+    let total = FigureKey("requests", "handled-total", "total")
+    grand.figures[total]?.sum = FigureSum(constant: 1)
+    grand.figures[total]?.state = .number(1)
+    #expect(findings(grand).map(\.key) == [total])
   }
 
   @Test func `for a number that cannot be`() throws {

@@ -70,19 +70,24 @@ struct Entries {
     sum.multiples.reduce(sum.constant) { $0 + (numbers[$1.key] ?? 0) * Decimal($1.value) }
   }
 
-  /// Follows all formulas to entries; the reader lets none refer to itself.
+  /// Follows all formulas to entries.
   private mutating func follow() {
     sums = [:]
-    for key in formulas.keys { _ = follow(key, depth: 0) }
+    var path: Set<FigureKey> = []
+    for key in formulas.keys.sorted(by: { $0.description < $1.description }) {
+      _ = follow(key, &path)
+    }
   }
 
-  private mutating func follow(_ key: FigureKey, depth: Int) -> FigureSum {
+  /// Follows a formula to entries; one that leads back to itself, or counts an entry beyond all reason,
+  /// is an entry.
+  private mutating func follow(_ key: FigureKey, _ path: inout Set<FigureKey>) -> FigureSum {
     if let known = sums[key] { return known }
-    guard let formula = formulas[key], depth < formulas.count else { return FigureSum(key) }
+    guard let formula = formulas[key], path.insert(key).inserted else { return FigureSum(key) }
     var sum = FigureSum(constant: formula.constant)
-    for (part, count) in formula.multiples {
-      sum.add(follow(part, depth: depth + 1), times: count)
-    }
+    for (part, count) in formula.multiples { sum.add(follow(part, &path), times: count) }
+    path.remove(key)
+    if sum.isTooLarge { sum = FigureSum(key) }
     sums[key] = sum
     return sum
   }

@@ -1,21 +1,6 @@
 import ReportModel
 import Spreadsheet
 
-/// One side of an equation, as its missing figures are counted in a blank.
-struct EquationSide {
-  /// The figures that are counted by themselves.
-  let entries: [FigureKey]
-  /// The totals whose own entries are counted as long as each is the sum of its terms; one that somebody
-  /// typed over is an entry.
-  let totals: [FigureKey]
-
-  /// All figures of a side.
-  init(entries: [FigureKey], totals: [FigureKey] = []) {
-    self.entries = entries
-    self.totals = totals
-  }
-}
-
 /// An equation in the formulas of a workbook: the same reasoning as that of `check`.
 ///
 /// 校验 and the colours of the tables are made from the same pieces, so that they always agree.
@@ -147,21 +132,5 @@ extension FormFigure.Kind {
     case .amount: "(\(cell)<0)+0"
     case .change: "(INT(\(cell))<>\(cell))+0"
     }
-  }
-}
-
-/// The row and the column that an equation holds for, in words.
-struct CheckPlace {
-  /// The label of the row, or that it is a whole column.
-  let row: String
-  /// The label of the column, or that it is a whole row.
-  let column: String
-
-  /// Finds what the terms of an equation have in common.
-  init(_ instance: EquationInstance, in form: ReportForm) {
-    let figure = instance.terms.first.flatMap { form.figure($0) }
-    let place = instance.place
-    row = place.row != nil ? figure?.fullRowLabel ?? "" : BlankText.Check.wholeColumn
-    column = place.column != nil ? figure?.columnLabel ?? "" : BlankText.Check.wholeRow
   }
 }

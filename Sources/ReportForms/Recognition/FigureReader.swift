@@ -86,6 +86,7 @@ struct FigureReader {
     switch arithmetic.result(of: reference) {
     case .number(let number, let withTexts):
       let taken = lawful(number, withTexts, beside: cell, note: note)
+      guard abs(taken) <= FigureText.largest else { return .unreadable }
       if taken != withTexts {
         note(.textLeftOut(arithmetic.textNumbers(under: reference)))
       }

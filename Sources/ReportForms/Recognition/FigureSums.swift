@@ -6,6 +6,8 @@ import Spreadsheet
 struct FigureSums {
   private let arithmetic: FormulaArithmetic
   private let keys: [CellReference: FigureKey]
+  /// The sums of formulas outside the tables, of subtotals as a rule, that are known already.
+  private var known: [CellReference: FigureSum?] = [:]
 
   /// Prepares the figures of a report by their cells.
   init(_ report: Report, arithmetic: FormulaArithmetic) {
@@ -16,17 +18,15 @@ struct FigureSums {
   }
 
   /// Gives each figure of the report what its formula adds up.
-  func put(into report: inout Report) {
-    report.figures = report.figures.mapValues { figure in
-      var figure = figure
-      figure.sum = sum(of: figure)
-      return figure
+  mutating func put(into report: inout Report) {
+    for figure in report.figures.values {
+      if let sum = sum(of: figure) { report.figures[figure.key]?.sum = sum }
     }
   }
 
   /// What the formula of a figure adds up; nil where it has none that can be followed, or one that leads
   /// outside the tables.
-  private func sum(of figure: Figure) -> FigureSum? {
+  private mutating func sum(of figure: Figure) -> FigureSum? {
     guard let source = figure.source, arithmetic[source]?.formula != nil else { return nil }
     switch arithmetic.result(of: source) {
     case .number, .blank: return sum(in: source, depth: 0)
@@ -34,10 +34,17 @@ struct FigureSums {
     }
   }
 
-  /// Formulas outside the tables, of subtotals as a rule, are followed as deep as this.
+  /// Formulas outside the tables are followed as deep as this.
   private static let depthLimit = 16
 
-  private func sum(in cell: CellReference, depth: Int) -> FigureSum? {
+  private mutating func sum(in cell: CellReference, depth: Int) -> FigureSum? {
+    if let known = known[cell] { return known }
+    let sum = followed(cell, depth: depth)
+    known[cell] = .some(sum)
+    return sum
+  }
+
+  private mutating func followed(_ cell: CellReference, depth: Int) -> FigureSum? {
     guard depth < Self.depthLimit, let formula = arithmetic.sum(in: cell) else { return nil }
     var sum = FigureSum(constant: formula.constant ?? 0)
     for part in formula.parts {
@@ -53,7 +60,7 @@ struct FigureSums {
         }
       }
     }
-    return sum
+    return sum.isTooLarge ? nil : sum
   }
 
   /// Whether a cell outside the tables adds nothing: words in a range of `SUM`, such as labels.

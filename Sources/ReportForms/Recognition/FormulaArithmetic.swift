@@ -38,15 +38,18 @@ package final class FormulaArithmetic {
 
   /// Prepares the sheets that formulas may refer to.
   package init(_ grids: [Grid]) {
+    // Formulas may write a sheet's name in either case.
     self.grids = Dictionary(
-      grids.compactMap { grid in grid.name.map { (Self.key($0), grid) } }
+      grids.compactMap { grid in grid.name.map { ($0, grid) } }
+        + grids.compactMap { grid in grid.name.map { ($0.lowercased(), grid) } }
     ) { first, _ in first }
   }
 
-  private static func key(_ name: String) -> String { name.lowercased() }
+  /// The sheet that a formula names.
+  private func grid(_ name: String) -> Grid? { grids[name] ?? grids[name.lowercased()] }
 
   /// The cell at a place.
-  subscript(cell: CellReference) -> Cell? { grids[Self.key(cell.sheet ?? "")]?[cell.address] }
+  subscript(cell: CellReference) -> Cell? { grid(cell.sheet ?? "")?[cell.address] }
 
   /// What the formula of a cell gives.
   package func result(of cell: CellReference) -> Result {
@@ -107,7 +110,7 @@ package final class FormulaArithmetic {
       case .range(let name, let range):
         let count = range.rows.count * range.columns.count
         guard count <= Self.cellLimit, count <= budget,
-          let grid = grids[Self.key(name ?? sheet ?? "")]
+          let grid = grid(name ?? sheet ?? "")
         else { return nil }
         budget -= count
         sum.parts += range.addresses.map { address in
@@ -119,22 +122,6 @@ package final class FormulaArithmetic {
     }
     return sum
   }
-}
-
-/// A formula that adds cells and takes cells away.
-struct FormulaSum {
-  /// A cell that is added or taken away.
-  struct Part {
-    var cell: CellReference
-    var isNegative: Bool
-    /// Whether it stands in a range of `SUM`, which passes over text.
-    var isInSum: Bool
-  }
-
-  /// The cells, blank ones among them.
-  var parts: [Part] = []
-  /// The numbers that are written in it; nil where there are none.
-  var constant: Decimal?
 }
 
 extension FormulaArithmetic {

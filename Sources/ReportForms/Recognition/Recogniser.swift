@@ -88,7 +88,8 @@ struct ReportAssembly {
     for (table, reading) in readings {
       read(table.key, reading, year: year, into: &report)
     }
-    FigureSums(report, arithmetic: arithmetic).put(into: &report)
+    var sums = FigureSums(report, arithmetic: arithmetic)
+    sums.put(into: &report)
     readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
     report.year = report.year ?? year
     takeYearOfPeriod(into: &report)

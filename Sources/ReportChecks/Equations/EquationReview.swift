@@ -1,0 +1,208 @@
+import Foundation
+import ReportModel
+
+/// The faults that the equations of a report show.
+struct EquationReview {
+  /// The faults, by the first equation of each in the order of the form.
+  private(set) var faults: [EquationFault] = []
+  /// The figures that may have slipped by one cell; nothing is advised from them or for them.
+  private(set) var slipped: Set<FigureKey> = []
+  /// What stands in the entries, each formula of a total being the sum that it should be.
+  private(set) var entries: Entries
+  /// What stands in the entries, with the formulas as they are.
+  let entriesAsRead: Entries
+  /// The equations that are judged: those that prove something, and of whose entries none is in doubt.
+  private(set) var judged: [EntryEquation] = []
+
+  private let form: ReportForm
+
+  /// Judges the equations of the tables whose structure holds.
+  init(_ report: Report, structure: ReportStructure) {
+    form = report.form
+    entriesAsRead = Entries(report)
+    entries = entriesAsRead
+    guard !Self.holdsAtSight(report, structure) else { return }
+    for equation in form.equations where structure.holds(equation.table) {
+      judged += equation.instances.map { EntryEquation(equation, $0, entries) }
+    }
+    let sound = Set(judged.filter(\.isEmpty).flatMap(\.instance.left))
+    judged.removeAll { $0.isEmpty || $0.isInDoubt }
+    tellFormulas(otherThan: sound)
+    let failing = errors.filter(\.fails)
+    for group in EquationGroup.groups(of: failing, among: errors, entries) {
+      tell(group, in: report, failing: failing)
+    }
+    for equation in judged
+    where equation.equation.severity == .warning && equation.fails {
+      tell(equation, with: [], crossings: [])
+    }
+  }
+
+  /// The judged equations whose violation is an error.
+  private var errors: [EntryEquation] { judged.filter { $0.equation.severity == .error } }
+
+  /// Whether every figure is a number and every equation holds with them, as in most reports.
+  private static func holdsAtSight(_ report: Report, _ structure: ReportStructure) -> Bool {
+    report.form.equations.allSatisfy { equation in
+      !structure.holds(equation.table)
+        || equation.instances.allSatisfy { instance in
+          var difference = Decimal(0)
+          for (keys, sign) in [(instance.left, Decimal(1)), (instance.right, -1)] {
+            for key in keys {
+              guard let number = report[key].number else { return false }
+              difference += sign * number
+            }
+          }
+          return equation.relation.canHold(difference)
+        }
+    }
+  }
+
+  /// Some figures in the order of the form, each once.
+  private func inOrder(_ keys: some Sequence<FigureKey>) -> [FigureKey] {
+    let keys = Set(keys)
+    return form.figureKeys.filter(keys.contains)
+  }
+}
+
+extension EquationReview {
+  /// Tells of totals whose formulas are not the sums of their terms, and goes on as if they were.
+  ///
+  /// - Parameter sound: Totals that are the sum of their terms one way; another way may fail for other
+  ///   reasons.
+  private mutating func tellFormulas(otherThan sound: Set<FigureKey>) {
+    // A total that is corrected one way may still fail another way; it is told once.
+    var sound = sound
+    while true {
+      let wrong = errors.filter { equation in
+        guard equation.equation.relation == .equal, let total = equation.instance.left.first,
+          equation.instance.left.count == 1, !entries.isEntry(total), !sound.contains(total)
+        else { return false }
+        return equation.fails
+      }
+      let totals = Set(wrong.flatMap(\.instance.left))
+      // A formula that only passes on the fault of another is right.
+      guard
+        let equation = wrong.first(where: { equation in
+          !equation.instance.left.contains { entries.formula(of: $0, restsOn: totals) }
+        })
+      else { return }
+      correct(equation)
+      sound.formUnion(equation.instance.left)
+    }
+  }
+
+  private mutating func correct(_ equation: EntryEquation) {
+    guard let total = equation.instance.left.first else { return }
+    let failing = judged.filter(\.fails)
+    // The left side less the right: what is counted too often less what is left out.
+    let parts = equation.difference.multiples
+    let sum = equation.instance.right.reduce(into: FigureSum()) { $0.add($1) }
+    entries.replaceFormula(of: total, by: sum)
+    judged = judged.map { EntryEquation($0.equation, $0.instance, entries) }
+    let mended = failing.filter { before in
+      !judged.contains { $0.instance == before.instance && $0.fails }
+    }
+    judged.removeAll(where: \.isEmpty)
+    let right = entries.sum(of: total)
+    let isKnown = right.multiples.keys.allSatisfy {
+      !entries.open.contains($0) && !entries.doubtful.contains($0)
+    }
+    faults.append(
+      EquationFault(
+        cause: .formula(
+          leftOut: inOrder(parts.filter { $0.value < 0 }.keys),
+          tooOften: inOrder(parts.filter { $0.value > 0 }.keys)),
+        suspects: [total], compared: equation.instance.right,
+        expected: isKnown ? entries.value(of: right) : nil, equations: mended))
+  }
+
+  /// Tells of a group of failing equations: the entry that explains it, or the entries of which one
+  /// does, or each equation by itself.
+  private mutating func tell(
+    _ group: EquationGroup, in report: Report, failing: [EntryEquation]
+  ) {
+    let own = Set(group.all.map(\.instance))
+    let others = Set(failing.map(\.instance)).subtracting(own)
+    // What fails for another reason bars nothing.
+    let binding = errors.filter { !others.contains($0.instance) }
+    let explanations = group.explanations(under: binding, entries, of: form)
+    let slip = SlippedRun(report, entries).undoing(group.all, under: binding)
+    guard !explanations.isEmpty || slip != nil else {
+      let crossings = inOrder(group.crossings)
+      for (index, equation) in group.leading.enumerated() {
+        tell(equation, with: index == 0 ? group.implied : [], crossings: crossings)
+      }
+      return
+    }
+    slipped.formUnion(slip ?? [])
+    let suspects = inOrder(explanations.map(\.key) + (slip ?? []))
+    let compared = inOrder(group.leading.flatMap(\.entries)).filter { !suspects.contains($0) }
+    var fault = EquationFault(
+      cause: .entries, suspects: suspects, compared: compared, equations: group.all)
+    if let slip {
+      fault.cause = .slip(inOrder(slip))
+    } else if let only = explanations.first, explanations.count == 1 {
+      fault.cause = .entry(only.numbers)
+      fault.expected = only.numbers.only
+    }
+    faults.append(fault)
+  }
+
+  /// Tells of an equation of which nothing more can be said.
+  private mutating func tell(
+    _ equation: EntryEquation, with implied: [EntryEquation], crossings: [FigureKey]
+  ) {
+    let terms = equation.instance.terms
+    guard let first = equation.instance.left.first else { return }
+    let total =
+      equation.instance.left.count == 1
+      ? first
+      : terms.first { form.totalEquation(for: $0)?.place.isAlong(equation.instance.place) ?? false }
+        ?? first
+    faults.append(
+      EquationFault(
+        cause: .several(crossings: crossings.filter(terms.contains)), suspects: [total],
+        compared: terms.filter { $0 != total }, equations: [equation] + implied))
+  }
+}
+
+extension EquationPlace {
+  /// Whether another equation holds for the same row or for the same column.
+  fileprivate func isAlong(_ other: EquationPlace) -> Bool {
+    row == other.row && column == other.column
+  }
+}
+
+extension EquationReview {
+  /// The number that the equations give a blank, if the other cells are right.
+  ///
+  /// Every equation in which it alone is missing must give the same, and none of those that it is in may
+  /// fail. Nil where nothing or more than one thing follows, or what follows cannot be.
+  func number(inPlaceOf key: FigureKey) -> Decimal? {
+    guard !slipped.contains(key), let kind = form.figure(key)?.kind,
+      !equations(of: key).contains(where: \.fails)
+    else { return nil }
+    let numbers = equations(lackingOnly: key).map { $0.range(of: key, with: entries).only }
+    guard Set(numbers).count == 1, let first = numbers.first, let number = first,
+      kind.allows(number)
+    else { return nil }
+    return number
+  }
+
+  /// The equations in which a blank alone is missing.
+  func equations(lackingOnly key: FigureKey) -> [EntryEquation] {
+    equations(of: key).filter { $0.equation.relation == .equal && $0.lacksOnly(key) }
+  }
+
+  /// The figures beside a blank that may have slipped away from it, as far as the equations tell.
+  func run(slippedFrom key: FigureKey, in report: Report) -> [FigureKey] {
+    let own = equations(of: key)
+    guard !own.isEmpty, !own.contains(where: \.fails) else { return [] }
+    return SlippedRun(report, entries).undoing(own, under: errors, into: key) ?? []
+  }
+
+  private func equations(of key: FigureKey) -> [EntryEquation] {
+    errors.filter { $0.difference.multiples[key] != nil }
+  }
+}
