@@ -14,6 +14,8 @@ public struct CheckContext: Sendable {
   let forcedZeros: Set<FigureKey>
   /// What the equations show.
   let review: EquationReview
+  /// The blanks and marks.
+  private(set) var vacancies = VacantFigures()
   /// The figures that content rules judge: those of tables whose structure holds.
   ///
   /// There are none where nothing was filled in, which is one finding of its own.
@@ -38,9 +40,10 @@ public struct CheckContext: Sendable {
     self.isActive = isActive
     let structure = ReportStructure(report)
     self.structure = structure
+    let entries = Entries(report)
     covered = Set(
       report.undividedFigures.flatMap(\.covers).filter { report[$0].state == .blank })
-    forcedZeros = covered.union(ForcedZeros(report, structure: structure).keys)
+    forcedZeros = covered.union(ForcedZeros(report, structure: structure, entries: entries).keys)
     let form = report.form
     let sound =
       report.isEmpty ? [] : report.orderedFigures.filter { structure.holds($0.key.table) }
@@ -49,7 +52,8 @@ public struct CheckContext: Sendable {
       guard let number = figure.number, let place = form.figure(figure.key) else { return nil }
       return (place, number)
     }
-    review = EquationReview(report, structure: structure)
+    review = EquationReview(report, structure: structure, entries: entries)
+    vacancies = VacantFigures(self)
   }
 
   /// The form of the report.

@@ -18,7 +18,10 @@ struct VacantFigures {
     NotApplicableMark().metadata.code, BlankCountedAsZero().metadata.code,
   ]
 
-  private let tables: [[Vacancy]]
+  private var tables: [[Vacancy]] = []
+
+  /// There are none.
+  init() {}
 
   /// Finds them.
   ///

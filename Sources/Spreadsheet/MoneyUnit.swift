@@ -37,9 +37,9 @@ package enum MoneyUnit {
     return codes.first { letters.contains($0) }
   }
 
-  /// Whether some words name 万元.
-  package static func isTenThousandYuan(in text: some StringProtocol) -> Bool {
-    text.contains(tenThousandYuan) && other(in: text) == nil
+  /// The first unit in some words, another than 万元 before that; nil where there is none.
+  package static func any(in text: some StringProtocol) -> String? {
+    other(in: text) ?? (text.contains(tenThousandYuan) ? tenThousandYuan : nil)
   }
 
   /// 元 with what makes it another unit.

@@ -14,10 +14,13 @@ struct Entries {
   private var sums: [FigureKey: FigureSum] = [:]
   /// What the formulas of figures add up, in other figures.
   private var formulas: [FigureKey: FigureSum]
+  /// The figures with formulas, in the order of the form.
+  private let computed: [FigureKey]
 
   /// Sorts the figures of a report.
   init(_ report: Report) {
     formulas = report.figures.compactMapValues(\.sum)
+    computed = formulas.isEmpty ? [] : report.form.figureKeys.filter { report[$0].sum != nil }
     let untold = report.cellsInDoubt
     for figure in report.figures.values where figure.sum == nil {
       let isInDoubt = figure.source.map(untold.contains) ?? false
@@ -74,9 +77,7 @@ struct Entries {
   private mutating func follow() {
     sums = [:]
     var path: Set<FigureKey> = []
-    for key in formulas.keys.sorted(by: { $0.description < $1.description }) {
-      _ = follow(key, &path)
-    }
+    for key in computed { _ = follow(key, &path) }
   }
 
   /// Follows a formula to entries; one that leads back to itself, or counts an entry beyond all reason,

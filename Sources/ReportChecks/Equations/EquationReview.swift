@@ -17,10 +17,10 @@ struct EquationReview {
   private let form: ReportForm
 
   /// Judges the equations of the tables whose structure holds.
-  init(_ report: Report, structure: ReportStructure) {
+  init(_ report: Report, structure: ReportStructure, entries: Entries) {
     form = report.form
-    entriesAsRead = Entries(report)
-    entries = entriesAsRead
+    entriesAsRead = entries
+    self.entries = entries
     guard !Self.holdsAtSight(report, structure) else { return }
     for equation in form.equations where structure.holds(equation.table) {
       judged += equation.instances.map { EntryEquation(equation, $0, entries) }

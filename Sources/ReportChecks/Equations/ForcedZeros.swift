@@ -13,15 +13,14 @@ public struct ForcedZeros: Sendable {
 
   /// Finds the figures of a report that must be 0.
   public init(_ report: Report) {
-    self.init(report, structure: ReportStructure(report))
+    self.init(report, structure: ReportStructure(report), entries: Entries(report))
   }
 
-  init(_ report: Report, structure: ReportStructure) {
+  init(_ report: Report, structure: ReportStructure, entries: Entries) {
     guard report.orderedFigures.contains(where: \.isVacant), !report.isEmpty else {
       keys = []
       return
     }
-    let entries = Entries(report)
     let equalities = report.form.equations
       .filter { $0.relation == .equal && $0.severity == .error && structure.holds($0.table) }
       .flatMap { equation in equation.instances.map { EntryEquation(equation, $0, entries) } }

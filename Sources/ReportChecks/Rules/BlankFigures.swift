@@ -18,7 +18,7 @@ struct BlankCountedAsZero: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    VacantFigures(context).findings(of: metadata, in: context)
+    context.vacancies.findings(of: metadata, in: context)
   }
 }
 
@@ -45,7 +45,7 @@ struct BlankBesideValues: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    VacantFigures(context).findings(of: metadata, in: context)
+    context.vacancies.findings(of: metadata, in: context)
   }
 }
 
@@ -67,7 +67,7 @@ struct BlankFigure: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    VacantFigures(context).findings(of: metadata, in: context)
+    context.vacancies.findings(of: metadata, in: context)
   }
 }
 
@@ -91,6 +91,6 @@ struct NotApplicableMark: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    VacantFigures(context).findings(of: metadata, in: context)
+    context.vacancies.findings(of: metadata, in: context)
   }
 }

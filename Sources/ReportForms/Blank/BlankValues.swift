@@ -83,7 +83,10 @@ struct BlankValues {
   /// side.
   func sides(of instance: EquationInstance) -> (left: EquationSide, right: EquationSide) {
     if let total = instance.left.first, report.form.totalEquation(for: total) == instance {
-      return (EquationSide(entries: [total]), EquationSide(entries: entries(under: instance.right)))
+      return (
+        EquationSide(entries: [total], totals: []),
+        EquationSide(entries: entries(under: instance.right), totals: [])
+      )
     }
     func side(_ keys: [FigureKey]) -> EquationSide {
       EquationSide(

@@ -7,10 +7,4 @@ struct EquationSide {
   /// The totals whose own entries are counted as long as each is the sum of its terms; one that somebody
   /// typed over is an entry.
   let totals: [FigureKey]
-
-  /// All figures of a side.
-  init(entries: [FigureKey], totals: [FigureKey] = []) {
-    self.entries = entries
-    self.totals = totals
-  }
 }

@@ -54,20 +54,9 @@ struct TableRules {
 
   /// The looks, those that win first.
   var formats: [ConditionalFormat] {
-    verdictFormats + faultFormats + equationFormats(.error) + undividedFormats
+    SheetVerdict.formats(TableSheet.verdictCell) + faultFormats + equationFormats(.error)
+      + undividedFormats
       + equationFormats(.warning) + emptyTotalFormats
-  }
-
-  /// The colours of the verdict.
-  private var verdictFormats: [ConditionalFormat] {
-    let cell = TableSheet.verdictCell
-    return [
-      (BlankText.Verdict.wrong, BlankStyle.Signal.wrong),
-      (BlankText.Verdict.passed, .passed), (BlankText.Verdict.unfinished, .warning),
-    ].map { word, signal in
-      signal.format(
-        CellRange(origin: cell), when: "LEFT(\(cell.absolute),\(word.utf16.count))=\"\(word)\"")
-    }
   }
 
   /// Amber for all cells of an equation that does not hold: one of them is wrong, and nobody can tell

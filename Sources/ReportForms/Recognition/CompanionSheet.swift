@@ -107,13 +107,8 @@ struct UnitInformation {
 extension String {
   /// The text without line breaks and characters that nobody sees.
   fileprivate var withoutUnseenCharacters: String {
-    var seen = String.UnicodeScalarView()
-    for scalar in unicodeScalars
-    where !scalar.properties.isDefaultIgnorableCodePoint && !CharacterSet.newlines.contains(scalar)
-    {
-      seen.append(scalar)
-    }
-    return String(seen).trimmed()
+    // Line breaks are controls, and so unseen as well.
+    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen })).trimmed()
   }
 }
 

@@ -13,7 +13,7 @@ struct LabelWithMoney {
   /// Takes a label apart; nil where it names no unit of money.
   init?(_ text: FoldedLabel) {
     let words = text.body
-    guard words.count < 60, let unit = Self.unit(in: words) else { return nil }
+    guard words.count < 60, let unit = MoneyUnit.any(in: words) else { return nil }
     isOther = unit != MoneyUnit.tenThousandYuan
     let cut = words.firstIndex { "([/:,".contains($0) } ?? words.endIndex
     let place = words.firstRange(of: "单位")?.lowerBound ?? words.endIndex
@@ -33,11 +33,6 @@ struct LabelWithMoney {
     return !words.isEmpty && ["收费金额", "金额", "收费", "收费额"].contains(words)
       && official.contains("金额")
   }
-
-  private static func unit(in words: String) -> String? {
-    MoneyUnit.other(in: words)
-      ?? (words.contains(MoneyUnit.tenThousandYuan) ? MoneyUnit.tenThousandYuan : nil)
-  }
 }
 
 /// Words of a table that give the unit of its amounts.
@@ -51,12 +46,7 @@ struct MoneyStatement {
 
   /// The unit that some folded words state and nothing else: `单位:件,元`, `(元)`; nil for others.
   static func unit(statedBy words: String) -> String? {
-    guard words.count < 20 else { return nil }
-    let other = MoneyUnit.other(in: words)
-    guard
-      let unit = other
-        ?? (words.contains(MoneyUnit.tenThousandYuan) ? MoneyUnit.tenThousandYuan : nil)
-    else { return nil }
+    guard words.count < 20, let unit = MoneyUnit.any(in: words) else { return nil }
     var rest = words
     for word in [unit] + remarks { rest = rest.replacing(word, with: "") }
     return rest.allSatisfy { !$0.isLetter && !$0.isNumber } ? unit : nil

@@ -64,12 +64,7 @@ struct UnitName {
   private let folded: String
 
   /// Folds a name.
-  init(_ name: String) {
-    folded = String(
-      String.UnicodeScalarView(
-        FoldedLabel.fold(name).unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
-    )
-  }
+  init(_ name: String) { folded = FoldedLabel.fold(name) }
 
   /// What a place's name is left without where it stands for those who govern it.
   private static let governments: Set<String> = ["人民政府", "办事处", "管理委员会", "管委会"]

@@ -2,9 +2,9 @@ import Spreadsheet
 
 /// Titles in which the year is missing, as in a report that nobody has given one.
 extension TitleLine {
-  /// Compiled once, as the usual one.
-  nonisolated(unsafe) private static let withoutYear =
+  private static let withoutYear = SharedPattern(
     /(.+?)(?:20)?[_＿]*(?:年度?)?政府信息公开(?:工作)?年度报告(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/
+  )
 
   /// Reads the title that a report opens with, in which the year may be missing; nil for any other text.
   ///
@@ -17,7 +17,7 @@ extension TitleLine {
     }
     let plain = text.filter { !$0.isWhitespace }
     guard plain.count <= 80, plain.contains("政府信息公开"), plain.contains("年度报告"),
-      let match = plain.wholeMatch(of: unsafe Self.withoutYear),
+      let match = plain.wholeMatch(of: Self.withoutYear.regex),
       Self.isName(match.1)
     else { return nil }
     unit = String(match.1)

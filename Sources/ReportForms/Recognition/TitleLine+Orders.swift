@@ -2,9 +2,9 @@ import ReportModel
 
 /// Titles in which year and unit stand in another order, or in other words, than is usual.
 extension TitleLine {
-  /// Compiled once, as the usual one.
-  nonisolated(unsafe) private static let otherOrders =
+  private static let otherOrders = SharedPattern(
     /《?([^，。；：,;:《》]*?)(?:关于)?([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?([^，。；：,;:《》0-9]*?)政府信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?报告》?(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/
+  )
 
   /// Reads `2023年清河县水利局政府信息公开工作年度报告`, `清河县水利局关于2023年度政府信息公开工作情况的报告` and
   /// their like; nil for any other text.
@@ -14,7 +14,7 @@ extension TitleLine {
   static func otherOrder(_ words: String) -> (unit: Range<String.Index>?, year: Int)? {
     let title = withoutNavigation(words)
     guard title.contains("政府信息公开"), title.contains("报告"),
-      let match = title.wholeMatch(of: unsafe otherOrders),
+      let match = title.wholeMatch(of: otherOrders.regex),
       let year = year(match.2), (2000...2099).contains(year)
     else { return nil }
     let (before, behind) = (match.1, match.3)

@@ -10,7 +10,8 @@ struct TitleLine {
 
   /// Reads a title; nil for any other text.
   init?(_ text: String) {
-    guard text.utf8.count <= 1000 else { return nil }
+    // Few texts have the last character of every title.
+    guard text.utf8.count <= 1000, text.unicodeScalars.contains("告") else { return nil }
     let shown = text.unicodeScalars.filter { !$0.properties.isWhitespace && !$0.isUnseen }
       .map { $0.likeness ?? $0 }
     guard shown.count <= 80 else { return nil }
@@ -28,15 +29,14 @@ struct TitleLine {
     }
   }
 
-  // A pattern is never changed, and its program is made once behind an atomic store, so sharing is safe.
-  /// Compiling the pattern takes longer than reading a sheet.
-  nonisolated(unsafe) private static let usual =
+  private static let usual = SharedPattern(
     /(.*?)(?:关于)?([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?政府信息公开.*年度报告(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/
+  )
 
   /// Reads the unit's name, the year and the name of the report, one after another.
   private static func usualOrder(_ plain: String) -> (unit: Range<String.Index>?, year: Int)? {
     guard plain.contains("年度报告"),
-      let match = plain.wholeMatch(of: unsafe Self.usual),
+      let match = plain.wholeMatch(of: Self.usual.regex),
       !match.1.contains(where: { ">＞»›".contains($0) }),
       let year = Self.year(match.2), (2000...2099).contains(year)
     else { return nil }
