@@ -583,9 +583,9 @@ FAULTS = [
     ),
     (
         "word: a cell over several columns is one",
-        f"{READING}/Word/WordParser.swift",
-        'case "gridSpan": cell.span = attributes.columns(atLeast: 1)',
-        'case "gridSpan": cell.span = 1',
+        f"{READING}/Word/WordBlock.swift",
+        'case "gridSpan": span = attributes.columns(atLeast: 1)',
+        'case "gridSpan": span = 1',
         "test_dressings",
     ),
     (
@@ -604,7 +604,7 @@ FAULTS = [
     ),
     (
         "word: deleted text is text",
-        f"{READING}/Word/WordParser.swift",
+        f"{READING}/Word/WordParser+Elements.swift",
         '"sdt", "del", "moveFrom", "rt",',
         '"sdt", "moveFrom", "rt",',
         None,

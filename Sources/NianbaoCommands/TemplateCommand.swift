@@ -33,9 +33,12 @@ struct TemplateCommand: ParsableCommand {
 
   func validate() throws {
     try OutputFolder.validate(output)
-    guard (2008...2099).contains(year) else {
+    let years = Report.years
+    guard years.contains(year) else {
       throw ValidationError(
-        summary("报告年度应在 2008 至 2099 之间。", "The year should be from 2008 to 2099."))
+        summary(
+          "报告年度应在 \(years.lowerBound) 至 \(years.upperBound) 之间。",
+          "The year should be from \(years.lowerBound) to \(years.upperBound)."))
     }
   }
 

@@ -1,5 +1,9 @@
 /// A report of one unit for one year, as it was read.
 public struct Report: Sendable {
+  /// The years that there are reports for: the Regulation on the disclosure of government information
+  /// (政府信息公开条例) came into force in 2008, and later years than 2099 are slips of the pen.
+  public static let years = 2008...2099
+
   /// A paragraph and the cell that it was read from.
   public struct Paragraph: Hashable, Sendable {
     /// The words, without the indent.

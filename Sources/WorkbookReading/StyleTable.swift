@@ -45,20 +45,19 @@ struct StyleTable {
   func shown(
     _ value: CellValue?, in format: Int, _ context: SheetContext
   ) -> (text: String?, appearance: Cell.Appearance)? {
-    guard pictures.indices.contains(format), let picture = pictures[format] else { return nil }
     let usage = context.usage
+    guard usage.picturedValues < Self.valueLimit, pictures.indices.contains(format),
+      let picture = pictures[format]
+    else { return nil }
     let view: ShownValue
     switch value {
     case .number(let number):
-      guard !picture.keepsAll(of: number), usage.picturedValues < Self.valueLimit else {
-        return nil
-      }
+      guard !picture.keepsAll(of: number) else { return nil }
       view = ShownValue(number, by: picture, from1904: context.datesFrom1904)
     case .date(_, let serial?):
-      guard usage.picturedValues < Self.valueLimit else { return nil }
       view = ShownValue(serial, by: picture, from1904: context.datesFrom1904)
     case .text(let text):
-      guard !picture.showsTextsPlainly, usage.picturedValues < Self.valueLimit else { return nil }
+      guard !picture.showsTextsPlainly else { return nil }
       view = ShownValue(text, by: picture)
     case nil:
       // A formula without a stored value may still be computed; any number stands for it.

@@ -16,7 +16,8 @@ struct TemplatesTests {
     let made = Content(try folder.data(name))
     let kept = Content(try Data(contentsOf: URL(filePath: Package.folder + "/templates/" + name)))
     #expect(
-      made == kept, "out of date; run nianbao template --year \(year) --force -o templates/\(name)")
+      made.parts(unlike: kept).isEmpty,
+      "out of date; run nianbao template --year \(year) --force -o templates/\(name)")
   }
 
   @Test func `there is a blank for 2026`() {

@@ -1,4 +1,5 @@
 import Foundation
+import ReportChecks
 import ReportModel
 import Spreadsheet
 
@@ -139,4 +140,19 @@ extension Report {
 func key(_ place: String) -> FigureKey {
   let parts = place.split(separator: "/").map(String.init)
   return FigureKey(parts[0], parts[1], parts[2])
+}
+
+/// A suite whose tests change a report and look at what is found.
+protocol ChecksReport {
+  /// The report before any change.
+  var report: Report { get }
+}
+
+extension ChecksReport {
+  /// What is found in the report after a change.
+  func findings(_ change: (inout Report) -> Void) -> [Finding] {
+    var report = report
+    change(&report)
+    return Checker().findings(in: report)
+  }
 }

@@ -4,15 +4,13 @@ import ReportModel
 import Testing
 
 @Suite("Year, period and fee in the text")
-struct TextRuleTests {
+struct TextRuleTests: ChecksReport {
   let report: Report
 
   init() throws { report = ExampleReport.report(form: try ReportForm.current()) }
 
   private func codes(_ change: (inout Report) -> Void) -> [String] {
-    var report = report
-    change(&report)
-    return Checker().findings(in: report).map(\.code)
+    findings(change).map(\.code)
   }
 
   @Test(arguments: [

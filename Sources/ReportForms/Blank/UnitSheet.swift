@@ -127,7 +127,7 @@ enum UnitSheet {
       return validation
     case .year:
       // The first year that was reported on.
-      var validation = DataValidation(range, .wholeNumber(minimum: 2008))
+      var validation = DataValidation(range, .wholeNumber(minimum: Report.years.lowerBound))
       validation.errorTitle = BlankText.Alert.yearTitle
       validation.errorMessage = BlankText.Alert.year
       return validation
@@ -155,11 +155,12 @@ extension UnitSheet {
   /// The years in which reports are written; text that looks like one is no number for formulas.
   private static func yearFault(_ plan: BlankPlan) -> (verdict: SheetVerdict, note: CellAddress) {
     let year = cell(.year).absolute
-    let isYear = "AND(\(year)>=2008,\(year)<=2099,\(year)=INT(\(year)))"
+    let isYear =
+      "AND(\(year)>=\(Report.years.lowerBound),\(year)<=\(Report.years.upperBound),\(year)=INT(\(year)))"
     return (
       SheetVerdict(
         formula: "IF(ISNUMBER(\(year)),IF(\(isYear),0,1),1)",
-        faults: plan.year.map { (2008...2099).contains($0) ? 0 : 1 } ?? 1, isError: true),
+        faults: plan.year.map(Report.years.contains) == true ? 0 : 1, isError: true),
       note(.year)
     )
   }

@@ -83,7 +83,7 @@ struct UnitInformation {
       }
     }
     // No report is for any other year; the blank says the same of its cell.
-    if let stated = year, !(2008...2099).contains(stated) { year = nil }
+    if let stated = year, !Report.years.contains(stated) { year = nil }
   }
 
   private mutating func take(_ label: String, _ value: String, source: CellReference) {

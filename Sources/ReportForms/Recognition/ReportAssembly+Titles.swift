@@ -114,7 +114,7 @@ extension YearHint {
       guard let first = Int(match.1), match.2.map({ Int($0) == first }) ?? true else { return nil }
       return first
     }
-    guard let year = years.first, Set(years).count == 1, (2008...2099).contains(year) else {
+    guard let year = years.first, Set(years).count == 1, Report.years.contains(year) else {
       return nil
     }
     return year

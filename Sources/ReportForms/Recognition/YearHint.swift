@@ -1,3 +1,4 @@
+import ReportModel
 import Spreadsheet
 
 /// The year that a text, a title or a sheet's name speaks of, by its number or as “上年”.
@@ -7,7 +8,7 @@ struct YearHint: Hashable {
   /// Whether it is called an earlier year than the one reported on.
   var isEarlier = false
 
-  /// The first year from 2008, when disclosure began, to 2099 that stands before 年.
+  /// The first year of a report that stands before 年.
   static func year(in text: some StringProtocol) -> Int? {
     guard text.contains("年") else { return nil }
     return years(in: text) { $0 == "年" }
@@ -33,7 +34,7 @@ struct YearHint: Hashable {
       words = words.prefix(4)
     }
     guard words.count == 4, words.allSatisfy(\.isASCIIDigit), let year = Int(String(words)),
-      (2008...2099).contains(year)
+      Report.years.contains(year)
     else { return year(in: text) }
     return year
   }
@@ -54,7 +55,7 @@ struct YearHint: Hashable {
     while let start = rest.firstIndex(where: \.isASCIIDigit) {
       let digits = rest[start...].prefix(while: \.isASCIIDigit)
       rest = rest[digits.endIndex...]
-      if digits.count == 4, let year = Int(digits), (2008...2099).contains(year),
+      if digits.count == 4, let year = Int(digits), Report.years.contains(year),
         isFollower(rest.first)
       {
         return year

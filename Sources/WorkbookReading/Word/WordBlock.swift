@@ -69,3 +69,26 @@ extension WordTable.Cell {
     return lines[first...last].joined(separator: "\n")
   }
 }
+
+extension WordTable.Cell {
+  /// Takes a property of the cell.
+  mutating func take(_ local: String, _ attributes: XMLAttributes) {
+    switch local {
+    case "gridSpan": span = attributes.columns(atLeast: 1)
+    case "vMerge": vertical = attributes.value == "restart" ? .restart : .proceed
+    case "hMerge": horizontal = attributes.value == "restart" ? .restart : .proceed
+    default: break
+    }
+  }
+}
+
+extension WordTable.Row {
+  /// Takes a property of the row.
+  mutating func take(_ local: String, _ attributes: XMLAttributes) {
+    switch local {
+    case "gridBefore": skipped = attributes.columns(atLeast: 0)
+    case "hidden": isHidden = attributes.isOn
+    default: break
+    }
+  }
+}

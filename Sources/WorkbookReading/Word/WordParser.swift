@@ -59,8 +59,8 @@ final class WordParser: XMLEventHandler {
       return content(name.local, attributes)
     case .paragraphProperties where skipped == 0:
       paragraphs.mutateLast { $0.take(name.local, attributes.value) }
-    case .cell where skipped == 0: takeCell(name.local, attributes)
-    case .rowProperties where skipped == 0: takeRow(name.local, attributes)
+    case .cell where skipped == 0: changeCell { $0.take(name.local, attributes) }
+    case .rowProperties where skipped == 0: changeRow { $0.take(name.local, attributes) }
     case .control(isPlaceholder: false) where name.local == "showingPlcHdr":
       guard attributes.isOn else { break }
       opened[opened.count - 1] = .control(isPlaceholder: true)
@@ -79,7 +79,7 @@ final class WordParser: XMLEventHandler {
     case .row: tables.mutateLast { if $0.rows.last?.isDeleted == true { $0.rows.removeLast() } }
     case .cell:
       let blocks = containers.popLast() ?? []
-      tables.mutateLast { $0.rows.mutateLast { $0.cells.mutateLast { $0.blocks = blocks } } }
+      changeCell { $0.blocks = blocks }
     case .table:
       if let table = tables.popLast() { containers.mutateLast { $0.append(.table(table)) } }
     case .textBox:
@@ -91,11 +91,6 @@ final class WordParser: XMLEventHandler {
   }
 
   // MARK: Elements that hold others
-
-  private static let holders: Set<String> = [
-    "p", "pPr", "r", "tbl", "tr", "trPr", "tc", "txbxContent", "sdt", "del", "moveFrom", "rt",
-    "pPrChange", "rPrChange", "tcPrChange", "trPrChange", "tblPrChange", "sectPrChange",
-  ]
 
   /// Opens an element that holds others; nil for one that does not.
   private func open(_ local: String) throws(ReadError) -> Opened? {
@@ -132,6 +127,14 @@ final class WordParser: XMLEventHandler {
   /// Whether there is a row for a cell.
   private var hasRow: Bool { tables.last?.rows.isEmpty == false }
 
+  private func changeRow(_ change: (inout WordTable.Row) -> Void) {
+    tables.mutateLast { $0.rows.mutateLast(change) }
+  }
+
+  private func changeCell(_ change: (inout WordTable.Cell) -> Void) {
+    changeRow { $0.cells.mutateLast(change) }
+  }
+
   private func openParagraph() throws(ReadError) -> Opened {
     try count()
     paragraphs.append(WordParagraph())
@@ -140,7 +143,7 @@ final class WordParser: XMLEventHandler {
 
   private func openCell() throws(ReadError) -> Opened {
     try count()
-    tables.mutateLast { $0.rows.mutateLast { $0.cells.append(WordTable.Cell()) } }
+    changeRow { $0.cells.append(WordTable.Cell()) }
     containers.append([])
     return .cell
   }
@@ -159,7 +162,7 @@ final class WordParser: XMLEventHandler {
     remarks.hasTrackedChanges = true
     switch opened.last {
     case .paragraphProperties: paragraphs.mutateLast { $0.isDeleted = true }
-    case .rowProperties: tables.mutateLast { $0.rows.mutateLast { $0.isDeleted = true } }
+    case .rowProperties: changeRow { $0.isDeleted = true }
     default: break
     }
   }
@@ -178,34 +181,7 @@ final class WordParser: XMLEventHandler {
     containers.mutateLast { $0 += blocks }
   }
 
-  // MARK: Properties and text
-
-  private func takeCell(_ local: String, _ attributes: XMLAttributes) {
-    tables.mutateLast { table in
-      table.rows.mutateLast { row in
-        row.cells.mutateLast { cell in
-          switch local {
-          case "gridSpan": cell.span = attributes.columns(atLeast: 1)
-          case "vMerge": cell.vertical = attributes.value == "restart" ? .restart : .proceed
-          case "hMerge": cell.horizontal = attributes.value == "restart" ? .restart : .proceed
-          default: break
-          }
-        }
-      }
-    }
-  }
-
-  private func takeRow(_ local: String, _ attributes: XMLAttributes) {
-    tables.mutateLast { table in
-      table.rows.mutateLast { row in
-        switch local {
-        case "gridBefore": row.skipped = attributes.columns(atLeast: 0)
-        case "hidden": row.isHidden = attributes.isOn
-        default: break
-        }
-      }
-    }
-  }
+  // MARK: Text
 
   /// Takes what stands in a run; the answer is whether its text is wanted.
   private func content(_ local: String, _ attributes: XMLAttributes) -> Bool {
@@ -244,18 +220,10 @@ final class WordParser: XMLEventHandler {
     if tables.isEmpty {
       paragraphs.mutateLast { $0.footnotes.append(note) }
     } else {
-      tables.mutateLast { $0.rows.mutateLast { $0.cells.mutateLast { $0.footnotes.append(note) } } }
+      changeCell { $0.footnotes.append(note) }
     }
     return true
   }
-
-  /// Elements that stand for a sign.
-  private static let signs = [
-    "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-",
-  ]
-
-  /// Elements whose content stands in other parts, or is a choice from a list.
-  private static let unread: Set<String> = ["altChunk", "subDoc", "object", "ddList"]
 
   private func noteUnread() {
     guard skipped == 0 else { return }
@@ -266,7 +234,7 @@ final class WordParser: XMLEventHandler {
   private func noteStruck(_ text: String) {
     guard !text.allSatisfy(\.isWhitespace) else { return }
     remarks.hasStruckText = true
-    tables.mutateLast { $0.rows.mutateLast { $0.cells.mutateLast { $0.hasStruckText = true } } }
+    changeCell { $0.hasStruckText = true }
   }
 
   private func add(_ text: String) throws(ReadError) {

@@ -5,23 +5,20 @@ import TestSupport
 import Testing
 
 @Suite("Where the cell of a label was deleted or inserted, no figure is taken for another")
-struct DisplacedLabelsTests {
+struct DisplacedLabelsTests: ReadsOfficialSheet {
   /// Which labels move: those to the right in the same row, or those below in the same column.
   enum Direction {
     case across, down
   }
 
-  let form: ReportForm
-  let original: Report
-  let official: Grid
+  let sample: OfficialSample
   /// The cell of each figure.
   let places: [FigureKey: CellAddress]
 
   init() throws {
-    let sample = try OfficialSample()
-    (form, original, official) = (sample.form, sample.report, sample.sheet)
-    places = try Recogniser(forms: [form])
-      .report(from: Workbook(origin: .workbook, grids: [official])).cells
+    sample = try OfficialSample()
+    places = try Recogniser(forms: [sample.form])
+      .report(from: Workbook(origin: .workbook, grids: [sample.sheet])).cells
   }
 
   /// The labels of a table's rows and columns: those in one row or one column of the sheet, in order.

@@ -5,21 +5,14 @@ import TestSupport
 import Testing
 
 @Suite("The line of figures of table four is told from other lines below its headings")
-struct FigureRowTests {
-  let form: ReportForm
-  let original: Report
-  let official: Grid
+struct FigureRowTests: ReadsOfficialSheet {
+  let sample: OfficialSample
   /// The row of the sheet with the figures of table four.
   let row: Int
 
   init() throws {
-    let sample = try OfficialSample()
-    (form, original, official) = (sample.form, sample.report, sample.sheet)
-    row = try #require(official.place(of: "尚未\n审结")).row + 2
-  }
-
-  private func read(_ grid: Grid) throws -> Report {
-    try Recogniser(forms: [form]).report(from: Workbook(origin: .workbook, grids: [grid]))
+    sample = try OfficialSample()
+    row = try #require(sample.sheet.place(of: "尚未\n审结")).row + 2
   }
 
   /// The sheet with a line of numbers put before the figures or behind them.

@@ -6,19 +6,10 @@ import TestSupport
 import Testing
 
 @Suite("Lines of pasted text that lost their places are read in the order of the headings above")
-struct LinesOfFieldsTests {
-  let original: Report
-  let lines: [String]
+struct LinesOfFieldsTests: ReadsPastedText {
+  let sample: PastedSample
 
-  init() throws {
-    original = Report.distinct(form: try ReportForm.current())
-    lines = TabSeparatedText.text(of: original).components(separatedBy: "\n")
-  }
-
-  private func read(_ lines: [String]) throws -> Report {
-    try Recogniser(forms: ReportForm.bundled()).report(
-      from: Workbook(origin: .text, grids: [Grid(text: lines.joined(separator: "\n"))]))
-  }
+  init() throws { sample = try PastedSample() }
 
   /// The lines cut to the left, or with a field on each.
   private func without(_ lines: [String], separator: String) -> [String] {

@@ -6,19 +6,10 @@ import TestSupport
 import Testing
 
 @Suite("A figure under a label that names none of the form is told at its own cell")
-struct LostCellsTests {
-  let form: ReportForm
-  let original: Report
-  let official: Grid
+struct LostCellsTests: ReadsOfficialSheet {
+  let sample: OfficialSample
 
-  init() throws {
-    let sample = try OfficialSample()
-    (form, original, official) = (sample.form, sample.report, sample.sheet)
-  }
-
-  private func read(_ grid: Grid) throws -> Report {
-    try Recogniser(forms: [form]).report(from: Workbook(origin: .workbook, grids: [grid]))
-  }
+  init() throws { sample = try OfficialSample() }
 
   private func unknownCells(_ report: Report) -> Set<CellAddress> {
     let seen = report.observations.filter {

@@ -6,19 +6,10 @@ import TestSupport
 import Testing
 
 @Suite("Other spellings of labels are read, and a label that stands twice is never guessed")
-struct OtherSpellingsTests {
-  let form: ReportForm
-  let original: Report
-  let official: Grid
+struct OtherSpellingsTests: ReadsOfficialSheet {
+  let sample: OfficialSample
 
-  init() throws {
-    let sample = try OfficialSample()
-    (form, original, official) = (sample.form, sample.report, sample.sheet)
-  }
-
-  private func read(_ grids: Grid...) throws -> Report {
-    try Recogniser(forms: [form]).report(from: Workbook(origin: .workbook, grids: grids))
-  }
+  init() throws { sample = try OfficialSample() }
 
   /// The cells that are told because their label stands at several places.
   private func repeatedCells(_ report: Report) -> Set<CellAddress> {

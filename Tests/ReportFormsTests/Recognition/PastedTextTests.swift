@@ -6,21 +6,10 @@ import TestSupport
 import Testing
 
 @Suite("Pasted text is read in the shapes it comes in")
-struct PastedTextTests {
-  let form: ReportForm
-  let original: Report
-  let lines: [String]
+struct PastedTextTests: ReadsPastedText {
+  let sample: PastedSample
 
-  init() throws {
-    form = try ReportForm.current()
-    original = Report.distinct(form: form)
-    lines = TabSeparatedText.text(of: original).components(separatedBy: "\n")
-  }
-
-  private func read(_ lines: [String]) throws -> Report {
-    try Recogniser(forms: ReportForm.bundled()).report(
-      from: Workbook(origin: .text, grids: [Grid(text: lines.joined(separator: "\n"))]))
-  }
+  init() throws { sample = try PastedSample() }
 
   private func expectAll(_ report: Report) {
     #expect(report.differences(from: original) == [])

@@ -6,19 +6,10 @@ import TestSupport
 import Testing
 
 @Suite("Figures are found by their labels")
-struct RecogniserTests {
-  let form: ReportForm
-  let original: Report
-  let official: Grid
+struct RecogniserTests: ReadsOfficialSheet {
+  let sample: OfficialSample
 
-  init() throws {
-    let sample = try OfficialSample()
-    (form, original, official) = (sample.form, sample.report, sample.sheet)
-  }
-
-  private func read(_ grids: Grid..., origin: Workbook.Origin = .workbook) throws -> Report {
-    try Recogniser(forms: [form]).report(from: Workbook(origin: origin, grids: grids))
-  }
+  init() throws { sample = try OfficialSample() }
 
   /// The row of the sheet with a label, and the first column of the headings of table three.
   private func row(_ label: String) throws -> Int {

@@ -5,19 +5,10 @@ import TestSupport
 import Testing
 
 @Suite("Merged cells that were split and filled with copies")
-struct SplitMergesTests {
-  let form: ReportForm
-  let original: Report
-  let official: Grid
+struct SplitMergesTests: ReadsOfficialSheet {
+  let sample: OfficialSample
 
-  init() throws {
-    let sample = try OfficialSample()
-    (form, original, official) = (sample.form, sample.report, sample.sheet)
-  }
-
-  private func read(_ grid: Grid) throws -> Report {
-    try Recogniser(forms: [form]).report(from: Workbook(origin: .workbook, grids: [grid]))
-  }
+  init() throws { sample = try OfficialSample() }
 
   /// The sheet without merged cells, what stood in each in all of its parts.
   private var filled: Grid {

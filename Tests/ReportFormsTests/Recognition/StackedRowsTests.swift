@@ -5,20 +5,15 @@ import TestSupport
 import Testing
 
 @Suite("Rows that the form prints side by side are read one below another")
-struct StackedRowsTests {
-  let form: ReportForm
-  let original: Report
-  let official: Grid
+struct StackedRowsTests: ReadsOfficialSheet {
+  let sample: OfficialSample
 
   private static let title = "四、政府信息公开行政复议、行政诉讼情况"
   private static let rows = [
     "reconsideration", "litigation-direct", "litigation-after-reconsideration",
   ]
 
-  init() throws {
-    let sample = try OfficialSample()
-    (form, original, official) = (sample.form, sample.report, sample.sheet)
-  }
+  init() throws { sample = try OfficialSample() }
 
   /// Table four with a row for each kind of case, as lines with a tab between fields.
   private func lines(

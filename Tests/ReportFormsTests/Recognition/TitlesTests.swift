@@ -6,21 +6,10 @@ import TestSupport
 import Testing
 
 @Suite("Titles of reports and sections, and words that only sound like them")
-struct TitlesTests {
-  let form: ReportForm
-  let original: Report
-  let lines: [String]
+struct TitlesTests: ReadsPastedText {
+  let sample: PastedSample
 
-  init() throws {
-    form = try ReportForm.current()
-    original = Report.distinct(form: form)
-    lines = TabSeparatedText.text(of: original).components(separatedBy: "\n")
-  }
-
-  private func read(_ lines: [String]) throws -> Report {
-    try Recogniser(forms: ReportForm.bundled()).report(
-      from: Workbook(origin: .text, grids: [Grid(text: lines.joined(separator: "\n"))]))
-  }
+  init() throws { sample = try PastedSample() }
 
   private func read(title: String) throws -> Report {
     try read([title] + lines.dropFirst())

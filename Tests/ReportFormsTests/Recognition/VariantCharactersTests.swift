@@ -6,15 +6,10 @@ import TestSupport
 import Testing
 
 @Suite("Characters that look like the official ones, and those that nobody sees")
-struct VariantCharactersTests {
-  let form: ReportForm
-  let original: Report
-  let official: Grid
+struct VariantCharactersTests: ReadsOfficialSheet {
+  let sample: OfficialSample
 
-  init() throws {
-    let sample = try OfficialSample()
-    (form, original, official) = (sample.form, sample.report, sample.sheet)
-  }
+  init() throws { sample = try OfficialSample() }
 
   private func read(_ change: @escaping (Character) -> String) throws -> Report {
     let grid = official.mapTexts { $0.map(change).joined() }

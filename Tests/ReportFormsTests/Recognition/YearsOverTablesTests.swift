@@ -6,19 +6,10 @@ import TestSupport
 import Testing
 
 @Suite("The year of a table is told by its headings, never by a remark")
-struct YearsOverTablesTests {
-  let original: Report
-  let official: Grid
+struct YearsOverTablesTests: ReadsOfficialSheet {
+  let sample: OfficialSample
 
-  init() throws {
-    let sample = try OfficialSample()
-    (original, official) = (sample.report, sample.sheet)
-  }
-
-  private func read(_ grids: Grid..., origin: Workbook.Origin = .workbook) throws -> Report {
-    try Recogniser(forms: ReportForm.bundled()).report(
-      from: Workbook(origin: origin, grids: grids))
-  }
+  init() throws { sample = try OfficialSample() }
 
   private func stated(_ report: Report) -> [Int] {
     report.observations.compactMap { seen in
