@@ -1,0 +1,54 @@
+import ReportModel
+import Spreadsheet
+
+/// The column of the sheet that holds the figures under each heading of a band.
+///
+/// A heading may stand over several, which are told apart by what stands between it and the figures:
+/// 上年, 本年.
+struct FigureColumns {
+  /// The columns of an earlier year.
+  private(set) var earlier: Set<Int> = []
+  /// The row that says which they are.
+  private(set) var yearRow: Int?
+  private let view: SheetView
+  /// The columns of this year under headings with such words below; empty where none can be told.
+  private var told: [CellAddress: [Int]] = [:]
+
+  /// Looks at the row below the headings.
+  init(_ band: HeadingBand, in view: SheetView) {
+    self.view = view
+    let row = band.rows.upperBound + 1
+    let hints = (view.texts[row] ?? []).compactMap { cell -> (column: Int, hint: YearHint)? in
+      YearHint(heading: cell.text).map { (cell.address.column, $0) }
+    }
+    guard hints.contains(where: { band.columns.contains($0.column) }) else { return }
+    yearRow = row
+    let starts = band.columns.sorted()
+    let newest = hints.compactMap { $0.hint.year }.max()
+    for heading in band.headings {
+      let first = heading.cell.address.column
+      let next = starts.first { $0 > first } ?? band.lane.upperBound + 1
+      let own = hints.filter { (first..<max(next, first + 1)).contains($0.column) }
+      guard !own.isEmpty else { continue }
+      let current = own.filter {
+        !$0.hint.isEarlier && ($0.hint.year == nil || $0.hint.year == newest)
+      }
+      earlier.formUnion(Set(own.map { $0.column }).subtracting(current.map { $0.column }))
+      told[heading.cell.address] = current.map { $0.column }
+    }
+  }
+
+  /// The cell of a row under a heading: in the only column of this year, or else in the heading's first
+  /// column, or the only one with content under a heading that stands over several; nil where it cannot
+  /// be told.
+  func cell(row: Int, under heading: HeadingBand.Heading) -> CellAddress? {
+    if let columns = told[heading.cell.address] {
+      return columns.count == 1 ? CellAddress(row: row, column: columns[0]) : nil
+    }
+    let first = CellAddress(row: row, column: heading.cell.address.column)
+    guard heading.extent.count > 1, view.grid[first]?.isVacant ?? true else { return first }
+    let others = heading.extent.dropFirst().map { CellAddress(row: row, column: $0) }
+      .filter { !(view.grid[$0]?.isVacant ?? true) && view.coveringMerge($0) == nil }
+    return others.count == 1 ? others[0] : first
+  }
+}

@@ -1,0 +1,27 @@
+import ReportModel
+
+/// A form with all words by which it is found in a file, folded once for any number of files.
+struct FormVocabulary: Sendable {
+  /// The form.
+  let form: ReportForm
+  /// The labels of each table, in every layout in which it is found.
+  let tables: [[LabelIndex]]
+  /// The titles of its sections.
+  let titles: SectionTitles
+  /// The words of its blank, which are nobody's own.
+  let furniture: BlankFurniture
+  /// The shapes in which it arrives as text.
+  let shape: PastedLines
+
+  /// The labels of all tables in all layouts.
+  var indexes: [LabelIndex] { tables.flatMap(\.self) }
+
+  /// Learns the words of a form.
+  init(_ form: ReportForm) {
+    self.form = form
+    tables = form.tables.map(LabelIndex.layouts)
+    titles = SectionTitles(form)
+    furniture = BlankFurniture(form: form)
+    shape = PastedLines(form, labels: tables.compactMap(\.first))
+  }
+}

@@ -1,0 +1,177 @@
+import ReportModel
+import Spreadsheet
+
+/// Reads what stands outside the tables: titles, preface, sections, notes, signature lines.
+struct NarrativeReader {
+  let form: ReportForm
+  /// The words of our blank, which are nobody's own.
+  let furniture: BlankFurniture
+  /// The year of the report that is read, where the file holds reports of several years.
+  let year: Int?
+  /// Whether formulas make the titles, so that they say nothing of their own.
+  let titlesAreMade: Bool
+  /// The cells that go on with the paragraph above.
+  let continuations: Set<CellReference>
+
+  /// Reads one sheet into a report.
+  ///
+  /// - Parameters:
+  ///   - view: The sheet.
+  ///   - titles: The titles of sections, by row.
+  ///   - tables: The tables on the sheet with the cells they take, top to bottom.
+  ///   - report: The report that takes the text.
+  func read(
+    _ view: SheetView, titles: [Int: SectionTitles.Title],
+    tables: [TableArea], into report: inout Report
+  ) {
+    var section: ReportForm.Section?
+    let broken = TitleLine.broken(in: view)
+    let opening = TitleLine.opening(of: view)
+    let isPreface = broken != nil || opening != nil || isBeginning(view, titles)
+    let texts = titles.filter(\.value.section.isText).keys
+    let outside = OutsideTables(view: view, areas: tables, told: report.cellsNotRead)
+    var numbers = 0
+    var isOfAnotherYear = false
+    for gridRow in view.grid.rows {
+      let row = gridRow.index
+      if let year, let stated = view.titleYear(inRow: row), isOfAnotherYear != (stated != year) {
+        isOfAnotherYear.toggle()
+        section = nil
+      }
+      guard !isOfAnotherYear else { continue }
+      let isOfTable = tables.contains { $0.rows.contains(row) }
+      if let title = titles[row], !isOfTable {
+        section = title.section
+        take(title, in: view, into: &report)
+      }
+      if section == nil, let broken, broken.rows.contains(row), !isOfTable {
+        if row == broken.rows.lowerBound {
+          take(broken.title, broken.text, at: view.reference(broken.cell), into: &report)
+        }
+        continue
+      }
+      // All words in a title's row are the title.
+      let pieces = outside.pieces(in: gridRow, withWords: isOfTable || titles[row] == nil)
+      // Words over a table are its own, unless a section of words begins between.
+      let next = section == nil ? tables.first { $0.rows.lowerBound > row } : nil
+      let isOwn = !texts.contains { $0 > row && $0 < next?.rows.lowerBound ?? 0 }
+      for piece in pieces {
+        switch piece {
+        case .number(let cell, let isText) where !isText || section?.isText != true:
+          numbers += 1
+          if numbers <= Self.numberLimit { noteUnplaced(cell, in: view, into: &report) }
+        case .number(let cell, _), .words(let cell):
+          take(
+            cell, in: view, section, table: isOwn ? next?.key : nil, isPreface: isPreface,
+            isOpening: cell.address == opening, into: &report)
+        }
+      }
+    }
+  }
+
+  /// Of the numbers of a sheet that belong to no table, this many are told; with more, it is no sheet
+  /// of a report.
+  private static let numberLimit = 1000
+
+  private func noteUnplaced(
+    _ cell: SheetView.TextCell, in view: SheetView, into report: inout Report
+  ) {
+    report.observations.append(
+      Observation(
+        .unplaced(text: cell.text.trimmed()), text: cell.text.trimmed(),
+        cells: [view.reference(cell.address)]))
+  }
+
+  /// Whether a sheet holds the title or the first section of a report, so that words before are its
+  /// preface.
+  private func isBeginning(_ view: SheetView, _ titles: [Int: SectionTitles.Title]) -> Bool {
+    titles.values.contains { $0.section.key == form.sections.first?.key }
+      || view.textRows.contains { row in
+        view.texts[row]?.contains { TitleLine($0.text) != nil } ?? false
+      }
+  }
+
+  private func take(
+    _ title: SectionTitles.Title, in view: SheetView, into report: inout Report
+  ) {
+    let paragraph = Report.Paragraph(
+      title.cell.text.trimmed(), source: view.reference(title.cell.address))
+    guard report.sectionTitles[title.section.key] == nil else { return }
+    report.sectionTitles[title.section.key] = paragraph
+    if !title.isOfficial {
+      report.observations.append(
+        Observation(
+          .sectionTitle(official: title.section.title), text: paragraph.text,
+          cells: [view.reference(title.cell.address)]))
+    }
+  }
+
+  private func take(
+    _ title: TitleLine, _ text: String, at source: CellReference, isMade: Bool = false,
+    into report: inout Report
+  ) {
+    guard report.title == nil || report.unit == nil else { return }
+    report.title = Report.Paragraph(text.trimmed(), source: source)
+    guard !isMade else { return }
+    report.unit = report.unit ?? title.unit
+    report.year = report.year ?? title.year
+  }
+
+  /// Gives a text its place in the report.
+  private func take(
+    _ cell: SheetView.TextCell, in view: SheetView, _ section: ReportForm.Section?,
+    table: String?, isPreface: Bool, isOpening: Bool, into report: inout Report
+  ) {
+    let source = view.reference(cell.address)
+    if section == nil,
+      let title = isOpening ? TitleLine(opening: cell.text) : TitleLine(cell.text)
+    {
+      let isMade = titlesAreMade && view.grid[cell.address]?.formula != nil
+      take(title, cell.text, at: source, isMade: isMade, into: &report)
+      return
+    }
+    let paragraphs = cell.text.split(whereSeparator: \.isNewline).map { $0.trimmed() }
+      .filter { !$0.isEmpty }.map { Report.Paragraph($0, source: source) }
+    if SignatureFields.isFilledLine(cell.folded) {
+      report.signature += paragraphs
+    } else if furniture.contains(cell.text, isAmongWords: section?.isText == true) {
+      return
+    } else if let section, section.isText {
+      append(paragraphs, continuing: continuations.contains(source), section.key, &report)
+    } else if let key = section?.key ?? table {
+      report.notes[key, default: []] += paragraphs
+    } else if isPreface {
+      report.preface += paragraphs
+    } else {
+      report.observations.append(
+        Observation(.unplaced(text: cell.text), text: cell.text, cells: [source]))
+    }
+  }
+
+  private func append(
+    _ paragraphs: [Report.Paragraph], continuing: Bool, _ key: String, _ report: inout Report
+  ) {
+    var known = report.sections[key] ?? []
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index == 0, continuing, !known.isEmpty {
+        known[known.count - 1].text += paragraph.text
+      } else {
+        known.append(paragraph)
+      }
+    }
+    report.sections[key] = known
+  }
+}
+
+extension Report {
+  /// The cells of which it is told that nothing was read from them.
+  fileprivate var cellsNotRead: Set<CellReference> {
+    Set(
+      observations.flatMap { seen -> [CellReference] in
+        switch seen.kind {
+        case .unknownLabel, .repeatedLabel, .added, .severalLines, .wrongCount: seen.cells
+        default: []
+        }
+      })
+  }
+}

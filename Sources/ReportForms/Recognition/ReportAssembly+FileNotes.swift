@@ -1,0 +1,76 @@
+import ReportModel
+import Spreadsheet
+
+/// What is told of a report besides its figures and texts.
+extension ReportAssembly {
+  /// Tells again what an upgrade has told: figures that stand for others as well.
+  func noteUndivided(in report: inout Report) {
+    let names = Dictionary(workbook.definedNames.map { ($0.name, $0) }) { first, _ in first }
+    for move in others.compactMap(\.form.upgrade).flatMap(\.moves) {
+      guard let name = names[move.to.undividedName], report.form.figure(move.to) != nil else {
+        continue
+      }
+      let cell = CellReference(sheet: name.sheet, address: name.range.first)
+      report.observations.append(
+        Observation(
+          .undividedFigure(covers: move.covers, reason: move.reason), text: report[move.to].raw,
+          cells: [report[move.to].source ?? cell], key: move.to))
+    }
+  }
+
+  /// What concerns the file as a whole.
+  func noteFile(year: Int?, in report: inout Report) {
+    let years = base.holdsSeveralYears ? base.years.filter { $0 != year }.sorted() : []
+    let others = years.map(String.init) + (base.holdsEarlierYear ? ["上年"] : [])
+    if !others.isEmpty, base.holdsEarlierYear || base.years.count > 1 {
+      report.observations.append(Observation(.severalYears(chosen: year, others: others)))
+    }
+    noteOtherYears(than: year, in: &report)
+    for table in base.form.tables {
+      let hidden = base.places[table.key, default: []].filter(\.instance.isHidden)
+      let isRead = base.candidates(table.key, year: year).contains { $0.instance.isHidden }
+      guard !isRead, let place = hidden.first else { continue }
+      report.observations.append(
+        Observation(
+          .hiddenTable(table: table.key),
+          cells: place.instance.headings.prefix(1).map { place.view.reference($0.cell.address) }))
+    }
+    for name in base.hiddenSheets {
+      report.observations.append(Observation(.hiddenSheet(name: name), text: name))
+    }
+    noteCut(in: &report)
+    for note in workbook.notes {
+      report.observations.append(
+        Observation(
+          .readerNote(LocalizedText(zh: note.chinese, en: note.english)), text: note.part))
+    }
+  }
+
+  /// Tells of the only table of its kind that stands under another year than the report's.
+  private func noteOtherYears(than year: Int?, in report: inout Report) {
+    for table in base.form.tables where !base.holdsSeveralYears {
+      guard let place = base.candidates(table.key, year: year).first,
+        let stated = place.instance.year, let year, stated != year
+      else { continue }
+      report.observations.append(
+        Observation(
+          .tableOfOtherYear(table: table.key, year: stated),
+          cells: place.instance.headings.prefix(1).map { place.view.reference($0.cell.address) }))
+    }
+  }
+
+  /// Tells of sheets of which only the first rows were looked at.
+  private func noteCut(in report: inout Report) {
+    for name in sheets.cut {
+      let place = name.map { LocalizedText(zh: "工作表“\($0)”", en: "Sheet “\($0)”") }
+      report.observations.append(
+        Observation(
+          .readerNote(
+            LocalizedText(
+              zh: "\(place?.zh ?? "文本")有文字的行超过 \(InputSheets.rowLimit) 行，只看了前面的部分。",
+              en:
+                "\(place?.en ?? "The text") has more than \(InputSheets.rowLimit) rows with text, of "
+                + "which only the first were looked at.")), text: name ?? ""))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import ReportModel
+import Spreadsheet
+
+/// Puts a report together from the tables and texts that were found.
+struct ReportAssembly {
+  let workbook: Workbook
+  let sheets: InputSheets
+  /// The results of formulas.
+  let arithmetic: FormulaArithmetic
+  /// The reading of the form that fits best.
+  let base: FoundTables
+  /// The readings of all forms, among which single tables may fit better.
+  let others: [FoundTables]
+
+  /// Whether the workbook carries the marks of our blank.
+  var isOwnBlank: Bool {
+    workbook.properties["nianbao.form"] != nil
+      || workbook.definedNames.contains { $0.name.hasPrefix("nb.") }
+  }
+
+  /// Reads the report for one year.
+  func report(year wanted: Int?) -> Report {
+    let unit = sheets.unitInformation
+    let year = wanted ?? unit?.year ?? (titlesAreMade ? nil : base.newestYear)
+    let readings = base.form.tables.map { (table: $0, reading: reading(of: $0.key, year: year)) }
+    let form = readings.reduce(base.form) { form, part in
+      part.reading.form.id == base.form.id
+        ? form : form.replacing(table: part.table.key, from: part.reading.form)
+    }
+    var report = Report(form: form)
+    takeOrigin(into: &report)
+    report.unit = unit?.unit
+    report.unitKind = unit?.kind
+    report.explanations = sheets.explanations
+    report.upgradeNotes = sheets.upgradeNotes
+    report.year = wanted ?? unit?.year
+    for (table, reading) in readings {
+      read(table.key, reading, year: year, into: &report)
+    }
+    var sums = FigureSums(report, arithmetic: arithmetic)
+    sums.put(into: &report)
+    readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
+    report.year = report.year ?? year
+    takeYearOfPeriod(into: &report)
+    report.signature += unit?.signature ?? []
+    report.observations += unit?.observations ?? []
+    settleUnit(in: &report)
+    noteUndivided(in: &report)
+    noteReplacedTitles(readings.map { ($0.table.key, $0.reading) }, year: year, in: &report)
+    noteVariantCharacters(in: &report)
+    noteFile(year: year, in: &report)
+    return report
+  }
+
+  /// The reading that found most of a table; the best form's own where none found more.
+  private func reading(of table: String, year: Int?) -> FoundTables {
+    let score = base.score(table, year: year)
+    let most = others.map { $0.score(table, year: year) }.max() ?? 0
+    guard most > score, let other = others.first(where: { $0.score(table, year: year) == most })
+    else {
+      return base
+    }
+    return other
+  }
+
+  /// Tells that a table stands in another form than the rest of the report, or what comes of it.
+  func noteOtherForm(
+    _ key: String, _ form: ReportForm, _ place: FoundTables.Place, in report: inout Report
+  ) {
+    let undivided = Set((form.upgrade?.moves ?? []).filter { !$0.covers.isEmpty }.map(\.from.row))
+    let labels = place.instance.foundRows.filter { undivided.contains($0.key) }.compactMap(\.label)
+    let cells = labels.isEmpty ? place.instance.headings.prefix(1).map(\.cell) : labels
+    let kind: Observation.Kind =
+      labels.isEmpty
+      ? .tableOfOtherForm(table: key, form: form.name) : .undividedOther(table: key)
+    report.observations.append(
+      Observation(
+        kind, text: labels.map(\.text).joined(separator: "、"),
+        cells: cells.map { place.view.reference($0.address) }))
+  }
+
+  private func readText(
+    _ readings: [(table: String, reading: FoundTables)], year: Int?, into report: inout Report
+  ) {
+    let continued = workbook.definedNames.filter {
+      $0.name.hasPrefix(OfficialDrawing.continuationPrefix)
+    }
+    let reader = NarrativeReader(
+      form: report.form, furniture: base.vocabulary.furniture,
+      year: base.holdsSeveralYears ? year : nil, titlesAreMade: titlesAreMade,
+      continuations: Set(
+        continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
+    for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {
+      let view = sheet.view(base.vocabulary.shape)
+      let tables = readings.flatMap { table, reading in
+        reading.places[table, default: []].map(\.instance)
+          .filter { $0.gridIndex == sheet.position }
+          .map { TableArea(key: table, rows: $0.rows, columns: view.isText ? nil : $0.lane) }
+      }
+      reader.read(
+        view, titles: base.vocabulary.titles.titles(in: view),
+        tables: tables.sorted { $0.rows.lowerBound < $1.rows.lowerBound }, into: &report)
+    }
+  }
+
+  /// Whether all tables of a sheet, of whatever form, are of a year that was not read, and its texts
+  /// with them.
+  private func isOfAnotherYear(
+    _ sheet: InputSheets.Sheet, _ readings: [(table: String, reading: FoundTables)], year: Int?
+  ) -> Bool {
+    let isHere = { (place: FoundTables.Place) in place.instance.gridIndex == sheet.position }
+    return others.contains { $0.places.values.joined().contains(where: isHere) }
+      && !readings.contains { table, reading in
+        reading.candidates(table, year: year).contains(where: isHere)
+      }
+  }
+}

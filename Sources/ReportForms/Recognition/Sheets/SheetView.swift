@@ -1,0 +1,141 @@
+import ReportModel
+import Spreadsheet
+
+/// A grid prepared for reading: the texts of its cells, folded, and the merged ranges by cell.
+struct SheetView {
+  /// A cell that holds text.
+  struct TextCell {
+    /// Where it stands.
+    var address: CellAddress
+    /// What it says.
+    var text: String
+    /// What it says, folded.
+    var folded: FoldedLabel
+  }
+
+  /// The grid.
+  let grid: Grid
+  /// The cells with text, row by row.
+  let texts: [Int: [TextCell]]
+  /// The rows that hold text, in order.
+  let textRows: [Int]
+  private let mergesByFirst: [CellAddress: CellRange]
+  private let covered: [CellAddress: CellRange]
+
+  /// A merged range of more cells than this is taken as decoration and not spread out.
+  private static let spreadLimit = 4096
+  /// Of merged ranges with more cells than this in all, some are not spread out.
+  ///
+  /// Half a million ranges, which a small file can list, would fill the memory.
+  private static let spreadLimitOfAll = 1 << 20
+
+  /// Prepares a grid.
+  init(_ grid: Grid) {
+    self.grid = grid
+    var texts: [Int: [TextCell]] = [:]
+    for row in grid.rows {
+      let cells = row.cells.compactMap { column, cell -> TextCell? in
+        guard case .text(let text)? = cell.value else { return nil }
+        let folded = FoldedLabel(text)
+        guard !folded.whole.isEmpty else { return nil }
+        return TextCell(
+          address: CellAddress(row: row.index, column: column), text: text, folded: folded)
+      }
+      if !cells.isEmpty { texts[row.index] = cells }
+    }
+    self.texts = texts
+    textRows = texts.keys.sorted()
+    mergesByFirst = Dictionary(grid.merges.map { ($0.first, $0) }) { first, _ in first }
+    var covered: [CellAddress: CellRange] = [:]
+    var room = Self.spreadLimitOfAll
+    for merge in grid.merges where merge.rows.count * merge.columns.count <= Self.spreadLimit {
+      room -= merge.rows.count * merge.columns.count
+      guard room >= 0 else { break }
+      for address in merge.addresses where address != merge.first { covered[address] = merge }
+    }
+    self.covered = covered
+  }
+
+  /// Whether it is the lines of a text rather than a sheet or a table.
+  var isText: Bool { grid.name == nil }
+
+  /// The text of a cell.
+  func text(at address: CellAddress) -> TextCell? {
+    texts[address.row]?.first { $0.address == address }
+  }
+
+  /// The text of a cell that is neither a number nor a mark for one.
+  func words(at address: CellAddress) -> TextCell? {
+    text(at: address).flatMap { FigureText($0.text).state == .unreadable ? $0 : nil }
+  }
+
+  /// What stands in some cells, with a space between.
+  func words(in cells: [CellAddress]) -> String {
+    cells.compactMap { grid[$0]?.displayText }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Whether a row numbers columns one after another: 1, 2, 3, or （1）, （2）, （3）.
+  func isNumbering(row: Int, columns: [Int]) -> Bool {
+    let numbers = columns.map { column in
+      grid[CellAddress(row: row, column: column)].flatMap { cell in
+        Int(FoldedLabel.fold(cell.displayText, upTo: 9).filter { !"()栏".contains($0) })
+      }
+    }
+    guard numbers.count > 2, let first = numbers[0], first <= 2 else { return false }
+    return numbers.enumerated().allSatisfy { $1 == first + $0 }
+  }
+
+  /// A line of a text as one paragraph, whatever fields it was taken apart into.
+  func line(_ row: Int) -> TextCell? {
+    guard let cells = texts[row], var line = cells.first else { return nil }
+    guard cells.count > 1 else { return line }
+    line.text = cells.map(\.text).joined(separator: " ")
+    line.folded = FoldedLabel(line.text)
+    return line
+  }
+
+  /// The rows with text between two rows, in order.
+  func textRows(below row: Int, before end: Int) -> ArraySlice<Int> {
+    let first = textRows.firstPosition { $0 > row }
+    return textRows[first..<max(first, textRows.firstPosition { $0 >= end })]
+  }
+
+  /// The merged range that begins at a cell, or the cell alone.
+  func range(at address: CellAddress) -> CellRange {
+    mergesByFirst[address] ?? CellRange(origin: address)
+  }
+
+  /// The merged range that a cell lies under without being its first.
+  func coveringMerge(_ address: CellAddress) -> CellRange? { covered[address] }
+
+  /// The columns that a heading stands over: its merged range, or up to the next cell with content
+  /// in its row.
+  func extent(of address: CellAddress) -> ClosedRange<Int> {
+    if let merge = mergesByFirst[address] { return merge.columns }
+    let next = grid.row(address.row)?.cells.first {
+      $0.column > address.column && !$0.cell.isVacant
+    }
+    return address.column...max(address.column, (next?.column ?? CellAddress.columnLimit) - 1)
+  }
+
+  /// A reference to a cell of this grid.
+  func reference(_ address: CellAddress) -> CellReference {
+    CellReference(sheet: grid.name, address: address)
+  }
+
+  /// Whether a cell stands in a hidden column.
+  func isHidden(column: Int) -> Bool { grid.hiddenColumns.contains { $0.contains(column) } }
+}
+
+extension Array<Int> {
+  /// The first position in a sorted array whose number passes a test that all behind it pass as well.
+  fileprivate func firstPosition(where isPassed: (Int) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if isPassed(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

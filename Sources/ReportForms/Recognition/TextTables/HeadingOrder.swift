@@ -1,0 +1,138 @@
+import ReportModel
+import Spreadsheet
+
+/// The order in which the values of a line of text follow, told by the headings above.
+///
+/// The headings of a table stand in several lines, of which the lower ones are those of a group in the
+/// upper one. Once fields are lost their places say nothing, but their order does.
+struct HeadingOrder {
+  /// Something among the headings, in the order of reading.
+  enum Item: Equatable {
+    /// The heading of a column.
+    case heading(String)
+    /// A label over the headings of some columns.
+    case group([String])
+    /// Words that are none of the table's; values stand under them as well.
+    case other
+  }
+
+  /// The column of each value of a line; nil under words that are no heading of the table.
+  let columns: [String?]
+
+  /// Puts the items in the order of columns; nil where it cannot be told.
+  ///
+  /// - Parameters:
+  ///   - items: The items, line by line.
+  ///   - table: The table.
+  ///   - isOneLine: Whether those beside a group stand in one line with it, so that their order says
+  ///     something; otherwise only the official one is known to be right.
+  init?(_ items: [Item], in table: FormTable, isOneLine: Bool = false) {
+    let isHead = { (item: Item) in item != .other }
+    // What stands before all headings are words over the labels of rows.
+    let items = Array(items.drop { !isHead($0) })
+    let found = Set(items.compactMap(\.column))
+    let headings = items.compactMap(\.column)
+    if headings.count > found.count {
+      // Headings that were merged over two lines were written into both; the lower line has them all.
+      let last = Array(headings.suffix(found.count))
+      guard Set(last) == found else { return nil }
+      columns = last
+      return
+    }
+    // A group of all columns says nothing of their order.
+    let groups = items.compactMap(\.members).filter { !found.isSubset(of: $0) }
+    let members = groups.first ?? Self.officialGroup(in: table, found)
+    let first = items.firstIndex { $0.column.map(members.contains) ?? false }
+    guard let first, items[first...].allSatisfy({ $0.column.map(members.contains) ?? true })
+    else {
+      columns = items.compactMap(\.value)
+      return
+    }
+    // The members follow all others: they stand in a line below their group.
+    let lower = items[first...].compactMap(\.value)
+    let upper = items[..<first]
+    if groups.count == 1, let place = upper.firstIndex(of: .group(members)) {
+      guard isOneLine || Self.isOfficial(upper, in: table) else { return nil }
+      columns = upper[..<place].compactMap(\.value) + lower + upper[place...].compactMap(\.value)
+    } else {
+      let all = upper.compactMap(\.value) + lower
+      let official = table.columns.filter(found.contains)
+      let ranks = { (part: [String?]) in part.map { $0.flatMap(official.firstIndex) ?? -1 } }
+      let isOfficial = [ranks(upper.compactMap(\.value)), ranks(lower)].allSatisfy {
+        $0 == $0.sorted() && !$0.contains(-1)
+      }
+      guard groups.isEmpty, isOfficial, all.count == official.count else { return nil }
+      columns = official
+    }
+  }
+
+  /// Whether headings and groups follow each other as in the form.
+  private static func isOfficial(_ items: ArraySlice<Item>, in table: FormTable) -> Bool {
+    let ranks = items.compactMap { item in
+      (item.column ?? item.members?.first).flatMap(table.columns.firstIndex)
+    }
+    return ranks == ranks.sorted()
+  }
+
+  /// The columns of the first official group that is a part of those found.
+  private static func officialGroup(in table: FormTable, _ found: Set<String>) -> [String] {
+    table.headingGroups.map(\.columns).first { !found.isSubset(of: $0) } ?? []
+  }
+}
+
+extension HeadingOrder.Item {
+  /// Whether it is the heading of a column.
+  var isHeading: Bool { column != nil }
+
+  fileprivate var column: String? {
+    if case .heading(let column) = self { column } else { nil }
+  }
+
+  fileprivate var members: [String]? {
+    if case .group(let members) = self { members } else { nil }
+  }
+
+  /// The column of the values under the item: none under a group, an unknown one under other words.
+  fileprivate var value: String?? {
+    switch self {
+    case .heading(let column): .some(column)
+    case .other: .some(nil)
+    case .group: nil
+    }
+  }
+}
+
+extension LabelIndex {
+  /// What a text among headings is, in the order of which values follow; nil for labels of other
+  /// places and for numbers.
+  func headingItem(_ text: FoldedLabel) -> HeadingOrder.Item? {
+    if let column = column(text) { return .heading(column.key) }
+    let group = headingGroups.first { group in
+      let limit = Self.allowance(group.label.whole.count)
+      return editDistance(text.whole, group.label.whole, limit: limit) <= limit
+    }
+    if let group { return .group(group.columns) }
+    let isNone = isLabel(text) || isNearPlain(text) || FigureText(text.whole).state != .unreadable
+    return isNone ? nil : .other
+  }
+
+  /// The first line below some headings that heads another part of the table, whose own headings are
+  /// not known: what stands below it is not under those above.
+  func headRow(below headings: ClosedRange<Int>, in view: SheetView) -> Int? {
+    view.textRows(below: headings.upperBound, before: Int.max).first { row in
+      view.texts[row]?.contains { heads.contains($0.folded.whole) } ?? false
+    }
+  }
+
+  /// Whether groups and headings follow each other as in the form, each perhaps repeated in every field
+  /// that it was merged over.
+  func isOfficialOrder(_ labels: [FoldedLabel]) -> Bool {
+    let figures = table.figures
+    let headings = labels.compactMap { column($0)?.key }
+    var groups: [String] = []
+    for case let group? in labels.map({ group($0)?.key }) where group != groups.last {
+      groups.append(group)
+    }
+    return groups == table.rows && headings.suffix(figures.count) == figures.map(\.key.column)[...]
+  }
+}

@@ -1,0 +1,49 @@
+import ReportModel
+import Spreadsheet
+
+/// Tells the lines of a text whose fields stand under the headings as in a grid from those that lost
+/// some.
+struct LineAlignment {
+  private let view: SheetView
+  /// The columns that hold headings of the table.
+  private let known: Set<Int>
+  /// The columns that hold other words beside them, which head something as well.
+  private let unknown: Set<Int>
+  /// How many fields most lines have.
+  private let fieldCount: Int?
+
+  /// Looks at the headings and at the lines below them.
+  init(_ lines: [Int], under band: HeadingBand, in view: SheetView, _ index: LabelIndex) {
+    self.view = view
+    known = band.columns
+    let beside = band.rows.flatMap { view.texts[$0] ?? [] }.filter { cell in
+      !index.isLabel(cell.folded) && !index.isNearPlain(cell.folded)
+        && FigureText(cell.text).state == .unreadable
+    }
+    unknown = Set(beside.map(\.address.column)).subtracting(band.columns)
+    let counts = (Array(band.rows) + lines).compactMap { view.grid.row($0)?.fieldCount }
+    let often = Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +)
+    fieldCount = often.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+
+  /// Whether a line lacks no field, and each of its values stands under some heading.
+  func holds(_ line: LineTableReader.Line) -> Bool {
+    let label = line.label.address.column
+    guard !known.contains(label), !unknown.contains(label),
+      view.grid.row(line.row)?.fieldCount == fieldCount
+    else { return false }
+    return line.values.allSatisfy {
+      known.contains($0.column) || unknown.contains($0.column)
+        || view.grid[$0]?.isVacant ?? true
+    }
+  }
+}
+
+extension SheetView {
+  /// The fields of a line behind a column, from the first with content to the last.
+  func filled(row: Int, after column: Int) -> [CellAddress] {
+    let filled = (grid.row(row)?.cells ?? []).filter { $0.column > column && !$0.cell.isVacant }
+    guard let first = filled.first?.column, let last = filled.last?.column else { return [] }
+    return (first...last).map { CellAddress(row: row, column: $0) }
+  }
+}

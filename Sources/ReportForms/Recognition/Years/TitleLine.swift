@@ -1,0 +1,117 @@
+import ReportModel
+import Spreadsheet
+
+/// The title line of a report, taken apart.
+struct TitleLine {
+  /// The unit; nil where the title does not name it.
+  var unit: String?
+  /// The year.
+  var year: Int?
+
+  /// Reads a title; nil for any other text.
+  init?(_ text: String) {
+    // Few texts have the last character of every title.
+    guard text.utf8.count <= 1000, text.unicodeScalars.contains("告") else { return nil }
+    let shown = text.unicodeScalars.filter { !$0.properties.isWhitespace && !$0.isUnseen }
+      .map { $0.likeness ?? $0 }
+    guard shown.count <= 80 else { return nil }
+    let plain = String(String.UnicodeScalarView(shown.map(\.plainHan)))
+    guard plain.contains("政府信息公开"), plain.contains("报告"),
+      let (unit, year) = Self.usualOrder(plain) ?? Self.otherOrder(plain)
+    else { return nil }
+    self.year = year
+    // The name stays in the characters in which it was found.
+    self.unit = unit.map { range in
+      let scalars = plain.unicodeScalars
+      let start = scalars.distance(from: scalars.startIndex, to: range.lowerBound)
+      let count = scalars.distance(from: range.lowerBound, to: range.upperBound)
+      return String(String.UnicodeScalarView(shown[start..<start + count]))
+    }
+  }
+
+  private static let usual = SharedPattern(
+    /(.*?)(?:关于)?([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?政府信息公开.*年度报告(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/
+  )
+
+  /// Reads the unit's name, the year and the name of the report, one after another.
+  private static func usualOrder(_ plain: String) -> (unit: Range<String.Index>?, year: Int)? {
+    guard plain.contains("年度报告"),
+      let match = plain.wholeMatch(of: Self.usual.regex),
+      !match.1.contains(where: { ">＞»›".contains($0) }),
+      let year = Self.year(match.2), (2000...2099).contains(year)
+    else { return nil }
+    return (match.1.isEmpty ? nil : match.1.startIndex..<match.1.endIndex, year)
+  }
+
+  /// The year that four digits say, in whatever script.
+  static func year(_ digits: Substring) -> Int? {
+    Int(String(digits.map { $0.wholeNumberValue.map { Character("\($0)") } ?? "0" }))
+  }
+}
+
+extension SheetView {
+  /// The year in the first title of a report among the first lines.
+  var titleYear: Int? { textRows.prefix(20).lazy.compactMap(titleYear).first }
+
+  /// The year in the title of a report in a row.
+  func titleYear(inRow row: Int) -> Int? {
+    texts[row]?.lazy.compactMap { TitleLine($0.text)?.year }.first
+  }
+}
+
+extension TitleLine {
+  /// A title that stands in two lines of a sheet or a text: the unit's name over the rest, as a rule.
+  struct Broken {
+    var title: TitleLine
+    var text: String
+    var rows: ClosedRange<Int>
+    /// The cell of the first line.
+    var cell: CellAddress
+
+    /// Puts two lines together; nil where they are no title, or the second alone is all of it.
+    init?(_ first: SheetView.TextCell, _ second: SheetView.TextCell, isOpening: Bool) {
+      let text = first.text.trimmed() + second.text.trimmed()
+      guard TitleLine(first.text) == nil,
+        let title = TitleLine(text) ?? (isOpening ? Self.yearless(first, text) : nil),
+        !first.text.contains(where: { "，。；：,;:".contains($0) })
+      else { return nil }
+      if let alone = TitleLine(second.text), alone.unit != nil || !title.isOfUnit { return nil }
+      self.title = title
+      self.text = text
+      rows = first.address.row...second.address.row
+      cell = first.address
+    }
+
+    /// A title without a year, the first line of which is the unit.
+    private static func yearless(_ first: SheetView.TextCell, _ text: String) -> TitleLine? {
+      guard let title = TitleLine(opening: text), title.isOfUnit,
+        title.unit == first.text.filter({ !$0.isWhitespace })
+      else { return nil }
+      return title
+    }
+  }
+
+  /// The first title in two lines; nil where there is none among the first lines.
+  static func broken(in view: SheetView) -> Broken? {
+    let rows = view.textRows.prefix(20)
+    for (row, next) in zip(rows, rows.dropFirst()) where next - row <= 2 {
+      guard view.isText || view.texts[row]?.count == 1 && view.texts[next]?.count == 1,
+        let first = view.line(row), let second = view.line(next),
+        let broken = Broken(first, second, isOpening: row == rows.first)
+      else { continue }
+      return broken
+    }
+    return nil
+  }
+
+  /// Whether what stands before the year ends as names of offices do.
+  ///
+  /// Over a title that needs no more, `附件2` is as likely.
+  fileprivate var isOfUnit: Bool { unit.map(Self.isNameOfOffice) ?? false }
+
+  /// Whether some words end as names of offices do.
+  static func isNameOfOffice(_ words: String) -> Bool {
+    let endings = "府局委办室厅处科所队站院校司部署会社镇乡道区县市州盟旗团心行"
+    return words.unicodeScalars.last.map { endings.unicodeScalars.contains($0.plainHan) } ?? false
+  }
+}

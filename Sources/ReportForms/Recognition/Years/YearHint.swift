@@ -1,0 +1,142 @@
+import ReportModel
+import Spreadsheet
+
+/// The year that a text, a title or a sheet's name speaks of, by its number or as “上年”.
+struct YearHint: Hashable {
+  /// The number of the year, where it is said.
+  var year: Int?
+  /// Whether it is called an earlier year than the one reported on.
+  var isEarlier = false
+
+  /// The first year of a report that stands before 年.
+  static func year(in text: some StringProtocol) -> Int? {
+    guard text.contains("年") else { return nil }
+    return years(in: text) { $0 == "年" }
+  }
+
+  /// The year in a sheet's name, where 年 may be left out.
+  static func year(inSheetName name: String) -> Int? {
+    year(in: name) ?? years(in: name) { $0 != "月" }
+  }
+
+  /// The year that a cell states where nothing but a year belongs: `2026`, `2026年度`, `二〇二六年`, or a
+  /// date in it; nil where it states none.
+  static func year(stated cell: Cell) -> Int? {
+    let text =
+      if case .date(let date, _)? = cell.value { String(date.prefix(4)) } else { cell.displayText }
+    var words = FoldedLabel.fold(text).map { numerals[$0] ?? $0 }[...]
+    for ending in ["年度", "年"] where words.count > 4 && String(words).hasSuffix(ending) {
+      words = words.dropLast(ending.count)
+    }
+    if words.count > 4, words.dropFirst(4).first == ".",
+      words.dropFirst(5).allSatisfy({ $0 == "0" })
+    {
+      words = words.prefix(4)
+    }
+    guard words.count == 4, words.allSatisfy(\.isASCIIDigit), let year = Int(String(words)),
+      Report.years.contains(year)
+    else { return year(in: text) }
+    return year
+  }
+
+  /// The digits for which Chinese numerals stand in a year.
+  private static let numerals: [Character: Character] = [
+    "〇": "0", "○": "0", "零": "0", "Ｏ": "0", "O": "0", "一": "1", "二": "2", "三": "3", "四": "4",
+    "五": "5",
+    "六": "6", "七": "7", "八": "8", "九": "9",
+  ]
+
+  /// The first run of four digits that is a year and is followed by what is asked for.
+  private static func years(
+    in text: some StringProtocol, before isFollower: (Character?) -> Bool
+  ) -> Int? {
+    let folded = FoldedLabel.fold(text)
+    var rest = folded[...]
+    while let start = rest.firstIndex(where: \.isASCIIDigit) {
+      let digits = rest[start...].prefix(while: \.isASCIIDigit)
+      rest = rest[digits.endIndex...]
+      if digits.count == 4, let year = Int(digits), Report.years.contains(year),
+        isFollower(rest.first)
+      {
+        return year
+      }
+    }
+    return nil
+  }
+}
+
+extension YearHint {
+  /// How people call an earlier year and the one reported on, and what they put behind it.
+  private static let earlierYears = ["上年同期", "上一年度", "上一年", "上年度", "上年", "去年度", "去年", "往年"]
+  private static let thisYear = ["本年度", "本年", "今年", "当年"]
+  /// The words that a heading may have beside its year; with any other it is a remark or a date.
+  private static let headingWords = [
+    "政府信息公开", "年度报告", "工作", "年度", "年报", "报告", "报表", "统计", "附表", "附件", "汇总", "数据", "数字", "情况",
+    "对照", "参考", "部分", "表", "数", "的", "度", "第",
+  ]
+  /// What a remark or a signature has before a year, and no office in its name.
+  private static let remarkWords = [
+    "注", "备", "说明", "与", "比", "较", "截", "至", "填", "报送", "日期", "时间", "从", "自",
+  ]
+
+  /// What a heading says of the year; nil for any other text, labels such as 上年结转 and remarks such
+  /// as 与2024年相比 among them.
+  init?(heading text: String) {
+    guard text.count <= 60 else { return nil }
+    if let title = TitleLine(text) {
+      self.init(year: title.year)
+    } else if let year = Self.year(ofHeading: text) {
+      self.init(year: year)
+    } else if Self.isCall(text, among: Self.earlierYears) {
+      self.init(isEarlier: true)
+    } else if Self.isCall(text, among: Self.thisYear) {
+      self.init()
+    } else {
+      return nil
+    }
+  }
+
+  /// The year of a heading such as `附件2：清河县2025年度数据`.
+  private static func year(ofHeading text: String) -> Int? {
+    guard let year = year(in: text) else { return nil }
+    let folded = plain(text)
+    guard let place = folded.firstRange(of: "\(year)年") else { return nil }
+    let before = String(folded[..<place.lowerBound])
+    let behind = String(folded[place.upperBound...])
+    let isOffice =
+      TitleLine.isNameOfOffice(before) && !remarkWords.contains { before.contains($0) }
+    return (isOffice || isOfHeading(before)) && isOfHeading(behind) ? year : nil
+  }
+
+  /// Whether nothing but words of headings and their numbers stands in a text.
+  private static func isOfHeading(_ text: String) -> Bool {
+    var rest = text[...]
+    while let first = rest.first {
+      if let word = headingWords.first(where: { rest.hasPrefix($0) }) {
+        rest = rest.dropFirst(word.count)
+      } else if first.isASCIIDigit && rest.count <= 2 || "一二三四五六,.-".contains(first) {
+        rest = rest.dropFirst()
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func isCall(_ text: String, among words: [String]) -> Bool {
+    guard text.count <= 12 else { return false }
+    let folded = plain(text)
+    return words.contains { word in
+      folded.hasPrefix(word) && isOfHeading(String(folded.dropFirst(word.count)))
+    }
+  }
+
+  private static func plain(_ text: String) -> String {
+    FoldedLabel.fold(text).filter { !"()[]【】〔〕《》:".contains($0) }
+  }
+
+  /// Whether the name of a sheet calls it an earlier year's.
+  static func isEarlier(sheetName name: String) -> Bool {
+    earlierYears.contains { name.contains($0) }
+  }
+}
