@@ -27,7 +27,7 @@ public struct Recogniser: Sendable {
     if let report = try tidy.report(from: workbook, year: year) { return report }
     let sheets = InputSheets(splitMerges.joined(workbook))
     let readings = vocabularies.map { FoundTables($0, in: sheets) }
-    guard readings.contains(where: { $0.score(year: nil) > 0 }) else {
+    guard readings.contains(where: { $0.holdsTable }) else {
       throw noForm(in: sheets)
     }
     let years = Set(readings.flatMap(\.years) + [sheets.unitInformation?.year].compactMap(\.self))
@@ -40,14 +40,12 @@ public struct Recogniser: Sendable {
     return assembly.report(year: year)
   }
 
-  /// The reading that found most for the year wanted, or for the newest.
-  ///
-  /// Each year may be in a form of its own. Of readings that found as much, the first is that of the
-  /// form in force.
+  /// The form that fits best for the year wanted, or for the newest; each year may be in a form of its
+  /// own.
   private func best(of readings: [FoundTables], year: Int?) -> FoundTables {
     let year = year ?? readings.compactMap(\.newestYear).max()
-    let hasYear = readings.contains { $0.score(year: year) > 0 }
-    let scores = readings.map { $0.score(year: hasYear ? year : nil) }
-    return readings[scores.firstIndex(of: scores.max() ?? 0) ?? 0]
+    let hasYear = readings.contains { $0.fit(year: year).recognised > 0 }
+    let fits = readings.map { $0.fit(year: hasYear ? year : nil) }
+    return readings[fits.max().flatMap(fits.firstIndex) ?? 0]
   }
 }

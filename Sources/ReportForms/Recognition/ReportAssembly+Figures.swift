@@ -3,50 +3,50 @@ import Spreadsheet
 
 /// Reads the figures of the tables that were found.
 extension ReportAssembly {
-  /// Reads the figures of the instance of a table that the year asks for.
-  func read(_ key: String, _ reading: FoundTables, year: Int?, into report: inout Report) {
-    let fitting = reading.candidates(key, year: year)
-    let most = fitting.map(\.instance.score).max() ?? 0
-    guard let place = fitting.first(where: { $0.instance.score == most }) else {
+  /// Reads the figures of the table that the year asks for.
+  ///
+  /// - Returns: The cells of which it is told that nothing was read from them.
+  func read(
+    _ key: String, _ found: FoundTables, year: Int?, into report: inout Report
+  ) -> Set<CellReference> {
+    let fitting = found.candidates(key, year: year)
+    // Of copies the one is read of which most can be.
+    let scores = fitting.count > 1 ? fitting.map(\.compared.figures.count) : [0]
+    guard let first = zip(fitting, scores).first(where: { $1 == scores.max() })?.0 else {
       let title = report.form.section(key)?.title ?? key
       report.observations.append(Observation(.tableMissing(table: key), text: title))
-      return
+      return []
     }
-    let parts = [place] + continuations(of: place, among: fitting, in: report.form)
-    for part in parts {
+    let parts = [first] + continuations(of: first, among: fitting)
+    var whole = first
+    whole.blocks = parts.flatMap(\.blocks)
+    whole = whole.compared
+    for part in whole.divided(like: parts) {
       report.figures.merge(
         figures(key, at: part, of: report.form, noting: &report.observations)
       ) { $1 }
       if !part.footnotes.isEmpty { report.notes[key, default: []] += part.footnotes }
     }
-    report.observations += parts.flatMap(\.instance.observations).filter {
-      parts.count == 1 || !$0.tellsMissing(of: parts.map(\.instance))
-    }
-    if reading.form.id != base.form.id { noteOtherForm(key, reading.form, place, in: &report) }
+    report.observations += whole.observations
+    if found.form.id != base.form.id { noteOtherForm(key, found.form, whole, in: &report) }
     let copies = fitting.filter { copy in
-      !parts.contains { $0.instance.gridIndex == copy.instance.gridIndex && parts.count > 1 }
+      !parts.contains { $0.gridIndex == copy.gridIndex && parts.count > 1 }
     }
-    if copies.count > 1 { noteRepeated(key, read: place, of: copies, in: &report) }
+    if copies.count > 1 { noteRepeated(key, read: whole, of: copies, in: &report) }
+    return whole.cellsNotRead
   }
 
   /// The further parts of a table that is parted into tables of a document, one after another, each
   /// with rows of its own.
   private func continuations(
-    of place: FoundTables.Place, among places: [FoundTables.Place], in form: ReportForm
-  ) -> [FoundTables.Place] {
+    of first: TableReading, among readings: [TableReading]
+  ) -> [TableReading] {
     guard workbook.origin == .document else { return [] }
-    let rows = form.table(place.instance.table)?.rows ?? []
-    func ranks(_ instance: TableInstance) -> [Int] {
-      // A row with a wrong number of cells is there, although nothing was read from it.
-      Set(instance.cells.keys.map(\.row) + instance.foundRows.map(\.key))
-        .compactMap(rows.firstIndex)
-    }
-    var parts = [place]
-    for other in places {
-      let isNext = parts.contains { abs($0.instance.gridIndex - other.instance.gridIndex) == 1 }
-      let known = parts.flatMap { ranks($0.instance) }
-      let own = ranks(other.instance)
-      guard isNext, let first = own.min(), let last = own.max(),
+    var parts = [first]
+    for other in readings {
+      let isNext = parts.contains { abs($0.gridIndex - other.gridIndex) == 1 }
+      let known = parts.flatMap(\.rowPositions)
+      guard isNext, let first = other.rowPositions.min(), let last = other.rowPositions.max(),
         known.allSatisfy({ $0 > last }) || known.allSatisfy({ $0 < first })
       else { continue }
       parts.append(other)
@@ -54,45 +54,47 @@ extension ReportAssembly {
     return Array(parts.dropFirst())
   }
 
-  /// The figures of a table at one of its places.
+  /// The figures of a table on one sheet.
   private func figures(
-    _ key: String, at place: FoundTables.Place, of form: ReportForm,
+    _ key: String, at table: TableReading, of form: ReportForm,
     noting observations: inout [Observation]
   ) -> [FigureKey: Figure] {
     let reader = FigureReader(
-      view: place.view, arithmetic: arithmetic,
+      view: table.view, arithmetic: arithmetic,
       isText: workbook.origin != .workbook, isOwnBlank: isOwnBlank)
     var figures: [FigureKey: Figure] = [:]
+    let cells = table.figures
     for figure in form.table(key)?.figures ?? [] {
-      guard let address = place.instance.cells[figure.key] else { continue }
+      guard let address = cells[figure.key] else { continue }
       figures[figure.key] = reader.read(figure, at: address, noting: &observations)
       guard figure.unit == MoneyUnit.tenThousandYuan,
-        let money = place.otherMoney(for: figure.key, at: address),
+        let money = table.otherMoney(for: figure.key, at: address),
         figures[figure.key]?.isIn(money.unit) == true
       else { continue }
       observations.append(
         Observation(
           .otherMoney(unit: money.unit, words: money.words), text: figures[figure.key]?.raw ?? "",
-          cells: [address, money.cell].map(place.view.reference), key: figure.key))
+          cells: [address, money.cell].map(table.view.reference), key: figure.key))
       figures[figure.key]?.become(money.unit)
     }
-    noteMerged(place, noting: &observations)
-    noteUnderMerges(place, noting: &observations)
+    noteMerged(table, noting: &observations)
+    noteUnderMerges(table, noting: &observations)
     return figures
   }
 
   /// Tells of each cell that is merged with the cell of another figure.
-  private func noteMerged(_ place: FoundTables.Place, noting observations: inout [Observation]) {
-    let covered = place.instance.cells.compactMap { key, address in
-      place.view.coveringMerge(address).map { (key: key, address: address, merge: $0) }
+  private func noteMerged(_ table: TableReading, noting observations: inout [Observation]) {
+    let cells = table.figures
+    let covered = cells.compactMap { key, address in
+      table.view.coveringMerge(address).map { (key: key, address: address, merge: $0) }
     }
-    for (key, address) in place.instance.cells.sorted(by: { $0.value < $1.value }) {
+    for (key, address) in cells.sorted(by: { $0.value < $1.value }) {
       let others = covered.filter { $0.merge.first == address }.map(\.address).sorted()
-      guard !others.isEmpty, place.view.grid[address]?.isVacant == false else { continue }
+      guard !others.isEmpty, table.view.grid[address]?.isVacant == false else { continue }
       observations.append(
         Observation(
-          .mergedFigures, text: place.view.grid[address]?.displayText ?? "",
-          cells: ([address] + others).map(place.view.reference), key: key))
+          .mergedFigures, text: table.view.grid[address]?.displayText ?? "",
+          cells: ([address] + others).map(table.view.reference), key: key))
     }
   }
 
@@ -102,38 +104,34 @@ extension ReportAssembly {
   /// Tells what lies under the merged ranges of a table where no figure belongs.
   ///
   /// Copies of what the range shows are left by programs that merge or split cells, and say nothing.
-  private func noteUnderMerges(_ place: FoundTables.Place, noting observations: inout [Observation])
-  {
-    let figures = Set(place.instance.cells.values)
+  private func noteUnderMerges(_ table: TableReading, noting observations: inout [Observation]) {
+    let figures = Set(table.figures.values)
     var count = 0
-    for row in place.view.grid.rows where place.instance.rows.contains(row.index) {
-      for (column, cell) in row.cells where !cell.isVacant && place.instance.lane.contains(column) {
+    for row in table.view.grid.rows where table.range.contains(row.index) {
+      for (column, cell) in row.cells where !cell.isVacant && table.lane.contains(column) {
         let address = CellAddress(row: row.index, column: column)
-        guard let merge = place.view.coveringMerge(address), !figures.contains(address),
-          place.view.grid[merge.first]?.displayText != cell.displayText, count < Self.coveredLimit
+        guard let merge = table.view.coveringMerge(address), !figures.contains(address),
+          table.view.grid[merge.first]?.displayText != cell.displayText, count < Self.coveredLimit
         else { continue }
         count += 1
         observations.append(
           Observation(
             .underMerge(text: cell.displayText), text: cell.displayText,
-            cells: [place.view.reference(address)]))
+            cells: [table.view.reference(address)]))
       }
     }
   }
 
   /// Tells that a table stands at several places, of which one was read, and whether it matters.
   private func noteRepeated(
-    _ key: String, read: FoundTables.Place, of places: [FoundTables.Place],
+    _ key: String, read: TableReading, of tables: [TableReading],
     in report: inout Report
   ) {
     var unused: [Observation] = []
-    let copies = places.map { figures(key, at: $0, of: report.form, noting: &unused) }
-    let corner = { (place: FoundTables.Place) in
-      place.instance.headings.first.map { place.view.reference($0.cell.address) }
-    }
+    let copies = tables.map { figures(key, at: $0.compared, of: report.form, noting: &unused) }
     // The one that was read comes first.
-    let first = corner(read)
-    let cells = [first].compactMap(\.self) + places.compactMap(corner).filter { $0 != first }
+    let others = tables.compactMap(\.corner).filter { $0 != read.corner }
+    let cells = [read.corner].compactMap(\.self) + others
     let different = (report.form.table(key)?.figures ?? []).map(\.key).filter { figure in
       Set(copies.map { $0[figure]?.state }).count > 1
     }
@@ -149,30 +147,33 @@ extension ReportAssembly {
   }
 }
 
-extension FoundTables.Place {
+extension TableReading {
+  /// The rows of the form that have a line here, whatever became of it.
+  fileprivate var rowPositions: [Int] {
+    blocks.flatMap { $0.rows + $0.columns }.flatMap(\.positions).compactMap(\.row)
+  }
+
+  /// A table put together of parts, taken apart again.
+  fileprivate func divided(like parts: [TableReading]) -> [TableReading] {
+    var rest = blocks[...]
+    return parts.map { part in
+      var copy = part
+      copy.blocks = Array(rest.prefix(part.blocks.count))
+      rest = rest.dropFirst(part.blocks.count)
+      return copy
+    }
+  }
+
   /// The notes at the foot or the end of the document that belong to words of the table; those of figures
   /// are told at them.
   fileprivate var footnotes: [Report.Paragraph] {
-    let figures = Set(instance.cells.values)
-    return view.grid.rows.filter { instance.rows.contains($0.index) }.flatMap { row in
+    let figures = Set(self.figures.values)
+    return view.grid.rows.filter { range.contains($0.index) }.flatMap { row in
       row.footnotes.sorted { $0.key < $1.key }.compactMap { column, text in
         let address = CellAddress(row: row.index, column: column)
         return figures.contains(address)
           ? nil : Report.Paragraph("注：\(text)", source: view.reference(address))
       }
-    }
-  }
-}
-
-extension Observation {
-  /// Whether it tells a row or a place missing that one of some parts of a table has.
-  fileprivate func tellsMissing(of parts: [TableInstance]) -> Bool {
-    let cells = parts.flatMap(\.cells.keys)
-    return switch kind {
-    case .rowMissing(_, let row): cells.contains { $0.row == row }
-    case .columnMissing(_, let column):
-      cells.contains { key.map { $0 == key } ?? ($0.column == column) }
-    default: false
     }
   }
 }

@@ -27,13 +27,13 @@ extension ReportAssembly {
     }
     noteOtherYears(than: year, in: &report)
     for table in base.form.tables {
-      let hidden = base.places[table.key, default: []].filter(\.instance.isHidden)
-      let isRead = base.candidates(table.key, year: year).contains { $0.instance.isHidden }
-      guard !isRead, let place = hidden.first else { continue }
+      let hidden = base.readings[table.key, default: []].filter(\.isHidden)
+      let isRead = base.candidates(table.key, year: year).contains { $0.isHidden }
+      guard !isRead, let copy = hidden.first else { continue }
       report.observations.append(
         Observation(
           .hiddenTable(table: table.key),
-          cells: place.instance.headings.prefix(1).map { place.view.reference($0.cell.address) }))
+          cells: [copy.corner].compactMap(\.self)))
     }
     for name in base.hiddenSheets {
       report.observations.append(Observation(.hiddenSheet(name: name), text: name))
@@ -49,13 +49,13 @@ extension ReportAssembly {
   /// Tells of the only table of its kind that stands under another year than the report's.
   private func noteOtherYears(than year: Int?, in report: inout Report) {
     for table in base.form.tables where !base.holdsSeveralYears {
-      guard let place = base.candidates(table.key, year: year).first,
-        let stated = place.instance.year, let year, stated != year
+      guard let reading = base.candidates(table.key, year: year).first,
+        let stated = reading.year, let year, stated != year
       else { continue }
       report.observations.append(
         Observation(
           .tableOfOtherYear(table: table.key, year: stated),
-          cells: place.instance.headings.prefix(1).map { place.view.reference($0.cell.address) }))
+          cells: [reading.corner].compactMap(\.self)))
     }
   }
 

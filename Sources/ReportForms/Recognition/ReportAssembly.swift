@@ -34,12 +34,14 @@ struct ReportAssembly {
     report.explanations = sheets.explanations
     report.upgradeNotes = sheets.upgradeNotes
     report.year = wanted ?? unit?.year
+    var claimed: Set<CellReference> = []
     for (table, reading) in readings {
-      read(table.key, reading, year: year, into: &report)
+      claimed.formUnion(read(table.key, reading, year: year, into: &report))
     }
     var sums = FigureSums(report, arithmetic: arithmetic)
     sums.put(into: &report)
-    readText(readings.map { ($0.table.key, $0.reading) }, year: year, into: &report)
+    readText(
+      readings.map { ($0.table.key, $0.reading) }, year: year, claimed: claimed, into: &report)
     report.year = report.year ?? year
     takeYearOfPeriod(into: &report)
     report.signature += unit?.signature ?? []
@@ -54,33 +56,32 @@ struct ReportAssembly {
 
   /// The reading that found most of a table; the best form's own where none found more.
   private func reading(of table: String, year: Int?) -> FoundTables {
-    let score = base.score(table, year: year)
-    let most = others.map { $0.score(table, year: year) }.max() ?? 0
-    guard most > score, let other = others.first(where: { $0.score(table, year: year) == most })
-    else {
-      return base
-    }
-    return other
+    let most = others.max { $0.fit(table, year: year) < $1.fit(table, year: year) }
+    guard let most, most.fit(table, year: year) > base.fit(table, year: year) else { return base }
+    return most
   }
 
   /// Tells that a table stands in another form than the rest of the report, or what comes of it.
   func noteOtherForm(
-    _ key: String, _ form: ReportForm, _ place: FoundTables.Place, in report: inout Report
+    _ key: String, _ form: ReportForm, _ table: TableReading, in report: inout Report
   ) {
     let undivided = Set((form.upgrade?.moves ?? []).filter { !$0.covers.isEmpty }.map(\.from.row))
-    let labels = place.instance.foundRows.filter { undivided.contains($0.key) }.compactMap(\.label)
-    let cells = labels.isEmpty ? place.instance.headings.prefix(1).map(\.cell) : labels
+    let labels = table.blocks.flatMap(\.rows).filter { row in
+      row.position?.row.map { undivided.contains(table.table.rows[$0]) } ?? false
+    }.compactMap(\.name)
+    let cells = labels.isEmpty ? table.headings.prefix(1).map(\.cell) : labels
     let kind: Observation.Kind =
       labels.isEmpty
       ? .tableOfOtherForm(table: key, form: form.name) : .undividedOther(table: key)
     report.observations.append(
       Observation(
         kind, text: labels.map(\.text).joined(separator: "、"),
-        cells: cells.map { place.view.reference($0.address) }))
+        cells: cells.map { table.view.reference($0.address) }))
   }
 
   private func readText(
-    _ readings: [(table: String, reading: FoundTables)], year: Int?, into report: inout Report
+    _ readings: [(table: String, reading: FoundTables)], year: Int?,
+    claimed: Set<CellReference>, into report: inout Report
   ) {
     let continued = workbook.definedNames.filter {
       $0.name.hasPrefix(OfficialDrawing.continuationPrefix)
@@ -89,13 +90,13 @@ struct ReportAssembly {
       form: report.form, furniture: base.vocabulary.furniture,
       year: base.holdsSeveralYears ? year : nil, titlesAreMade: titlesAreMade,
       continuations: Set(
-        continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }))
+        continued.map { CellReference(sheet: $0.sheet, address: $0.range.first) }),
+      claimed: claimed)
     for sheet in sheets.visible where !isOfAnotherYear(sheet, readings, year: year) {
       let view = sheet.view(base.vocabulary.shape)
       let tables = readings.flatMap { table, reading in
-        reading.places[table, default: []].map(\.instance)
-          .filter { $0.gridIndex == sheet.position }
-          .map { TableArea(key: table, rows: $0.rows, columns: view.isText ? nil : $0.lane) }
+        reading.readings[table, default: []].filter { $0.gridIndex == sheet.position }
+          .map { TableArea(key: table, rows: $0.range, columns: view.isText ? nil : $0.lane) }
       }
       reader.read(
         view, titles: base.vocabulary.titles.titles(in: view),
@@ -108,8 +109,8 @@ struct ReportAssembly {
   private func isOfAnotherYear(
     _ sheet: InputSheets.Sheet, _ readings: [(table: String, reading: FoundTables)], year: Int?
   ) -> Bool {
-    let isHere = { (place: FoundTables.Place) in place.instance.gridIndex == sheet.position }
-    return others.contains { $0.places.values.joined().contains(where: isHere) }
+    let isHere = { (table: TableReading) in table.gridIndex == sheet.position }
+    return others.contains { $0.readings.values.joined().contains(where: isHere) }
       && !readings.contains { table, reading in
         reading.candidates(table, year: year).contains(where: isHere)
       }

@@ -8,113 +8,112 @@ struct TableFinder {
   /// The position of the grid in the workbook.
   let position: Int
 
-  private var form: ReportForm { vocabulary.form }
-
-  /// The tables, each compared with the form, and with what is said of its year.
-  func instances() -> [TableInstance] {
+  /// The tables with the lines that the form knows, and with what is said of their year.
+  func readings() -> [TableReading] {
     let titles = vocabulary.titles.titles(in: view)
-    let found = vocabulary.tables.flatMap { layouts -> [(index: LabelIndex, read: TableInstance)] in
-      let readings = layouts.map { instances($0, titles) }
-      let scores = readings.map { $0.reduce(0) { $0 + $1.score } }
+    let found = vocabulary.tables.flatMap { layouts -> [TableReading] in
+      let readings = layouts.map { self.readings($0, titles) }
+      let scores = readings.map { $0.reduce(0) { $0 + $1.recognised.count } }
       // Of layouts that find as much, the first is the official one.
-      let best = scores.firstIndex(of: scores.max() ?? 0) ?? 0
-      return readings[best].map { (layouts[best], $0) }
+      return readings[scores.firstIndex(of: scores.max() ?? 0) ?? 0]
     }
-    let areas = areas(of: found.map(\.read))
+    let areas = found.map { area(of: $0, among: found) }
     let years = YearHints(view)
-    let figureRows = Set(found.flatMap(\.read.foundRows).map(\.index))
+    let figureRows = Set(found.flatMap(\.blocks).flatMap(\.rows).map(\.place))
     return found.indices.map { number in
-      let others = areas.indices.filter { $0 != number }.map { areas[$0] }
-      return audited(
-        found[number].read, found[number].index, beside: others, years, figureRows: figureRows)
+      var reading = found[number]
+      if !view.isText {
+        let others = areas.indices.filter { $0 != number }.map { areas[$0] }
+        reading.keepOff(others.filter { $0.rows.overlaps(reading.range) })
+      }
+      let top = reading.headings.map(\.cell.address.row).min() ?? reading.range.lowerBound
+      reading.hint = years.hint(
+        above: view.isText ? reading.range.lowerBound : top,
+        columns: view.isText ? 0...CellAddress.columnLimit : reading.width,
+        figureRows: view.isText ? [] : figureRows)
+      reading.takeTop()
+      return reading
     }
   }
 
-  /// The instances of a table: by cells, in a text by lines of fields or with a field on each line.
-  private func instances(
+  /// The tables of one kind: by cells, in a text by lines of fields or with a field on each line.
+  private func readings(
     _ index: LabelIndex, _ titles: [Int: SectionTitles.Title]
-  ) -> [TableInstance] {
+  ) -> [TableReading] {
     let titleRows = titles.keys.sorted()
     guard view.isText else {
       return GridTableReader(
-        view: view, index: index, form: form, gridIndex: position, titleRows: titleRows
-      ).instances()
+        view: view, index: index, gridIndex: position, titleRows: titleRows
+      ).readings()
     }
     let starts = titles.filter { $0.value.section.key == index.table.key }.keys.sorted()
     let parts = (starts.isEmpty ? [0] : starts).map { start in
       start..<(titleRows.first { $0 > start } ?? Int.max)
     }
-    let reader = FieldPerLineReader(view: view, index: index, form: form, gridIndex: position)
+    let reader = FieldPerLineReader(view: view, index: index, gridIndex: position)
     let stacked = parts.filter(reader.isNeeded)
     let lines = LineTableReader(
-      view: view, index: index, form: form, gridIndex: position, titleRows: titleRows
-    ).instances().filter { instance in !stacked.contains { $0.overlaps(Range(instance.rows)) } }
-    let all = stacked.flatMap(reader.instances) + lines
-    return all.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+      view: view, index: index, gridIndex: position, titleRows: titleRows
+    ).readings().filter { reading in !stacked.contains { $0.overlaps(Range(reading.range)) } }
+    let all = stacked.flatMap(reader.readings) + lines
+    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The cells that each table takes: from its labels, unless it shares those of another, to its last
+  /// The cells that a table takes: from its labels, unless it shares those of another, to its last
   /// heading.
-  private func areas(of instances: [TableInstance]) -> [TableArea] {
-    instances.map { instance in
-      let columns = instance.headings.map(\.cell.address.column)
-      let first = columns.min() ?? instance.lane.lowerBound
-      let labels = instance.foundRows.compactMap(\.label?.address.column).min() ?? first
-      let isShared = instances.contains { other in
-        other.headings.contains { (labels..<max(first, labels)).contains($0.cell.address.column) }
-          && other.rows.overlaps(instance.rows)
-      }
-      let left = isShared ? first : min(labels, first)
-      return TableArea(
-        key: instance.table, rows: instance.rows,
-        columns: view.isText ? nil : left...max(left, instance.width.upperBound))
+  private func area(of reading: TableReading, among readings: [TableReading]) -> TableArea {
+    let first = reading.headings.map(\.cell.address.column).min() ?? reading.lane.lowerBound
+    let labels =
+      reading.blocks.flatMap(\.rows).compactMap { $0.name?.address.column }.min() ?? first
+    let isShared = readings.contains { other in
+      other.headings.contains { (labels..<max(first, labels)).contains($0.cell.address.column) }
+        && other.range.overlaps(reading.range)
     }
-  }
-
-  private func audited(
-    _ instance: TableInstance, _ index: LabelIndex, beside others: [TableArea],
-    _ years: YearHints, figureRows: Set<Int>
-  ) -> TableInstance {
-    // What belongs to a table beside it is not added to this one.
-    let others = view.isText ? [] : others.filter { $0.rows.overlaps(instance.rows) }
-    let view = others.isEmpty ? view : SheetView(view.grid.without(others))
-    var audited = instance
-    audited.keepLane(off: others.compactMap(\.columns))
-    audited = audited.audited(in: view, index: index, form: form)
-    let top = instance.headings.map(\.cell.address.row).min() ?? instance.rows.lowerBound
-    audited.hint = years.hint(
-      above: view.isText ? instance.rows.lowerBound : top,
-      columns: view.isText ? 0...CellAddress.columnLimit : instance.width,
-      figureRows: view.isText ? [] : figureRows)
-    return audited
+    let left = isShared ? first : min(labels, first)
+    return TableArea(
+      key: reading.table.key, rows: reading.range,
+      columns: view.isText ? nil : left...max(left, reading.width.upperBound))
   }
 }
 
-extension TableInstance {
-  /// Ends the columns of the table where those of a table beside it begin.
-  fileprivate mutating func keepLane(off others: [ClosedRange<Int>]) {
+extension TableReading {
+  /// The columns of the sheet up to the last heading.
+  fileprivate var width: ClosedRange<Int> {
+    let last = headings.map(\.extent.upperBound).max() ?? lane.lowerBound
+    return lane.lowerBound...max(lane.lowerBound, min(last, lane.upperBound))
+  }
+
+  /// Leaves to the tables beside this one what is theirs, and ends its columns where theirs begin.
+  fileprivate mutating func keepOff(_ neighbours: [TableArea]) {
     let columns = headings.map(\.cell.address.column)
-    guard let first = columns.min(), let last = columns.max() else { return }
-    for other in others {
-      if other.upperBound < first, lane.lowerBound <= other.upperBound {
-        lane = other.upperBound + 1...lane.upperBound
-      } else if other.lowerBound > last, lane.upperBound >= other.lowerBound {
-        lane = lane.lowerBound...other.lowerBound - 1
+    for block in blocks.indices {
+      blocks[block].neighbours = neighbours
+      guard let first = columns.min(), let last = columns.max() else { continue }
+      for other in neighbours.compactMap(\.columns) {
+        let lane = blocks[block].lane
+        if other.upperBound < first, lane.lowerBound <= other.upperBound {
+          blocks[block].lane = other.upperBound + 1...lane.upperBound
+        } else if other.lowerBound > last, lane.upperBound >= other.lowerBound {
+          blocks[block].lane = lane.lowerBound...other.lowerBound - 1
+        }
       }
     }
   }
-}
 
-extension Grid {
-  /// The grid without the cells of some tables.
-  fileprivate func without(_ areas: [TableArea]) -> Grid {
-    var copy = self
-    for row in copy.rows.indices {
-      let index = copy.rows[row].index
-      copy.rows[row].cells.removeAll { column, _ in
-        areas.contains { $0.contains(CellAddress(row: index, column: column)) }
+  /// Takes the labels above the headings as well: lines such as “第二十条第（一）项”.
+  fileprivate mutating func takeTop() {
+    var top = range.lowerBound
+    for row in view.textRows(below: top - 9, before: top).reversed() {
+      // A word over the labels of the rows may stand beside those over the headings.
+      let labels = (view.texts[row] ?? []).filter {
+        index.isLabel($0.folded) || index.isNearPlain($0.folded)
       }
+      let isOfTable = labels.contains {
+        $0.folded.whole.count > 2 || index.row($0.folded)?.quality == .exact
+      }
+      guard top - row <= 2, isOfTable else { break }
+      top = row
     }
-    return copy
+    blocks[0].range = top...blocks[0].range.upperBound
   }
 }

@@ -25,26 +25,25 @@ struct MoneyStatement {
   ]
 }
 
-extension FoundTables.Place {
+extension TableReading {
   /// The lines before and behind a table in which a unit of its amounts may be stated.
   private static let reach = 3
 
   /// What says that an amount of the table is in another unit than 万元: its heading, its row's label, a
   /// cell of the table beside it, also one that is covered, or a line around the table.
   func otherMoney(for key: FigureKey, at address: CellAddress) -> MoneyStatement? {
-    let heading = instance.headings.last {
+    let heading = headings.last {
       $0.column == key.column && ($0.row ?? key.row) == key.row
         && $0.cell.address.row <= address.row
     }
-    let label = instance.foundRows.first { $0.key == key.row }?.label
+    let label = row(of: key)?.name
     for cell in [heading?.cell, label].compactMap(\.self) {
       if let unit = MoneyUnit.other(in: cell.folded.whole) { return statement(unit, cell) }
     }
     let rows = view.textRows(
-      below: instance.rows.lowerBound - Self.reach - 1,
-      before: instance.rows.upperBound + Self.reach + 1)
+      below: range.lowerBound - Self.reach - 1, before: range.upperBound + Self.reach + 1)
     for cell in rows.flatMap({ view.texts[$0] ?? [] }) where cell.address != address {
-      let isInside = instance.rows.contains(cell.address.row)
+      let isInside = range.contains(cell.address.row)
       guard isInside || cell.folded.whole.contains("单位"),
         let unit = MoneyStatement.unit(statedBy: cell.folded.whole),
         unit != MoneyUnit.tenThousandYuan

@@ -47,18 +47,6 @@ struct HeadingBand {
   var columns: Set<Int> { Set(headings.map(\.cell.address.column)) }
 }
 
-extension [HeadingBand.Heading] {
-  /// The headings in words that differ from the official ones, each cell once.
-  func slips(in view: SheetView) -> [Observation] {
-    var told: Set<CellAddress> = []
-    return filter { $0.isNear && told.insert($0.cell.address).inserted }.map { heading in
-      Observation(
-        .nearLabel(official: heading.official), text: heading.cell.text,
-        cells: [view.reference(heading.cell.address)])
-    }
-  }
-}
-
 extension HeadingBand {
   /// How many cells a row of a document's table has too many, or too few where it is negative; nil
   /// where its cells are as many as the headings.

@@ -19,7 +19,9 @@ struct FormVocabulary: Sendable {
   /// Learns the words of a form.
   init(_ form: ReportForm) {
     self.form = form
-    tables = form.tables.map(LabelIndex.layouts)
+    tables = form.tables.map {
+      LabelIndex.layouts(of: $0, title: form.section($0.key)?.title ?? "")
+    }
     titles = SectionTitles(form)
     furniture = BlankFurniture(form: form)
     shape = PastedLines(form, labels: tables.compactMap(\.first))

@@ -5,9 +5,10 @@ import Spreadsheet
 /// brackets, with the unit behind them, in words that everybody uses for the official ones.
 extension LabelIndex {
   /// The labels of a table in every layout in which people make it, the official one first.
-  static func layouts(of table: FormTable) -> [LabelIndex] {
-    let official = LabelIndex(table)
-    return official.hasRowLabels ? [official] : [official, LabelIndex(table, layout: .stacked)]
+  static func layouts(of table: FormTable, title: String) -> [LabelIndex] {
+    let official = LabelIndex(table, title: title)
+    return official.hasRowLabels
+      ? [official] : [official, LabelIndex(table, title: title, layout: .stacked)]
   }
 
   /// The number of slips that a label of so many characters may have; short ones may have none.

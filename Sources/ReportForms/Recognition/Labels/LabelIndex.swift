@@ -13,6 +13,8 @@ struct LabelIndex: Sendable {
 
   /// The table.
   let table: FormTable
+  /// The title of its section.
+  let title: String
   /// Whether each row of figures has a label of its own; the row keys stand over the columns
   /// otherwise.
   let hasRowLabels: Bool
@@ -32,13 +34,26 @@ struct LabelIndex: Sendable {
   private var reach: [Int: Int] = [:]
   /// The keys of the rows and columns whose figures are amounts of money.
   private(set) var amounts: Set<String> = []
+  /// The figures by the positions of their rows and columns.
+  private let figures: [[FigureKey?]]
+  private let rowPositions: [String: Int]
+  private let columnPositions: [String: Int]
   /// Rows by other spellings of their labels.
   private var wholeRows: [String: Match] = [:]
 
   /// Indexes the labels of a table.
-  init(_ table: FormTable, layout: Layout = .official) {
-    self.table = table
+  init(_ table: FormTable, title: String, layout: Layout = .official) {
+    (self.table, self.title) = (table, title)
     headingGroups = table.headingGroups
+    let keys = Set(table.figures.map(\.key))
+    figures = table.rows.map { row in
+      table.columns.map { column in
+        let key = FigureKey(table.key, row, column)
+        return keys.contains(key) ? key : nil
+      }
+    }
+    rowPositions = Dictionary(uniqueKeysWithValues: zip(table.rows, table.rows.indices))
+    columnPositions = Dictionary(uniqueKeysWithValues: zip(table.columns, table.columns.indices))
     let labels = table.labels
     amounts = Set(
       table.figures.filter { $0.unit == MoneyUnit.tenThousandYuan }
@@ -70,6 +85,37 @@ struct LabelIndex: Sendable {
     }
     if hasRowLabels { wholeRows = Self.rowsWithGroups(table, layout) }
     alphabet.formUnion(Self.otherSpellings.joined().utf16)
+  }
+
+  /// The figure where a row crosses a column, by their positions in the table.
+  func key(row: Int?, column: Int?) -> FigureKey? {
+    guard let row, let column else { return nil }
+    return figures[row][column]
+  }
+
+  /// The figure where a row crosses a column, by their keys.
+  func key(row: String, column: String) -> FigureKey? {
+    key(row: rowPositions[row], column: columnPositions[column])
+  }
+
+  /// The place of a column by its key.
+  func position(ofColumn key: String) -> Position { Position(column: columnPositions[key]) }
+
+  /// The row and the column of a figure.
+  func position(of key: FigureKey) -> Position {
+    Position(row: rowPositions[key.row], column: columnPositions[key.column])
+  }
+
+  /// What the label of a row is.
+  func words(row match: Match) -> Words {
+    .line(Position(row: rowPositions[match.key]), match.quality)
+  }
+
+  /// What the heading of a column is; in a table without row labels, below the group of a row.
+  func words(_ heading: HeadingBand.Heading) -> Words {
+    let position = Position(
+      row: heading.row.flatMap { rowPositions[$0] }, column: columnPositions[heading.column])
+    return .line(position, heading.isNear ? .near : .exact)
   }
 
   private mutating func extendReach(to length: Int) {

@@ -12,6 +12,8 @@ struct NarrativeReader {
   let titlesAreMade: Bool
   /// The cells that go on with the paragraph above.
   let continuations: Set<CellReference>
+  /// The cells that lines of tables have claimed.
+  let claimed: Set<CellReference>
 
   /// Reads one sheet into a report.
   ///
@@ -29,7 +31,7 @@ struct NarrativeReader {
     let opening = TitleLine.opening(of: view)
     let isPreface = broken != nil || opening != nil || isBeginning(view, titles)
     let texts = titles.filter(\.value.section.isText).keys
-    let outside = OutsideTables(view: view, areas: tables, told: report.cellsNotRead)
+    let outside = OutsideTables(view: view, areas: tables, told: claimed)
     var numbers = 0
     var isOfAnotherYear = false
     for gridRow in view.grid.rows {
@@ -160,18 +162,5 @@ struct NarrativeReader {
       }
     }
     report.sections[key] = known
-  }
-}
-
-extension Report {
-  /// The cells of which it is told that nothing was read from them.
-  fileprivate var cellsNotRead: Set<CellReference> {
-    Set(
-      observations.flatMap { seen -> [CellReference] in
-        switch seen.kind {
-        case .unknownLabel, .repeatedLabel, .added, .severalLines, .wrongCount: seen.cells
-        default: []
-        }
-      })
   }
 }

@@ -71,7 +71,7 @@ extension ReportAssembly {
   }
 }
 
-extension FoundTables.Place {
+extension TableReading {
   /// How many rows above its headings a table's title may stand.
   private static let reach = 5
 
@@ -79,7 +79,7 @@ extension FoundTables.Place {
   fileprivate func replacedTitle(below titles: [CellReference]) -> SheetView.TextCell? {
     let titleRows = titles.filter { $0.sheet == view.grid.name }.map(\.address.row)
     guard !view.isText, !titleRows.isEmpty,
-      let top = instance.headings.map(\.cell.address.row).min()
+      let top = headings.map(\.cell.address.row).min()
     else { return nil }
     for row in view.textRows(below: top - Self.reach - 1, before: top).reversed() {
       if titleRows.contains(row) { return nil }
@@ -96,7 +96,7 @@ extension FoundTables.Place {
   }
 
   private func isLabel(_ cell: SheetView.TextCell) -> Bool {
-    instance.headings.contains { $0.cell.address == cell.address }
+    headings.contains { $0.cell.address == cell.address }
       || ["申请人情况", "本列数据的勾稽关系"].contains { cell.folded.whole.contains($0) }
   }
 }

@@ -7,7 +7,6 @@ import Spreadsheet
 struct FieldPerLineReader {
   let view: SheetView
   let index: LabelIndex
-  let form: ReportForm
   let gridIndex: Int
 
   /// A field of the text.
@@ -28,8 +27,6 @@ struct FieldPerLineReader {
     var isLabel: Bool { row != nil || isHeading }
   }
 
-  private var table: FormTable { index.table }
-
   /// Whether the headings in some lines stand one below another, each alone on its line.
   func isNeeded(in lines: Range<Int>) -> Bool {
     let headings = view.textRows.filter(lines.contains).filter { row in
@@ -38,26 +35,24 @@ struct FieldPerLineReader {
     return headings.count > 1 && headings.allSatisfy { view.grid.row($0)?.cells.count == 1 }
   }
 
-  /// The instances in some lines; a table begins anew where headings stand before rows that are known.
-  func instances(in lines: Range<Int>) -> [TableInstance] {
+  /// The tables in some lines; one begins anew where headings stand before rows that are known.
+  func readings(in lines: Range<Int>) -> [TableReading] {
     let fields = withoutNumbering(
       view.textRows.filter(lines.contains).flatMap { row in
         (view.texts[row] ?? []).filter { !$0.folded.isPageMark }.map(field)
       })
     return parts(of: fields).compactMap { part in
-      var instance = TableInstance(
-        table: table.key, gridIndex: gridIndex,
-        rows: part[0].cell.address.row...part[0].cell.address.row)
-      instance.isFieldPerLine = true
+      let top = part[0].cell.address.row
+      var block = Block(
+        view: view, order: .fields, headings: [], range: top...top, lane: 0...0)
       if index.hasRowLabels {
-        FieldPerLineRows(reader: self, fields: part).take(into: &instance)
+        FieldPerLineRows(reader: self, fields: part).add(to: &block)
       } else {
-        takeAll(part, into: &instance)
+        addRow(part, to: &block)
       }
-      guard !instance.cells.isEmpty || !instance.observations.isEmpty else { return nil }
-      instance.observations += instance.headings.slips(in: view)
-      instance.observations += strangers(among: part, of: instance)
-      return instance
+      guard !block.rows.isEmpty else { return nil }
+      addStrangers(among: part, to: &block)
+      return TableReading(block, index: index, gridIndex: gridIndex)
     }
   }
 
@@ -122,36 +117,26 @@ struct FieldPerLineReader {
     field.isHeading || !index.hasRowLabels && index.group(field.cell.folded) != nil
   }
 
-  /// The values in the table below a text that is no label of it, each run of them once.
-  ///
-  /// Where the table lacks figures, they may be the missing ones.
-  private func strangers(among fields: [Field], of instance: TableInstance) -> [Observation] {
-    let told = Set(instance.observations.flatMap(\.cells).map(\.address))
-      .union(instance.cells.values)
-    let isWhole = instance.cells.count == table.figures.count
-    var observations: [Observation] = []
+  /// Adds the values in the table below a text that is no label of it, each run of them as a row.
+  private func addStrangers(among fields: [Field], to block: inout Block) {
+    let known = Set(block.rows.flatMap(\.loose) + block.cells.joined().compactMap(\.self))
     var label: Field?
-    var run: [CellAddress] = []
-    func close() {
-      guard !run.isEmpty else { return }
-      let name = label.map { $0.cell.text.trimmed() } ?? ""
-      let kind: Observation.Kind =
-        isWhole
-        ? .added(table: table.key, label: name) : .unknownLabel(table: table.key, label: name)
-      observations.append(
-        Observation(kind, text: view.words(in: run), cells: run.map(view.reference)))
-      run = []
-    }
-    for field in fields where instance.rows.contains(field.cell.address.row) {
+    for field in fields where block.range.contains(field.cell.address.row) {
       if !field.isValue {
-        close()
         label = field
-      } else if !told.contains(field.cell.address) {
-        run.append(field.cell.address)
+        continue
       }
+      guard !known.contains(field.cell.address) else { continue }
+      if let label, block.rows.last?.labels.first?.cell.address == label.cell.address {
+        block.rows[block.rows.count - 1].loose.append(field.cell.address)
+        continue
+      }
+      let name = label.map { [Label(cell: $0.cell, words: .foreign)] } ?? []
+      block.append(
+        Line(
+          place: label?.cell.address.row ?? field.cell.address.row, labels: name,
+          loose: [field.cell.address]), block.columns.map { _ in nil })
     }
-    close()
-    return observations
   }
 
   /// Whether all of some fields are values but one, which holds words in place of a number.
@@ -163,36 +148,21 @@ struct FieldPerLineReader {
     return fields.last?.isValue == true || word.contains(where: \.isASCIIDigit)
   }
 
-  /// Assigns the values of a table without row labels, all of which follow the headings.
-  private func takeAll(_ fields: [Field], into instance: inout TableInstance) {
+  /// Adds the only row of a table without row labels, whose values all follow the headings.
+  private func addRow(_ fields: [Field], to block: inout Block) {
     guard let last = fields.lastIndex(where: { $0.item?.isHeading ?? false }) else { return }
     // One more than belongs there shows that one is too many.
-    let behind = fields[(last + 1)...].prefix(table.figures.count + 1)
-    let run = behind.prefix(while: \.isValue).map(\.cell)
-    let isTooMany = run.count > table.figures.count
-    let values = (isTooMany ? behind : behind.prefix(table.figures.count)).map(\.cell)
-    let isFilled =
-      run.count == values.count || Self.holdsOneWord(Array(behind.prefix(table.figures.count)))
-    instance.rows =
-      instance.rows
+    let behind = fields[(last + 1)...].prefix(index.table.figures.count + 1)
+    let run = behind.prefix(while: \.isValue).count
+    let isTooMany = run > index.table.figures.count
+    let values = Array(isTooMany ? behind : behind.prefix(index.table.figures.count))
+    let isFilled = run == values.count || Self.holdsOneWord(values)
+    block.range =
+      block.range
       .lowerBound...max(
-        instance.rows.upperBound, values.last?.address.row ?? fields[last].cell.address.row)
-    guard index.isOfficialOrder(fields.map(\.cell.folded)), values.count == table.figures.count,
-      isFilled
-    else {
-      instance.observations.append(
-        Observation(
-          .wrongCount(
-            table: table.key, label: form.section(table.key)?.title ?? "", found: run.count,
-            expected: table.figures.count), text: view.words(in: values.map(\.address)),
-          cells: values.map { view.reference($0.address) }))
-      return
-    }
-    for (figure, value) in zip(table.figures, values) {
-      instance.cells[figure.key] = value.address
-    }
-    instance.foundRows += table.rows.map {
-      TableInstance.FoundRow(key: $0, label: nil, index: values[0].address.row)
-    }
+        block.range.upperBound, values.last?.cell.address.row ?? fields[last].cell.address.row)
+    block.takeInOrder(
+      values.map(\.cell.address), under: fields.map(\.cell), index: index,
+      found: isFilled ? nil : run)
   }
 }

@@ -9,12 +9,14 @@ struct FieldPerLineRows {
 
   /// A label with the fields below it.
   private struct Row {
-    var key: String
+    var match: LabelIndex.Match
     var label: SheetView.TextCell
     /// The values right below the label.
     var run: [SheetView.TextCell]
     /// All that stands before the next label.
     var all: [SheetView.TextCell]
+    /// The key of the row.
+    var key: String { match.key }
     /// Whether all of that are values but one.
     var holdsOneWord: Bool
     /// The order of values under the headings above.
@@ -29,25 +31,25 @@ struct FieldPerLineRows {
 
   private var table: FormTable { reader.index.table }
 
-  /// Takes the rows, those with one label only once.
-  func take(into instance: inout TableInstance) {
-    let rows = rows(headings: &instance.headings)
-    let filled = rows.filter { !$0.all.isEmpty }
-    // A label may stand alone where the header comes again; told is one that never has values.
-    let empty = rows.filter { row in
-      row.all.isEmpty && !filled.contains { $0.key == row.key }
+  /// Adds the rows to a block, those that say the same only once.
+  func add(to block: inout Block) {
+    let rows = rows(headings: &block.headings)
+    for heading in block.headings
+    where !block.columns.contains(where: {
+      $0.position == reader.index.position(ofColumn: heading.column)
+    }) {
+      block.columns.append(
+        Line(
+          place: heading.cell.address.row,
+          labels: [Label(cell: heading.cell, words: reader.index.words(heading))]))
     }
-    let same = Dictionary(grouping: filled, by: \.key)
-    for row in filled + empty {
-      let others = same[row.key] ?? []
-      if others.count > 1, Set(others.map(words)).count > 1 {
-        note(
-          .repeatedLabel(table: table.key, label: row.label.text.trimmed()), row.all, in: &instance)
-      } else if !instance.foundRows.contains(where: { $0.key == row.key }) {
-        take(row, into: &instance)
-      }
+    // A label may stand alone where the header comes again; told is one that never has values.
+    let filled = Set(rows.filter { !$0.all.isEmpty }.map(\.key))
+    var known: [String: Set<String>] = [:]
+    for row in rows where !row.all.isEmpty || !filled.contains(row.key) {
       let last = (row.values ?? row.run).last?.address.row ?? row.label.address.row
-      instance.rows = instance.rows.lowerBound...max(instance.rows.upperBound, last)
+      block.range = block.range.lowerBound...max(block.range.upperBound, last)
+      if known[row.key, default: []].insert(words(row)).inserted { take(row, into: &block) }
     }
   }
 
@@ -81,7 +83,7 @@ struct FieldPerLineRows {
         let all = below.prefix { !$0.isLabel }
         rows.append(
           Row(
-            key: row.key, label: labels.last?.cell ?? field.cell,
+            match: row, label: labels.last?.cell ?? field.cell,
             run: below.prefix(while: \.isValue).map(\.cell), all: all.map(\.cell),
             holdsOneWord: FieldPerLineReader.holdsOneWord(Array(all)), order: order))
         place += labels.count
@@ -99,35 +101,28 @@ struct FieldPerLineRows {
       isNear: match.quality != .exact)
   }
 
-  /// Assigns the values of one row.
-  private func take(_ row: Row, into instance: inout TableInstance) {
-    let order = row.order.filter { column in
-      column.map { reader.form.figure(FigureKey(table.key, row.key, $0)) != nil } ?? true
-    }
-    guard !order.isEmpty else { return }
+  /// Gives a row the values below its label, where they are as many as the headings.
+  private func take(_ row: Row, into block: inout Block) {
+    let index = reader.index
+    var line = Line(
+      place: row.label.address.row,
+      labels: [Label(cell: row.label, words: index.words(row: row.match))])
     var row = row
-    row.order = order
+    row.order.removeAll { column in
+      column.map { index.key(row: row.match.key, column: $0) == nil } ?? false
+    }
+    guard !row.order.isEmpty else { return }
     guard let values = row.values else {
-      note(
-        .wrongCount(
-          table: table.key, label: row.label.text.trimmed(), found: row.run.count,
-          expected: order.count), [row.label] + (row.all.isEmpty ? row.run : row.all), in: &instance
-      )
+      line.fate = .unfit(found: row.run.count, expected: row.order.count)
+      line.loose = (row.all.isEmpty ? row.run : row.all).map(\.address)
+      block.append(line, block.columns.map { _ in nil })
       return
     }
-    for case (let column?, let value) in zip(order, values) {
-      instance.cells[FigureKey(table.key, row.key, column)] = value.address
+    let cells = block.columns.map { column in
+      row.order.firstIndex { $0.map { index.position(ofColumn: $0) == column.position } ?? false }
+        .map { values[$0].address }
     }
-    instance.foundRows.append(
-      TableInstance.FoundRow(key: row.key, label: row.label, index: row.label.address.row))
-  }
-
-  private func note(
-    _ kind: Observation.Kind, _ cells: [SheetView.TextCell], in instance: inout TableInstance
-  ) {
-    instance.observations.append(
-      Observation(
-        kind, text: reader.view.words(in: cells.map(\.address)),
-        cells: cells.map { reader.view.reference($0.address) }))
+    line.loose = values.map(\.address).filter { !cells.contains($0) }
+    block.append(line, cells)
   }
 }

@@ -27,12 +27,11 @@ struct LineAlignment {
   }
 
   /// Whether a line lacks no field, and each of its values stands under some heading.
-  func holds(_ line: LineTableReader.Line) -> Bool {
-    let label = line.label.address.column
-    guard !known.contains(label), !unknown.contains(label),
-      view.grid.row(line.row)?.fieldCount == fieldCount
+  func holds(_ line: Line) -> Bool {
+    guard let label = line.name?.address.column, !known.contains(label),
+      !unknown.contains(label), view.grid.row(line.place)?.fieldCount == fieldCount
     else { return false }
-    return line.values.allSatisfy {
+    return line.loose.allSatisfy {
       known.contains($0.column) || unknown.contains($0.column)
         || view.grid[$0]?.isVacant ?? true
     }

@@ -3,54 +3,56 @@ import Spreadsheet
 
 /// Tables without row labels: one line of values under headings whose groups stand above them.
 extension LineTableReader {
-  /// The instances, each beginning with a line that names a group.
-  func instancesWithoutRowLabels(_ bands: [HeadingBand]) -> [TableInstance] {
-    var instances: [TableInstance] = []
-    for row in view.textRows where row > instances.last?.rows.upperBound ?? -1 {
+  /// The blocks, each beginning with a line that names a group.
+  func blocksWithoutRowLabels(_ bands: [HeadingBand]) -> [Block] {
+    var blocks: [Block] = []
+    for row in view.textRows where row > blocks.last?.range.upperBound ?? -1 {
       let namesGroup = view.texts[row]?.contains { index.group($0.folded) != nil } ?? false
-      guard namesGroup, let instance = instanceWithoutRowLabels(below: row, bands) else { continue }
-      instances.append(instance)
+      guard namesGroup, let block = blockWithoutRowLabels(below: row, bands) else { continue }
+      blocks.append(block)
     }
-    return instances
+    return blocks
   }
 
-  /// The instance whose headings begin with a line.
+  /// The block whose headings begin with a line.
   ///
   /// Where every heading has its group above it and every value its heading, positions are trusted.
   /// Where fields were lost, the values are taken in the form's order, if groups and headings follow
   /// each other as in the form and the values are as many.
-  private func instanceWithoutRowLabels(
-    below top: Int, _ bands: [HeadingBand]
-  ) -> TableInstance? {
+  private func blockWithoutRowLabels(below top: Int, _ bands: [HeadingBand]) -> Block? {
     let stop = titleRows.first { $0 > top } ?? Int.max
     let lines = view.grid.rows.filter { $0.index > top && $0.index < stop }
-    let start = lines.firstIndex(where: isValues)
-    guard let start else { return nil }
+    guard let start = lines.firstIndex(where: isValues) else { return nil }
     // Several lines of values may each be the one that is wanted.
     let values = lines[start...].prefix { isValues($0) || $0.cells.isEmpty }.filter(isValues)
-    let last = values.last?.index ?? lines[start].index
-    var instance = TableInstance(
-      table: index.table.key, gridIndex: gridIndex, rows: top...last)
-    let band = bands.last { $0.rows.upperBound < lines[start].index && $0.rows.lowerBound >= top }
-    instance.lane = 0...(band?.lane.upperBound ?? index.table.figures.count)
-    guard values.count == 1 else {
-      tell(values, in: &instance)
-      return instance
-    }
     let line = lines[start]
-    instance.foundRows = index.table.rows.map {
-      TableInstance.FoundRow(key: $0, label: nil, index: line.index)
-    }
-    if let band, band.headings.count == index.table.figures.count, isInPlace(line, under: band) {
-      instance.headings = band.headings
-      for case let (row?, heading) in band.headings.map({ ($0.row, $0) }) {
-        instance.cells[FigureKey(index.table.key, row, heading.column)] = CellAddress(
-          row: line.index, column: heading.cell.address.column)
+    let band = bands.last { $0.rows.upperBound < line.index && $0.rows.lowerBound >= top }
+    var block = Block(
+      view: view, order: .lines, headings: [], range: top...(values.last?.index ?? line.index),
+      lane: 0...(band?.lane.upperBound ?? index.table.figures.count))
+    if values.count > 1 {
+      for line in values {
+        block.append(Line(place: line.index, fate: .oneOfSeveral, loose: filled(line)), [])
       }
+    } else if let band, band.headings.count == index.table.figures.count,
+      isInPlace(line, under: band)
+    {
+      block.headings = band.headings
+      block.columns = band.headings.map { heading in
+        Line(
+          place: heading.cell.address.column,
+          labels: [Label(cell: heading.cell, words: index.words(heading))])
+      }
+      block.append(
+        Line(place: line.index),
+        block.columns.map { CellAddress(row: line.index, column: $0.place) })
     } else {
-      takeInOrder(line, below: top, into: &instance)
+      let above = view.textRows(below: top - 1, before: line.index)
+        .flatMap { view.texts[$0] ?? [] }
+      block.takeInOrder(filled(line), under: above, index: index)
+      block.rows[0].isCounted = block.rows[0].fate == .read
     }
-    return instance
+    return block
   }
 
   /// Whether most of what a line holds are values.
@@ -73,37 +75,37 @@ extension LineTableReader {
       CellAddress(row: line.index, column: $0.column)
     }
   }
+}
 
-  private func tell(_ lines: [Grid.Row], in instance: inout TableInstance) {
-    for line in lines {
-      let cells = filled(line)
-      instance.observations.append(
-        Observation(
-          .severalLines(table: index.table.key), text: view.words(in: cells),
-          cells: cells.map(view.reference)))
-    }
-  }
-
-  /// Takes values in the order of the form.
-  private func takeInOrder(
-    _ line: Grid.Row, below top: Int, into instance: inout TableInstance
+extension Block {
+  /// Takes the values of the only row in the order of the form, if groups and headings follow each other
+  /// as in the form and the values are as many.
+  ///
+  /// - Parameters:
+  ///   - values: The values.
+  ///   - texts: The texts above them.
+  ///   - index: The labels of the table.
+  ///   - found: The number of values where they are too few or too many; nil where they may fit.
+  mutating func takeInOrder(
+    _ values: [CellAddress], under texts: [SheetView.TextCell], index: LabelIndex,
+    found: Int? = nil
   ) {
-    let table = index.table
-    let above = view.textRows(below: top - 1, before: line.index)
-      .flatMap { view.texts[$0] ?? [] }
-    let values = filled(line)
-    guard index.isOfficialOrder(above.map(\.folded)), values.count == table.figures.count else {
-      instance.observations.append(
-        Observation(
-          .wrongCount(
-            table: table.key, label: form.section(table.key)?.title ?? "", found: values.count,
-            expected: table.figures.count), text: view.words(in: values),
-          cells: values.map(view.reference)))
+    let figures = index.table.figures
+    var row = Line(place: values.first?.row ?? range.upperBound)
+    guard index.isOfficialOrder(texts.map(\.folded)), values.count == figures.count,
+      found == nil
+    else {
+      row.fate = .unfit(found: found ?? values.count, expected: figures.count)
+      row.loose = values
+      append(row, [])
       return
     }
-    for (figure, value) in zip(table.figures, values) { instance.cells[figure.key] = value }
-    instance.observations.append(
-      Observation(
-        .assignedByCount(table: table.key), cells: values.prefix(1).map(view.reference)))
+    columns = zip(figures, texts.filter { index.column($0.folded) != nil }.suffix(figures.count))
+      .map { figure, cell in
+        Line(
+          place: cell.address.column,
+          labels: [Label(cell: cell, words: .line(index.position(of: figure.key), .exact))])
+      }
+    append(row, values)
   }
 }

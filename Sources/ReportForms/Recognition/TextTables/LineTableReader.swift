@@ -5,165 +5,126 @@ import Spreadsheet
 ///
 /// Where most labels and values stand under the headings as in a grid, positions are trusted for those
 /// that do. Any other line with a recognised label takes its values in the headings' order where they
-/// are exactly as many; with fewer or more it is left out and told.
+/// are exactly as many; with fewer or more nothing is taken.
 struct LineTableReader {
   let view: SheetView
   let index: LabelIndex
-  let form: ReportForm
   let gridIndex: Int
   /// The lines with titles of sections, at which a table ends.
   let titleRows: [Int]
 
-  /// A line of the table: its label, and the fields behind it.
-  struct Line {
-    var key: String
-    var label: SheetView.TextCell
-    /// How well the label agrees with the form's.
-    var quality: LabelIndex.Quality
-    var row: Int
-    /// The fields behind the label, from the first with content to the last.
-    var values: [CellAddress]
-  }
-
-  private var table: FormTable { index.table }
-
-  /// The instances in the text.
-  func instances() -> [TableInstance] {
+  /// The tables in the text.
+  func readings() -> [TableReading] {
     let bands = HeadingFinder(view: view, index: index).bands()
-    guard index.hasRowLabels else {
-      return instancesWithoutRowLabels(bands)
-    }
-    var instances: [TableInstance] = []
-    for (position, band) in bands.enumerated() {
-      let next = bands.dropFirst(position + 1).first { $0.rows.lowerBound > band.rows.upperBound }
-      let stop = titleRows.first { $0 > band.rows.upperBound } ?? Int.max
-      let part = read(band, before: min(next?.rows.lowerBound ?? Int.max, stop))
-      guard !part.cells.isEmpty || !part.observations.isEmpty else { continue }
-      if let last = instances.last, last.cells.keys.allSatisfy({ part.cells[$0] == nil }) {
-        instances[instances.count - 1].append(part)
+    let blocks =
+      index.hasRowLabels
+      ? bands.enumerated().map { position, band in
+        let next = bands.dropFirst(position + 1).first {
+          $0.rows.lowerBound > band.rows.upperBound
+        }
+        let stop = titleRows.first { $0 > band.rows.upperBound } ?? Int.max
+        return block(band, before: min(next?.rows.lowerBound ?? Int.max, stop))
+      } : blocksWithoutRowLabels(bands)
+    var readings: [TableReading] = []
+    for block in blocks where !block.rows.isEmpty || block.headings.contains(where: \.isNear) {
+      let part = TableReading(block, index: index, gridIndex: gridIndex)
+      if index.hasRowLabels, let last = readings.last,
+        Set(last.recognised.keys).isDisjoint(with: part.recognised.keys)
+      {
+        readings[readings.count - 1].blocks.append(block)
       } else {
-        instances.append(part)
+        readings.append(part)
       }
     }
-    return instances
+    return readings
   }
 
-  /// Lines whose label and figures nothing separates.
-  private func runTogether(after start: Int, before end: Int) -> [Observation] {
-    view.textRows(below: start, before: end).compactMap { row in
-      guard let cell = view.texts[row]?.first, let label = index.rowRunTogether(cell.folded) else {
-        return nil
-      }
-      return Observation(
-        .runTogether(table: table.key, label: label), text: cell.text.trimmed(),
-        cells: [view.reference(cell.address)])
-    }
-  }
-
-  private func read(_ band: HeadingBand, before end: Int) -> TableInstance {
+  private func block(_ band: HeadingBand, before end: Int) -> Block {
     let end = min(end, index.headRow(below: band.rows, in: view) ?? end)
-    let all = labelledLines(band, before: end)
-    var part = TableInstance(table: table.key, gridIndex: gridIndex, rows: band.rows)
-    part.headings = band.headings
-    part.lane = 0...band.lane.upperBound
-    part.observations += band.headings.slips(in: view)
-    part.observations += runTogether(after: band.rows.upperBound, before: end)
-    if let last = all.last { part.rows = part.rows.lowerBound...last.row }
-    let lines = distinct(all, noting: &part.observations)
-    let places = LineAlignment(lines.map(\.row), under: band, in: view, index)
-    let inPlace = Set(lines.filter(places.holds).map(\.row))
+    var block = Block(
+      view: view, order: .lines, headings: band.headings, range: band.rows,
+      lane: 0...band.lane.upperBound)
+    block.columns = band.headings.map { heading in
+      Line(
+        place: heading.cell.address.column,
+        labels: [Label(cell: heading.cell, words: index.words(heading))])
+    }
+    let lines = labelledLines(below: band.rows.upperBound, before: end)
+    let alignment = LineAlignment(lines.map(\.place), under: band, in: view, index)
+    let inPlace = Set(lines.filter(alignment.holds).map(\.place))
     // A line or two may stand under the headings by chance.
     let isGrid = inPlace.count * 2 > lines.count
-    var byCount: [Line] = []
-    for line in lines {
-      if isGrid, inPlace.contains(line.row) {
-        takeByPosition(line, under: band, into: &part)
-      } else {
-        byCount.append(line)
-      }
-    }
-    takeByCount(byCount, under: band, into: &part)
-    return part
-  }
-
-  /// The lines below a band that hold a row label.
-  private func labelledLines(_ band: HeadingBand, before end: Int) -> [Line] {
-    var lines: [Line] = []
-    for row in view.textRows(below: band.rows.upperBound, before: end) {
-      let matches = (view.texts[row] ?? []).compactMap { cell in
-        index.row(cell.folded).map { (cell, $0) }
-      }
-      // Copying may have repeated a label in every field that it was merged over.
-      guard let best = matches.map(\.1.quality).max(),
-        let (cell, match) = matches.last(where: { $0.1.quality == best })
-      else { continue }
-      lines.append(
-        Line(
-          key: match.key, label: cell, quality: best, row: row,
-          values: view.filled(row: row, after: cell.address.column)))
-    }
-    return lines
-  }
-
-  /// The lines of which each has a label of its own; those that share one are told, unless they say the
-  /// same, since all but one of them belong to other labels.
-  private func distinct(_ lines: [Line], noting observations: inout [Observation]) -> [Line] {
-    let same = Dictionary(grouping: lines, by: \.key).mapValues { others in
-      let best = others.filter { $0.quality == others.map(\.quality).max() }
-      let isSame = Set(best.map { view.words(in: $0.values) }).count == 1
-      return (row: isSame ? best.first?.row : nil, quality: best.first?.quality)
-    }
-    return lines.filter { line in
-      let taken = same[line.key]
-      if taken?.row == line.row { return true }
-      // The same figures once more say nothing new.
-      if taken?.row != nil, line.quality == taken?.quality { return false }
-      observations.append(
-        Observation(
-          .repeatedLabel(table: table.key, label: line.label.text.trimmed()),
-          text: view.words(in: line.values), cells: line.values.map(view.reference)))
-      return false
-    }
-  }
-
-  private func takeByPosition(
-    _ line: Line, under band: HeadingBand, into part: inout TableInstance
-  ) {
-    for heading in band.headings {
-      let key = FigureKey(table.key, line.key, heading.column)
-      guard form.figure(key) != nil else { continue }
-      part.cells[key] = CellAddress(row: line.row, column: heading.cell.address.column)
-    }
-    noteRow(line, into: &part)
-  }
-
-  private func takeByCount(
-    _ lines: [Line], under band: HeadingBand, into part: inout TableInstance
-  ) {
     let order = headingOrder(band)?.columns
-    var first: Line?
     for line in lines {
-      guard let order, line.values.count == order.count else {
-        part.observations.append(
-          Observation(
-            .wrongCount(
-              table: table.key, label: line.label.text.trimmed(), found: line.values.count,
-              expected: order?.count ?? band.headings.count), text: view.words(in: line.values),
-            cells: ([line.label.address] + line.values).map(view.reference)))
-        continue
+      if line.fate == .runTogether {
+        block.append(line, block.columns.map { _ in nil })
+      } else if isGrid, inPlace.contains(line.place) {
+        takeByPlace(line, into: &block)
+      } else {
+        takeByCount(line, in: order, into: &block)
       }
-      first = first ?? line
-      for case (let column?, let address) in zip(order, line.values) {
-        let key = FigureKey(table.key, line.key, column)
-        if form.figure(key) != nil { part.cells[key] = address }
+    }
+    return block
+  }
+
+  /// The lines below some headings with the label of a row, and what follows it; those that say the same
+  /// again say nothing new.
+  private func labelledLines(below start: Int, before end: Int) -> [Line] {
+    var known: [Position: Set<String>] = [:]
+    return view.textRows(below: start, before: end).compactMap { row in
+      guard let line = labelledLine(row) else { return nil }
+      guard let position = line.position, line.labels[0].quality ?? .near > .near else {
+        return line
       }
-      noteRow(line, into: &part)
+      let isNew = known[position, default: []].insert(view.words(in: line.loose)).inserted
+      return isNew ? line : nil
     }
-    if let first {
-      part.observations.append(
-        Observation(
-          .assignedByCount(table: table.key), cells: [view.reference(first.label.address)]))
+  }
+
+  private func labelledLine(_ row: Int) -> Line? {
+    let texts = view.texts[row] ?? []
+    let matches = texts.compactMap { cell in index.row(cell.folded).map { (cell, $0) } }
+    // Copying may have repeated a label in every field that it was merged over.
+    if let best = matches.map(\.1.quality).max(),
+      let (cell, match) = matches.last(where: { $0.1.quality == best })
+    {
+      return Line(
+        place: row, labels: [Label(cell: cell, words: index.words(row: match))],
+        loose: view.filled(row: row, after: cell.address.column))
     }
+    guard let cell = texts.first, index.rowRunTogether(cell.folded) != nil else { return nil }
+    return Line(
+      place: row, labels: [Label(cell: cell, words: .otherPlace)], fate: .runTogether,
+      loose: [cell.address])
+  }
+
+  private func takeByPlace(_ line: Line, into block: inout Block) {
+    let cells = block.columns.map { column in
+      index.keys(row: line, column: column).isEmpty
+        ? nil : CellAddress(row: line.place, column: column.place)
+    }
+    var line = line
+    line.loose.removeAll(where: Set(cells.compactMap(\.self)).contains)
+    block.append(line, cells)
+  }
+
+  /// Takes as many values as there are headings in their order.
+  private func takeByCount(_ line: Line, in order: [String?]?, into block: inout Block) {
+    var line = line
+    guard let order, line.loose.count == order.count else {
+      line.fate = .unfit(
+        found: line.loose.count, expected: order?.count ?? block.headings.count)
+      block.append(line, block.columns.map { _ in nil })
+      return
+    }
+    let values = line.loose
+    let cells = zip(block.headings, block.columns).map { heading, column in
+      index.keys(row: line, column: column).isEmpty
+        ? nil : order.firstIndex(of: heading.column).map { values[$0] }
+    }
+    line.isCounted = true
+    line.loose.removeAll(where: Set(cells.compactMap(\.self)).contains)
+    block.append(line, cells)
   }
 
   /// The order of the headings of a band and the words among them, read line by line; or else with
@@ -179,12 +140,14 @@ struct LineTableReader {
     let end = items.lastIndex { $0.0.row == group?.row } ?? -1
     let upper = items.prefix(end + 1)
     let isOneLine = upper.allSatisfy { $0.0.row == group?.row }
-    if let order = HeadingOrder(items.map(\.1), in: table, isOneLine: isOneLine) { return order }
+    if let order = HeadingOrder(items.map(\.1), in: index.table, isOneLine: isOneLine) {
+      return order
+    }
     let isMoved = { (address: CellAddress) in
       group.map { address.row < $0.row && address.column > $0.column } ?? false
     }
     let moved = upper.filter { !isMoved($0.0) } + upper.filter { isMoved($0.0) }
-    return HeadingOrder((moved + items[(end + 1)...]).map(\.1), in: table)
+    return HeadingOrder((moved + items[(end + 1)...]).map(\.1), in: index.table)
   }
 
   private func item(_ cell: SheetView.TextCell, of band: HeadingBand) -> HeadingOrder.Item? {
@@ -193,10 +156,5 @@ struct LineTableReader {
     }
     let isBeginning = band.headings.contains { $0.beginning == cell.address }
     return isBeginning ? nil : index.headingItem(cell.folded)
-  }
-
-  private func noteRow(_ line: Line, into part: inout TableInstance) {
-    part.foundRows.append(
-      TableInstance.FoundRow(key: line.key, label: line.label, index: line.row))
   }
 }

@@ -1,0 +1,139 @@
+import ReportModel
+import Spreadsheet
+
+/// Says of each line of a table what became of it, beside the lines of the form.
+///
+/// Equations are not looked at: those over a table hold under many exchanges of its lines, so that one
+/// that holds proves nothing.
+struct Comparison {
+  private(set) var reading: TableReading
+  private var index: LabelIndex { reading.index }
+
+  /// Compares a table, all of whose lines are there.
+  init(_ reading: TableReading) {
+    self.reading = reading
+    disownColumns()
+    settleRepeated()
+    if reading.blocks.allSatisfy({ $0.order == .places }) {
+      settleRows()
+      for block in reading.blocks.indices { settleColumns(of: block) }
+    }
+    settleOthers()
+  }
+
+  /// Takes headings over rows of another block for what they are: labels of another place.
+  private mutating func disownColumns() {
+    for block in reading.blocks.indices {
+      let expected = reading.expectedColumns(of: reading.blocks[block])
+      for place in reading.columnPlaces(of: block) {
+        for label in reading[place].labels.indices {
+          guard let position = reading[place].labels[label].position,
+            !expected.contains(position)
+          else { continue }
+          reading[place].labels[label].words = .otherPlace
+        }
+      }
+    }
+  }
+
+  /// Of lines with one label the one that has it best stays; where several have it so, none.
+  private mutating func settleRepeated() {
+    settleRepeated(reading.rowPlaces)
+    for block in reading.blocks.indices where reading.blocks[block].order == .places {
+      settleRepeated(reading.columnPlaces(of: block))
+    }
+  }
+
+  private mutating func settleRepeated(_ places: [LinePlace]) {
+    var same: [Position: [LinePlace]] = [:]
+    for place in places {
+      for position in reading[place].positions { same[position, default: []].append(place) }
+    }
+    for (position, places) in same where places.count > 1 { settle(places, with: position) }
+  }
+
+  private mutating func settle(_ places: [LinePlace], with position: Position) {
+    let quality = { (line: Line) in
+      line.labels.first { $0.position == position }?.quality ?? .near
+    }
+    let best = places.map { quality(reading[$0]) }.max() ?? .near
+    let isOne = places.count { quality(reading[$0]) == best } == 1
+    for place in places where !isOne || quality(reading[place]) < best {
+      if isOne {
+        // The words stand for something else.
+        for label in reading[place].labels.indices
+        where reading[place].labels[label].position == position {
+          reading[place].labels[label].words = .foreign
+        }
+      } else {
+        reading[place].fate = .repeated
+      }
+    }
+  }
+
+  /// Finds the rows that may have moved, in the whole table.
+  private mutating func settleRows() {
+    let places = reading.rowPlaces
+    let sequence = LineSequence(
+      places.map { item($0, ranks: reading[$0].positions.compactMap(\.row)) },
+      official: index.hasRowLabels ? Set(reading.table.rows.indices) : [], mayBeReordered: true)
+    displace(places, sequence)
+  }
+
+  /// Finds the columns of a block that may have moved.
+  private mutating func settleColumns(of number: Int) {
+    let block = reading.blocks[number]
+    let places = reading.columnPlaces(of: number)
+    let width = reading.table.columns.count
+    let rank = { (position: Position) in position.column.map { (position.row ?? 0) * width + $0 } }
+    let official = reading.expectedColumns(of: block)
+    let sequence = LineSequence(
+      places.map { item($0, ranks: reading[$0].positions.compactMap(rank)) },
+      official: Set(official.compactMap(rank)), mayBeReordered: index.hasRowLabels)
+    displace(places, sequence)
+  }
+
+  /// Withholds the lines that may have moved, and those at which two labels stand.
+  private mutating func displace(_ places: [LinePlace], _ sequence: LineSequence) {
+    for (number, place) in places.enumerated() where reading[place].fate == .read {
+      if sequence.displaced?.contains(number) == true || reading[place].positions.count > 1 {
+        reading[place].fate = .displaced
+      }
+    }
+  }
+
+  private func item(_ place: LinePlace, ranks: [Int]) -> LineSequence.Item {
+    let block = reading.blocks[place.block]
+    let line = reading[place]
+    let cells =
+      place.axis == .row ? block.cells[place.number] : block.cells.map { $0[place.number] }
+    let known = cells.compactMap(\.self)
+    let filled = known.filter(block.hasContent)
+    let figures = filled.count(where: block.mayHoldFigure)
+    let isNumbering =
+      place.axis == .row
+      && block.view.isNumbering(row: line.place, columns: known.map(\.column))
+    return LineSequence.Item(
+      ranks: ranks, isBare: line.isBare,
+      // A year or the number of a telephone stands alone.
+      holdsFigures: !isNumbering && figures >= min(2, known.count) && figures * 2 > filled.count,
+      isFilled: !filled.isEmpty, isNumbering: isNumbering)
+  }
+
+  /// Settles the lines that no label of the form names: while the table lacks some, they may be those.
+  private mutating func settleOthers() {
+    let lacksRows = reading.lacksRows
+    for place in index.hasRowLabels ? reading.rowPlaces : []
+    where reading[place].fate == .read && reading[place].positions.isEmpty {
+      reading[place].fate = lacksRows ? .unknown : .added
+    }
+    if !lacksRows { reading.dropRowsBehind() }
+    for block in reading.blocks.indices {
+      let lacksColumns = reading.lacksColumns(of: reading.blocks[block])
+      for place in reading.columnPlaces(of: block)
+      where reading[place].fate == .read && reading[place].positions.isEmpty {
+        reading[place].fate = lacksColumns ? .unknown : .added
+      }
+    }
+  }
+}

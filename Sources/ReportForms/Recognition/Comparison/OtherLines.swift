@@ -1,0 +1,183 @@
+import ReportModel
+import Spreadsheet
+
+/// Adds to a table the lines that no label of the form names: under other words, or under none.
+struct OtherLines {
+  private(set) var reading: TableReading
+  /// The column that numbers the rows, of which nothing is told.
+  private let numbering: Int?
+  private var index: LabelIndex { reading.index }
+
+  /// As many rows below the last known one may still belong to the table: where its last row is not
+  /// known, the lines above that one are not known to be the table's either.
+  private static let reach = 4
+
+  /// Looks at what stands between the lines that are known, and around them.
+  init(of reading: TableReading) {
+    self.reading = reading
+    numbering = reading.numberingColumn
+    for number in reading.blocks.indices where reading.blocks[number].order != .fields {
+      var block = self.reading.blocks[number]
+      let bottom = block.headingRows.upperBound
+      let next = reading.blocks.filter { $0.view.grid.name == block.view.grid.name }
+        .map(\.headingRows.lowerBound).filter { $0 > bottom }.min()
+      if block.order == .places {
+        addColumns(to: &block)
+        addLoose(to: &block)
+      }
+      let end = next ?? block.range.upperBound + (index.hasRowLabels ? Self.reach : 0) + 1
+      addRows(before: end, to: &block)
+      self.reading.blocks[number] = block
+    }
+  }
+
+  /// Adds the columns of the sheet behind the labels of rows that hold words over them, or something
+  /// below, and the empty ones between headings.
+  private func addColumns(to block: inout Block) {
+    guard let first = block.columns.first?.place, let last = block.columns.last?.place else {
+      return
+    }
+    let taken = Set(block.cells.joined().compactMap { $0?.column })
+    let labels = block.rows.compactMap(\.name).map { block.view.range(at: $0.address).columns }
+    let start = max(block.lane.lowerBound, (labels.map(\.upperBound).max() ?? -1) + 1)
+    for place in start...max(start, block.lane.upperBound)
+    where !taken.contains(place) && !block.earlierColumns.contains(place)
+      && !block.headings.contains(where: { $0.extent.contains(place) })
+    {
+      let labels = block.headingRows.compactMap {
+        block.view.words(at: CellAddress(row: $0, column: place))
+      }.map(label)
+      let cells = block.rows.map { row in
+        row.fate == .read ? free(CellAddress(row: row.place, column: place), in: block) : nil
+      }
+      let isFilled = cells.contains { $0.map(block.hasContent) ?? false }
+      let isBetween = first < place && place < last && cells.contains { $0 != nil }
+      guard isFilled || isBetween || labels.contains(where: \.isForeign) else { continue }
+      block.insert(Line(place: place, labels: labels), cells)
+    }
+  }
+
+  /// Adds to the rows that are known what stands in them and in no column.
+  private func addLoose(to block: inout Block) {
+    for number in block.rows.indices where block.rows[number].fate == .read {
+      let known = block.cells[number] + block.rows[number].labels.map(\.cell.address)
+      block.rows[number].loose = content(ofRow: block.rows[number].place, in: block).filter {
+        !known.contains($0) && !isOfForm($0, in: block)
+      }
+    }
+  }
+
+  /// What stands in a row of the sheet and may belong to a block.
+  private func content(ofRow place: Int, in block: Block) -> [CellAddress] {
+    (block.view.grid.row(place)?.cells ?? [])
+      .filter { !$0.cell.isVacant && $0.column != numbering }
+      .compactMap { free(CellAddress(row: place, column: $0.column), in: block) }
+  }
+
+  private func isOfForm(_ address: CellAddress, in block: Block) -> Bool {
+    block.view.text(at: address).map { index.isLabel($0.folded) || index.isNearPlain($0.folded) }
+      ?? false
+  }
+
+  /// Adds the rows below the headings of a block, and in the first one those above that stand among words
+  /// of the table.
+  private func addRows(before end: Int, to block: inout Block) {
+    let known = Set(block.rows.map(\.place)).union([block.yearRow].compactMap(\.self))
+    let last = block.range.upperBound
+    for place in block.range.lowerBound..<max(block.range.lowerBound, end)
+    where !known.contains(place) && !block.headingRows.contains(place) {
+      let row = otherRow(place, in: block)
+      let cells = place > block.headingRows.upperBound ? row.cells : row.cells.map { _ in nil }
+      let isFilled = !row.line.loose.isEmpty || cells.contains { $0.map(block.hasContent) ?? false }
+      // Below the last label stand notes and signatures as well.
+      let isNamed = !row.line.positions.isEmpty
+      let isOfTable =
+        place > last
+        ? (cells.compactMap(\.self) + (block.order == .lines || isNamed ? row.line.loose : []))
+          .contains(where: block.mayHoldFigure)
+        : isFilled || row.line.labels.contains(where: \.isForeign)
+          || index.hasRowLabels && block.order == .places && place > block.headingRows.upperBound
+      if isOfTable { block.insert(row.line, cells: cells) }
+    }
+  }
+
+  /// A row without a known label: its words, and what stands in it.
+  private func otherRow(
+    _ place: Int, in block: Block
+  ) -> (line: Line, cells: [CellAddress?]) {
+    let filled = content(ofRow: place, in: block)
+    let end = block.order == .places ? block.columns.first?.place ?? 0 : Int.max
+    let words = filled.filter { $0.column < end }.compactMap(block.view.words)
+    // A row that is known, but not what stands over its cells.
+    let named = words.last { index.row($0.folded) != nil }
+    let labels = named.flatMap { cell in
+      index.row(cell.folded).map { [Label(cell: cell, words: index.words(row: $0))] }
+    }
+    let isPlaced = block.order == .places && named == nil
+    let cells = block.columns.map { column in
+      isPlaced ? free(CellAddress(row: place, column: column.place), in: block) : nil
+    }
+    let loose = filled.filter { address in
+      !cells.contains(address) && !words.contains { $0.address == address }
+    }
+    // Where rows have no labels, none of the form stands under other words.
+    let fate: Fate = index.hasRowLabels ? .read : .added
+    let line = Line(place: place, labels: labels ?? words.map(label), fate: fate, loose: loose)
+    return (line, cells)
+  }
+
+  private func label(_ cell: SheetView.TextCell) -> Label {
+    let isOfForm = index.isLabel(cell.folded) || index.isNearPlain(cell.folded)
+    return Label(cell: cell, words: isOfForm ? .otherPlace : .foreign)
+  }
+
+  /// A cell, unless it is covered, or belongs to another table or to an earlier year.
+  private func free(_ address: CellAddress, in block: Block) -> CellAddress? {
+    let isFree =
+      block.lane.contains(address.column) && !block.earlierColumns.contains(address.column)
+      && block.view.coveringMerge(address) == nil
+      && !block.neighbours.contains { $0.contains(address) }
+    return isFree ? address : nil
+  }
+}
+
+extension Block {
+  /// The rows of the headings.
+  var headingRows: ClosedRange<Int> {
+    let rows = headings.flatMap { [$0.cell.address.row, $0.beginning?.row ?? $0.cell.address.row] }
+    return (rows.min() ?? range.lowerBound)...(rows.max() ?? range.lowerBound)
+  }
+
+  /// Whether something stands in a cell that may be a figure.
+  func mayHoldFigure(_ address: CellAddress) -> Bool {
+    view.grid[address].map { !$0.isVacant && $0.mayHoldFigure } ?? false
+  }
+
+  /// Puts a column in its place, with its cell in each row.
+  fileprivate mutating func insert(_ column: Line, _ cells: [CellAddress?]) {
+    let number = columns.firstIndex { $0.place > column.place } ?? columns.endIndex
+    columns.insert(column, at: number)
+    for row in self.cells.indices { self.cells[row].insert(cells[row], at: number) }
+  }
+
+  /// Puts a row in its place, with its cell in each column.
+  fileprivate mutating func insert(_ row: Line, cells: [CellAddress?]) {
+    let number = rows.firstIndex { $0.place > row.place } ?? rows.endIndex
+    rows.insert(row, at: number)
+    self.cells.insert(cells, at: number)
+  }
+}
+
+extension TableReading {
+  /// The column before the labels that numbers the rows: it holds whole numbers that grow.
+  fileprivate var numberingColumn: Int? {
+    let labels = blocks.flatMap(\.rows).compactMap { $0.name?.address.column }
+    guard let first = labels.min(), first > 0, labels.count > 1 else { return nil }
+    return (0..<first).last { column in
+      let numbers = range.compactMap { row in
+        view.grid[CellAddress(row: row, column: column)].flatMap { Int($0.displayText.trimmed()) }
+      }
+      return numbers.count > 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    }
+  }
+}

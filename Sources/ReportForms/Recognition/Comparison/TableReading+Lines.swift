@@ -1,0 +1,84 @@
+import ReportModel
+import Spreadsheet
+
+/// A line of a table by its place in the reading.
+struct LinePlace {
+  /// A direction in which lines of a table run.
+  enum Axis {
+    case row, column
+  }
+
+  var block: Int
+  var axis: Axis
+  var number: Int
+}
+
+extension TableReading {
+  /// A line.
+  subscript(place: LinePlace) -> Line {
+    get {
+      switch place.axis {
+      case .row: blocks[place.block].rows[place.number]
+      case .column: blocks[place.block].columns[place.number]
+      }
+    }
+    set {
+      switch place.axis {
+      case .row: blocks[place.block].rows[place.number] = newValue
+      case .column: blocks[place.block].columns[place.number] = newValue
+      }
+    }
+  }
+
+  /// All rows, from top to bottom.
+  var rowPlaces: [LinePlace] {
+    blocks.indices.flatMap { block in
+      blocks[block].rows.indices.map { LinePlace(block: block, axis: .row, number: $0) }
+    }
+  }
+
+  /// The columns of a block.
+  func columnPlaces(of block: Int) -> [LinePlace] {
+    blocks[block].columns.indices.map { LinePlace(block: block, axis: .column, number: $0) }
+  }
+
+  /// Leaves out what stands behind the last row of a table that lacks none: it is none of it.
+  mutating func dropRowsBehind() {
+    for number in blocks.indices {
+      let block = blocks[number]
+      let last = block.rows.lastIndex { $0.fate != .added } ?? block.rows.endIndex
+      let kept = block.rows.indices.filter {
+        $0 <= last || block.rows[$0].place <= block.range.upperBound
+      }
+      blocks[number].rows = kept.map { block.rows[$0] }
+      blocks[number].cells = kept.map { block.cells[$0] }
+    }
+  }
+
+  /// Whether a row of the form has no line of its own.
+  var lacksRows: Bool {
+    let found = blocks.flatMap(\.rows).filter { $0.fate != .repeated }.compactMap(\.position?.row)
+    return index.hasRowLabels && Set(found).count < table.rows.count
+  }
+
+  /// Whether a block lacks a column in which its rows have figures.
+  func lacksColumns(of block: Block) -> Bool {
+    let found = block.columns.filter { $0.fate != .repeated }.compactMap(\.position)
+    return !expectedColumns(of: block).subtracting(found).isEmpty
+  }
+
+  /// The columns in which the rows of a block have figures; without row labels, all that no other block
+  /// has.
+  func expectedColumns(of block: Block) -> Set<Position> {
+    guard index.hasRowLabels else {
+      let others = Set(
+        blocks.filter { $0.range != block.range }.flatMap(\.columns).flatMap(\.positions))
+      return Set(table.figures.map { index.position(of: $0.key) }).subtracting(others)
+    }
+    let rows = block.rows.flatMap(\.positions).compactMap(\.row)
+    return Set(
+      table.columns.indices.filter { column in
+        rows.contains { index.key(row: $0, column: column) != nil }
+      }.map { Position(column: $0) })
+  }
+}

@@ -1,0 +1,82 @@
+import ReportModel
+import Spreadsheet
+
+/// What of the form is not there, and what stands in another order.
+extension TableReading {
+  /// Rows, columns and single places of the form without a cell.
+  var missing: [Observation] {
+    let placed = Set(recognised.keys)
+    let rows = table.rows.filter { row in !placed.contains { $0.row == row } }
+    let columns = table.columns.filter { column in !placed.contains { $0.column == column } }
+    // Where the heading is at fault, the row that stands there is not; and the other way round.
+    let lostColumns = columns.filter { rows.isEmpty || !isHeaded($0) }
+    let lostRows = rows.filter { row in
+      lostColumns.isEmpty || !isLabelled(row)
+        || table.figures.contains { $0.key.row == row && !lostColumns.contains($0.key.column) }
+    }
+    let cell = [corner ?? view.reference(CellAddress(row: range.lowerBound, column: 0))]
+    return lostRows.map { row in
+      Observation(
+        .rowMissing(table: table.key, row: row), text: label { $0.key.row == row }, cells: cell)
+    }
+      + lostColumns.map { column in
+        Observation(
+          .columnMissing(table: table.key, column: column),
+          text: table.figures.first { $0.key.column == column }?.columnLabel ?? "", cells: cell)
+      }
+      + table.figures.filter { figure in
+        !placed.contains(figure.key) && !rows.contains(figure.key.row)
+          && !columns.contains(figure.key.column)
+      }.map { figure in
+        Observation(
+          .columnMissing(table: table.key, column: figure.key.column),
+          text: "\(figure.rowLabel) \(figure.columnLabel)", cells: cell, key: figure.key)
+      }
+  }
+
+  private func label(of isWanted: (FormFigure) -> Bool) -> String {
+    table.figures.first(where: isWanted)?.fullRowLabel ?? ""
+  }
+
+  private func isHeaded(_ column: String) -> Bool { headings.contains { $0.column == column } }
+
+  /// Whether the label of a row stands there, to the letter and just once.
+  private func isLabelled(_ row: String) -> Bool {
+    let lines = blocks.flatMap(\.rows).filter { line in
+      line.labels.contains { $0.position?.row.map { table.rows[$0] } == row }
+    }
+    return lines.count == 1 && lines[0].labels.contains { $0.quality ?? .near > .near }
+  }
+
+  /// Rows or columns in another order than the form's; where labels slipped from their places, nobody
+  /// has put them into another.
+  var moved: [Observation] {
+    let lines = blocks.flatMap { $0.rows + $0.columns }
+    guard !lines.contains(where: { $0.fate == .displaced }) else { return [] }
+    let rows = blocks.flatMap(\.rows).filter { $0.fate == .read }
+      .compactMap { row in row.name.flatMap { name in row.position?.row.map { ($0, name) } } }
+    let first = headings.first?.row
+    let leaves = headings.filter { $0.row == nil || $0.row == first }
+      .sorted { $0.cell.address.column < $1.cell.address.column }
+    // In lines that lost fields the places of headings say nothing of their order.
+    let isInPlace =
+      !lines.contains(where: \.isCounted) && blocks.allSatisfy { $0.order != .fields }
+      && table.columns.count > 5
+      && Set(leaves.map(\.column)).count == leaves.count
+    let columns = leaves.map { (table.columns.firstIndex(of: $0.column) ?? 0, $0.cell) }
+    return [outOfOrder(rows), isInPlace ? outOfOrder(columns) : []].filter { !$0.isEmpty }
+      .map { cells in
+        Observation(
+          .moved(table: table.key, labels: cells.map(\.text)), text: cells.first?.text ?? "",
+          cells: cells.map { view.reference($0.address) })
+      }
+  }
+
+  /// The fewest labels that would have to be put elsewhere for the official order: those outside the
+  /// longest run that keeps it.
+  private func outOfOrder(_ found: [(rank: Int, cell: SheetView.TextCell)]) -> [SheetView.TextCell]
+  {
+    let kept = Set(found.map(\.rank).longestIncreasingRun)
+    return found.indices.filter { !kept.contains($0) }.map { found[$0].cell }
+  }
+}

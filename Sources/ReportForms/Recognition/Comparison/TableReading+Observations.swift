@@ -1,0 +1,110 @@
+import ReportModel
+import Spreadsheet
+
+/// What is told of a table: the only place where lines become words for people.
+extension TableReading {
+  /// All that differs from the form.
+  var observations: [Observation] {
+    slips + unfitRows + counted + missing + moved + others(.unknown) + others(.repeated) + displaced
+      + others(.added)
+  }
+
+  private func observation(
+    _ kind: Observation.Kind, _ cells: [CellAddress], in block: Block, text: String? = nil
+  ) -> Observation {
+    Observation(
+      kind, text: text ?? block.view.words(in: cells), cells: cells.map(block.view.reference))
+  }
+
+  /// Labels that are not the official ones to the letter, each cell once.
+  private var slips: [Observation] {
+    blocks.flatMap { block in
+      var told: Set<CellAddress> = []
+      let headings = block.headings.filter(\.isNear).map { ($0.cell, $0.official) }
+      let groups = block.headings.compactMap(\.nearGroup).map { ($0.cell, $0.official) }
+      let rows = block.rows.flatMap(\.labels).compactMap { label in
+        label.quality ?? .exact < .exact
+          ? index.row(label.cell.folded).map { (label.cell, $0.official) } : nil
+      }
+      return (headings + groups + rows).filter { told.insert($0.0.address).inserted }
+        .map { cell, official in
+          observation(.nearLabel(official: official), [cell.address], in: block, text: cell.text)
+        }
+    }
+  }
+
+  /// Rows whose values could not be told apart.
+  private var unfitRows: [Observation] {
+    blocks.flatMap { block in
+      block.rows.compactMap { row -> Observation? in
+        let name = row.name
+        switch row.fate {
+        case .unfit(let found, let expected):
+          let label = name?.text.trimmed() ?? index.title
+          return observation(
+            .wrongCount(table: table.key, label: label, found: found, expected: expected),
+            [name?.address].compactMap(\.self) + row.loose, in: block,
+            text: block.view.words(in: row.loose))
+        case .runTogether:
+          let cell = row.labels[0].cell
+          let label = index.rowRunTogether(cell.folded) ?? ""
+          return observation(
+            .runTogether(table: table.key, label: label), [cell.address], in: block,
+            text: cell.text.trimmed())
+        case .oneOfSeveral:
+          return observation(.severalLines(table: table.key), row.loose, in: block)
+        case .read, .repeated, .displaced, .unknown, .added: return nil
+        }
+      }
+    }
+  }
+
+  /// The first row that took values by their count.
+  private var counted: [Observation] {
+    blocks.compactMap { block in
+      guard let row = block.rows.first(where: { $0.isCounted && $0.fate == .read }) else {
+        return nil
+      }
+      let cell = row.name?.address ?? CellAddress(row: row.place, column: 0)
+      return observation(.assignedByCount(table: table.key), [cell], in: block, text: "")
+    }
+  }
+
+  /// Rows and columns that may have moved, row by row of the sheet.
+  private var displaced: [Observation] {
+    blocks.flatMap { block in
+      let cells = Set(
+        block.rows.indices.filter { block.rows[$0].fate == .displaced }.flatMap(block.cells(ofRow:))
+          + block.columns.indices.filter { block.columns[$0].fate == .displaced }
+          .flatMap(block.cells(ofColumn:)))
+      return Dictionary(grouping: cells, by: \.row).sorted { $0.key < $1.key }.map { _, cells in
+        observation(.displacedLabels(table: table.key), cells.sorted(), in: block)
+      }
+    }
+  }
+
+  /// Rows and columns with one fate, and what stands in no column.
+  private func others(_ fate: Fate) -> [Observation] {
+    blocks.flatMap { block in
+      let rows = block.rows.indices.filter { block.rows[$0].fate == fate }
+        .map { (block.rows[$0].name, block.cells(ofRow: $0)) }
+      let columns = block.columns.indices.filter { block.columns[$0].fate == fate }
+        .map { (block.columns[$0].labels.last?.cell, block.cells(ofColumn: $0)) }
+      let loose =
+        fate == (lacksColumns(of: block) ? .unknown : .added) ? block.looseColumns : []
+      let named = (rows + columns).map { ($0?.text.trimmed() ?? "", $1) } + loose
+      return named.filter { !$1.isEmpty }.map { name, cells in
+        observation(kind(fate, name), cells, in: block)
+      }
+    }
+  }
+
+  private func kind(_ fate: Fate, _ name: String) -> Observation.Kind {
+    switch fate {
+    case .repeated: .repeatedLabel(table: table.key, label: name)
+    case .unknown: .unknownLabel(table: table.key, label: name)
+    case .read, .unfit, .runTogether, .oneOfSeveral, .displaced, .added:
+      .added(table: table.key, label: name)
+    }
+  }
+}
