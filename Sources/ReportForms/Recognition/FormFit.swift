@@ -1,9 +1,10 @@
 import ReportModel
 
 /// How well a form fits what was found: by the figures whose row and column are known, whatever became
-/// of them, then by what is missing, by labels in other words, and by the year.
+/// of them, then by the year, by what is missing, and by labels in other words.
 ///
-/// By the figures that can be read the wrong form would win as soon as the right one withholds some.
+/// By the figures that can be read the wrong form would win as soon as the right one withholds some; by
+/// what is missing the shorter form would win over a part of a report.
 struct FormFit: Comparable {
   /// The figures whose row and column are known.
   var recognised = 0
@@ -41,8 +42,8 @@ struct FormFit: Comparable {
   }
 
   static func < (left: FormFit, right: FormFit) -> Bool {
-    (left.recognised, -left.missing, -left.near, left.isInForce ? 1 : 0)
-      < (right.recognised, -right.missing, -right.near, right.isInForce ? 1 : 0)
+    (left.recognised, left.isInForce ? 1 : 0, -left.missing, -left.near)
+      < (right.recognised, right.isInForce ? 1 : 0, -right.missing, -right.near)
   }
 }
 

@@ -56,8 +56,9 @@ struct ReportAssembly {
 
   /// The reading that found most of a table; the best form's own where none found more.
   private func reading(of table: String, year: Int?) -> FoundTables {
-    let most = others.max { $0.fit(table, year: year) < $1.fit(table, year: year) }
-    guard let most, most.fit(table, year: year) > base.fit(table, year: year) else { return base }
+    let recognised = { (form: FoundTables) in form.fit(table, year: year).recognised }
+    let most = others.max { recognised($0) < recognised($1) }
+    guard let most, recognised(most) > recognised(base) else { return base }
     return most
   }
 

@@ -44,20 +44,19 @@ extension TableReading {
 
   /// Leaves out what stands behind the last row of a table that lacks none: it is none of it.
   mutating func dropRowsBehind() {
+    let last = range.upperBound
     for number in blocks.indices {
-      let block = blocks[number]
-      let last = block.rows.lastIndex { $0.fate != .added } ?? block.rows.endIndex
-      let kept = block.rows.indices.filter {
-        $0 <= last || block.rows[$0].place <= block.range.upperBound
-      }
-      blocks[number].rows = kept.map { block.rows[$0] }
-      blocks[number].cells = kept.map { block.cells[$0] }
+      let rows = blocks[number].rows
+      let kept = rows.indices.filter { rows[$0].fate != .added || rows[$0].place <= last }
+      blocks[number].cells = kept.map { blocks[number].cells[$0] }
+      blocks[number].rows = kept.map { rows[$0] }
     }
   }
 
-  /// Whether a row of the form has no line of its own.
+  /// Whether a row of the form has no line that was taken.
   var lacksRows: Bool {
-    let found = blocks.flatMap(\.rows).filter { $0.fate != .repeated }.compactMap(\.position?.row)
+    let found = blocks.flatMap(\.rows).filter { $0.fate == .read || $0.fate == .displaced }
+      .compactMap(\.position?.row)
     return index.hasRowLabels && Set(found).count < table.rows.count
   }
 
