@@ -541,14 +541,14 @@ FAULTS = [
     ),
     (
         "reading: strict workbooks unknown",
-        f"{READING}/XML/XMLName.swift",
+        f"{READING}/XML/XMLNamespace.swift",
         'strict + "spreadsheetml/main": .spreadsheet,',
         'strict + "spreadsheetml/mein": .spreadsheet,',
         "test_dressings",
     ),
     (
         "reading: shared formulas stay where they were",
-        f"{READING}/Sheets/FormulaText.swift",
+        f"{READING}/Sheets/SharedFormula.swift",
         "isFixed ? place : place + shift",
         "isFixed ? place : place + 0 * shift",
         None,
@@ -583,21 +583,21 @@ FAULTS = [
     ),
     (
         "word: a cell over several columns is one",
-        f"{READING}/Word/WordBlock.swift",
+        f"{READING}/Word/WordTable.swift",
         'case "gridSpan": span = attributes.columns(atLeast: 1)',
         'case "gridSpan": span = 1',
         "test_dressings",
     ),
     (
         "word: cells merged downwards are not",
-        f"{READING}/Word/WordGrids.swift",
+        f"{READING}/Word/WordTableLayout.swift",
         "if kind == .proceed, growing[column]?.span == span",
         "if kind == .restart, growing[column]?.span == span",
         "test_dressings",
     ),
     (
         "word: columns left out are forgotten",
-        f"{READING}/Word/WordGrids.swift",
+        f"{READING}/Word/WordTableLayout.swift",
         "var column = row.skipped",
         "var column = 0 * row.skipped",
         None,
@@ -716,9 +716,9 @@ FAULTS = [
     ),
     (
         "cells: a struck-out font is like any other",
-        f"{READING}/Values/StyleTable.swift",
-        "number.look.union(font.look)",
-        "number.look.union(fonts.count > 9 ? font.look : [])",
+        f"{READING}/Values/CellFormats.swift",
+        "number.traits.union(font.traits)",
+        "number.traits.union(fonts.count > 9 ? font.traits : [])",
         None,
     ),
     (
@@ -751,7 +751,7 @@ FAULTS = [
     ),
     (
         "cells: the section for other numbers is asked",
-        f"{READING}/Values/NumberPicture.swift",
+        f"{READING}/Values/FormatCode.swift",
         "default: return number > 0 ? numbers[0] : number < 0 ? numbers[1] : numbers[2]",
         "default: return numbers[0]",
         None,
@@ -786,7 +786,7 @@ FAULTS = [
     ),
     (
         "cells: white on white is seen",
-        f"{READING}/Values/CellColour.swift",
+        f"{READING}/Values/CellColor.swift",
         "abs($0 - $1) <= Self.limit",
         "abs($0 - $1) < 0",
         None,
@@ -794,8 +794,8 @@ FAULTS = [
     (
         "cells: a row without height is seen",
         f"{READING}/Sheets/SheetParser.swift",
-        'attributes["ht"].map(isNothing) ?? isShutByDefault',
-        "isShutByDefault",
+        'attributes["ht"].map(isInvisible) ?? hidesRowsByDefault',
+        "hidesRowsByDefault",
         None,
     ),
     (
@@ -807,7 +807,7 @@ FAULTS = [
     ),
     (
         "word: the notes at the foot are lost",
-        f"{READING}/Word/WordGrids.swift",
+        f"{READING}/Word/WordTableLayout.swift",
         "if !cell.footnotes.isEmpty {",
         "if cell.footnotes.count > 9 {",
         None,
@@ -829,7 +829,7 @@ FAULTS = [
     (
         "xml: half a character of UTF-16 reaches the parser",
         f"{READING}/XML/MarkupScanner.swift",
-        "guard isHalf == (0xDC...0xDF).contains(high) else { throw .halfCharacter }",
+        "guard isAfterHighSurrogate == (0xDC...0xDF).contains(high) else { throw .unpairedSurrogate }",
         "",
         None,
     ),
@@ -968,7 +968,7 @@ FAULTS = [
     ),
     (
         "cells: a format in thousands shows the number",
-        f"{READING}/Values/NumberPicture.swift",
+        f"{READING}/Values/FormatCode.swift",
         "var isScaled: Bool { shift != 0 }",
         "var isScaled: Bool { shift > 9 }",
         None,
@@ -982,7 +982,7 @@ FAULTS = [
     ),
     (
         "word: struck-out words of a cell are told nowhere",
-        f"{READING}/Word/WordGrids.swift",
+        f"{READING}/Word/WordTableLayout.swift",
         "appearance: cell.hasStruckText ? .leftOut : []",
         "appearance: []",
         None,
@@ -1136,7 +1136,7 @@ FAULTS = [
     ),
     (
         "reading: a damaged text refused",
-        f"{READING}/Text/MendedText.swift",
+        f"{READING}/Text/RepairedText.swift",
         "return damaged > 0 && sound >= damaged * soundPerDamaged",
         "return damaged > 0 && sound < 0",
         None,

@@ -5,13 +5,13 @@ package import Foundation
 /// `failure` tells what broke the stream off; it is to be looked at after every use, since a parser
 /// may take the end of the bytes for the end of the text.
 package final class PartStream: InputStream {
-  private let reader: EntryReader
+  private let reader: ZipArchive.EntryReader
   /// Whether the last byte was read and the checksum found right.
   package private(set) var isComplete = false
   /// What broke the stream off.
   package private(set) var failure: ArchiveError?
 
-  init(_ reader: EntryReader) {
+  init(_ reader: ZipArchive.EntryReader) {
     self.reader = reader
     super.init(data: Data())
   }
@@ -38,28 +38,6 @@ package final class PartStream: InputStream {
     } catch {
       failure = error
       return -1
-    }
-  }
-}
-
-extension ZipArchive {
-  /// The bytes of an entry, all at once.
-  package func bytes(of entry: ArchiveEntry) throws(ArchiveError) -> [UInt8] {
-    do {
-      return try withStream(of: entry) { stream in
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-          let count = unsafe stream.read(&chunk, maxLength: chunk.count)
-          if let failure = stream.failure { throw failure }
-          guard count > 0 else { return bytes }
-          bytes.append(contentsOf: chunk[..<count])
-        }
-      }
-    } catch let error as ArchiveError {
-      throw error
-    } catch {
-      throw .damaged(entry: entry.name)
     }
   }
 }

@@ -112,79 +112,62 @@ package struct ZipArchive: ~Copyable {
   }
 }
 
-/// The bytes that came out of an archive so far.
-final class Ledger {
-  var totalBytes = 0
-  private var packedBytes = 0
-  private var counted: Set<UInt64> = []
+extension ZipArchive {
+  /// An entry that is being read.
+  @safe
+  final class EntryReader {
+    private var file: OpaquePointer?
+    private let entry: ArchiveEntry
+    private let limits: ArchiveLimits
+    private let ledger: Ledger
+    private var bytesRead = 0
 
-  /// Counts an entry that is going to be read; one that was read before brings no more bytes in.
-  func open(_ entry: ArchiveEntry) {
-    guard counted.insert(entry.index).inserted else { return }
-    packedBytes = max(packedBytes, packedBytes &+ max(entry.packedBytes, 0))
-  }
-
-  /// Whether all that was read is too many times larger than it went in: many entries may each stay
-  /// below the floor of one.
-  func isOver(_ limits: ArchiveLimits) -> Bool {
-    totalBytes > limits.totalRatioFloor && totalBytes / max(packedBytes, 1) > limits.ratio
-  }
-}
-
-/// An entry that is being read.
-@safe
-final class EntryReader {
-  private var file: OpaquePointer?
-  private let entry: ArchiveEntry
-  private let limits: ArchiveLimits
-  private let ledger: Ledger
-  private var bytesRead = 0
-
-  fileprivate init(
-    _ entry: ArchiveEntry, of archive: OpaquePointer, _ limits: ArchiveLimits, _ ledger: Ledger
-  ) throws(ArchiveError) {
-    guard !entry.isEncrypted else { throw .encrypted(entry: entry.name) }
-    guard let file = unsafe zip_fopen_index(archive, entry.index, 0) else {
-      switch unsafe zip_error_code_zip(zip_get_error(archive)) {
-      case ZIP_ER_COMPNOTSUPP: throw .unknownCompression(entry: entry.name)
-      case ZIP_ER_ENCRNOTSUPP, ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD:
-        throw .encrypted(entry: entry.name)
-      default: throw .damaged(entry: entry.name)
+    fileprivate init(
+      _ entry: ArchiveEntry, of archive: OpaquePointer, _ limits: ArchiveLimits, _ ledger: Ledger
+    ) throws(ArchiveError) {
+      guard !entry.isEncrypted else { throw .encrypted(entry: entry.name) }
+      guard let file = unsafe zip_fopen_index(archive, entry.index, 0) else {
+        switch unsafe zip_error_code_zip(zip_get_error(archive)) {
+        case ZIP_ER_COMPNOTSUPP: throw .unknownCompression(entry: entry.name)
+        case ZIP_ER_ENCRNOTSUPP, ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD:
+          throw .encrypted(entry: entry.name)
+        default: throw .damaged(entry: entry.name)
+        }
       }
+      unsafe self.file = unsafe file
+      self.entry = entry
+      self.limits = limits
+      self.ledger = ledger
+      ledger.open(entry)
     }
-    unsafe self.file = unsafe file
-    self.entry = entry
-    self.limits = limits
-    self.ledger = ledger
-    ledger.open(entry)
-  }
 
-  deinit { close() }
+    deinit { close() }
 
-  /// Ends the reading; from here on there are no more bytes.
-  func close() {
-    if let file = unsafe file { _ = unsafe zip_fclose(file) }
-    unsafe file = nil
-  }
+    /// Ends the reading; from here on there are no more bytes.
+    func close() {
+      if let file = unsafe file { _ = unsafe zip_fclose(file) }
+      unsafe file = nil
+    }
 
-  /// Reads the next bytes; 0 at the end, where the library has found the checksum right.
-  func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(ArchiveError) -> Int {
-    guard let file = unsafe file, buffer.count > 0 else { return 0 }
-    let count = unsafe Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
-    guard count >= 0 else { throw .damaged(entry: entry.name) }
-    bytesRead += count
-    ledger.totalBytes += count
-    guard bytesRead <= limits.partBytes else {
-      throw .partTooLarge(entry: entry.name, limit: limits.partBytes)
+    /// Reads the next bytes; 0 at the end, where the library has found the checksum right.
+    func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(ArchiveError) -> Int {
+      guard let file = unsafe file, buffer.count > 0 else { return 0 }
+      let count = unsafe Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
+      guard count >= 0 else { throw .damaged(entry: entry.name) }
+      bytesRead += count
+      ledger.totalBytes += count
+      guard bytesRead <= limits.partBytes else {
+        throw .partTooLarge(entry: entry.name, limit: limits.partBytes)
+      }
+      guard ledger.totalBytes <= limits.totalBytes else {
+        throw .totalTooLarge(limit: limits.totalBytes)
+      }
+      let isOver =
+        bytesRead > limits.ratioFloor && bytesRead / max(entry.packedBytes, 1) > limits.ratio
+      if isOver || ledger.isOver(limits) {
+        throw .ratioTooHigh(entry: entry.name, limit: limits.ratio)
+      }
+      return count
     }
-    guard ledger.totalBytes <= limits.totalBytes else {
-      throw .totalTooLarge(limit: limits.totalBytes)
-    }
-    let isOver =
-      bytesRead > limits.ratioFloor && bytesRead / max(entry.packedBytes, 1) > limits.ratio
-    if isOver || ledger.isOver(limits) {
-      throw .ratioTooHigh(entry: entry.name, limit: limits.ratio)
-    }
-    return count
   }
 }

@@ -1,18 +1,3 @@
-/// What a cell holds, as the file says it.
-public enum CellValue: Hashable, Sendable {
-  /// A number, exactly as the file's digits read.
-  case number(Double)
-  /// Text; rich runs are joined, phonetic runs left out.
-  case text(String)
-  /// `TRUE` or `FALSE`.
-  case boolean(Bool)
-  /// A date or a date with a time, in ISO 8601 (`2020-01-01T00:00:00`), and the serial number it was
-  /// made from; nil where the file held the ISO text itself.
-  case date(String, serial: Double?)
-  /// An error value such as `#REF!`.
-  case error(String)
-}
-
 /// A cell as read: its value, the formula that it came from, and what its look says beside them.
 public struct Cell: Hashable, Sendable {
   /// What the look of a cell says that its value does not.

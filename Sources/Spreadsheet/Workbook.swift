@@ -50,20 +50,3 @@ public struct Workbook: Sendable {
     self.notes = notes
   }
 }
-
-/// A workbook-wide name for a range of one sheet.
-public struct DefinedName: Hashable, Sendable {
-  /// The name, legal in Excel: letters, digits, dots and underscores, not shaped like a cell.
-  public var name: String
-  /// The sheet that holds the range.
-  public var sheet: String
-  /// The range.
-  public var range: CellRange
-
-  /// Makes a name.
-  public init(_ name: String, sheet: String, range: CellRange) {
-    self.name = name
-    self.sheet = sheet
-    self.range = range
-  }
-}

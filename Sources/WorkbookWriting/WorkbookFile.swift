@@ -44,14 +44,14 @@ struct WorkbookFile: ~Copyable {
   /// Writes the file and ends the workbook.
   consuming func save() throws(WriteError) {
     // Asked beforehand, since the library would print its failure.
-    let destination = try Destination(path: path)
+    let output = try OutputFile(path: path)
     sheetName = nil
     isOpen = false  // workbook_close() frees the workbook, even when it fails
     let status = LibraryMessages.without {
-      withPlainNumbers { unsafe workbook_close(workbook) }
+      withCNumericLocale { unsafe workbook_close(workbook) }
     }
     guard status == LXW_NO_ERROR else {
-      destination.abandon()
+      output.removeIfNew()
       // The sheets are drawn: only memory or the place for the file, or for its parts, can be short.
       guard status != LXW_ERROR_MEMORY_MALLOC_FAILED else { throw failure(status) }
       throw WriteError(.cannotCreateFile, detail: failure(status).detail)
@@ -109,7 +109,7 @@ extension WorkbookFile {
   mutating func setProperties(
     _ properties: WorkbookDrawing.Properties
   ) throws(WriteError) {
-    var texts = CTexts()
+    var texts = CStrings()
     var fields = unsafe lxw_doc_properties()
     unsafe fields.title = try texts.keep(properties.title)
     unsafe fields.subject = try texts.keep(properties.subject)
@@ -255,7 +255,7 @@ extension WorkbookFile {
 
   /// Adds a rule on what may be typed; a blank is always allowed.
   func add(_ validation: DataValidation) throws(WriteError) {
-    var texts = CTexts()
+    var texts = CStrings()
     var fields = unsafe lxw_data_validation()
     switch validation.criterion {
     case .any:
@@ -302,7 +302,7 @@ extension WorkbookFile {
     }
     if let fill = conditional.fill { unsafe format_set_bg_color(format, Self.color(fill)) }
     if conditional.isBold { unsafe format_set_bold(format) }
-    var texts = CTexts()
+    var texts = CStrings()
     var fields = unsafe lxw_conditional_format()
     unsafe fields.type = Self.byte(LXW_CONDITIONAL_TYPE_FORMULA)
     unsafe fields.value_string = try texts.keep(conditional.formula)

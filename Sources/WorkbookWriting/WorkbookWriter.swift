@@ -18,7 +18,7 @@ public enum WorkbookWriter {
     guard !path.utf8.contains(0) else { throw WriteError(.cannotCreateFile, detail: path) }
     var file = try WorkbookFile(path: path)
     try file.setProperties(drawing.properties)
-    var styles = StyleTable()
+    var styles = FormatCache()
     for (index, sheet) in drawing.sheets.enumerated() {
       try file.draw(sheet, isFirst: index == 0, styles: &styles)
     }

@@ -44,7 +44,7 @@ private final class CellsSink: RowSink {
   private let format: CellsDocument.Format
   private let output: ([UInt8]) throws -> Void
   private let spool = Spool()
-  private var json = JSONText()
+  private var json = CellEncoder()
   private var sheet: (name: String?, visibility: Grid.Visibility) = (nil, .visible)
   private var hasSheet = false
   private var hasCell = false
@@ -144,7 +144,7 @@ private final class CellsSink: RowSink {
   }
 }
 
-extension JSONText {
+extension CellEncoder {
   /// Writes a line of `cells --format tsv`.
   fileprivate mutating func line(_ sheet: String?, _ address: CellAddress, _ cell: Cell) {
     field(sheet ?? "")

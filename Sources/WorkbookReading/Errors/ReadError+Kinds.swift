@@ -35,14 +35,15 @@ extension ReadError {
   )
 
   private static func sentences(_ code: Code) -> (english: String, chinese: String) {
-    officeSentences(code) ?? otherSentences(code)
+    workbookSentences(code) ?? documentSentences(code) ?? archiveSentences(code)
+      ?? markupSentences(code)
       ?? (
         "The file is of an unknown kind. Hand over a workbook (.xlsx), a Word document (.docx) or a text.",
         "无法识别该文件的类型。请提供 .xlsx 工作簿、.docx 文档或文本文件。"
       )
   }
 
-  private static func officeSentences(_ code: Code) -> (english: String, chinese: String)? {
+  private static func workbookSentences(_ code: Code) -> (english: String, chinese: String)? {
     switch code {
     case .encryptedWorkbook:
       (
@@ -66,23 +67,6 @@ extension ReadError {
           + install.english,
         "文件是 OpenDocument 格式（.ods、.odt）。" + saveAs.chinese + install.chinese
       )
-    case .legacyDocument:
-      (
-        "The file is a Word or WPS document of the older kind (.doc, .wps). "
-          + "Save it as a Word document (.docx)." + install.english,
-        "文件是旧版文字文档（.doc 或 .wps）。请另存为 .docx 文档。" + install.chinese
-      )
-    case .presentation:
-      (
-        "The file is a presentation. Hand over the workbook (.xlsx) instead.",
-        "文件是演示文稿。请改为提供 .xlsx 工作簿。"
-      )
-    case .legacyOther:
-      (
-        "The file is of an older office kind, and no workbook was found in it; perhaps it is cut off. "
-          + "Copy or download it again. " + saveAs.english,
-        "文件是旧版办公软件格式，其中没有找到工作簿，文件也可能不完整。请重新复制或下载。" + saveAs.chinese
-      )
     case .lockFile:
       (
         "The file is only the mark of a workbook that is open in Excel or WPS. "
@@ -90,21 +74,54 @@ extension ReadError {
         "这是工作簿打开时产生的临时锁定文件（~$），不是工作簿本身。"
           + "请关闭工作簿，并使用文件名前没有 ~$ 的文件。"
       )
+    case .legacyOther:
+      (
+        "The file is of an older office kind, and no workbook was found in it; perhaps it is cut off. "
+          + "Copy or download it again. " + saveAs.english,
+        "文件是旧版办公软件格式，其中没有找到工作簿，文件也可能不完整。请重新复制或下载。" + saveAs.chinese
+      )
     default: nil
     }
   }
 
-  private static func otherSentences(_ code: Code) -> (english: String, chinese: String)? {
+  private static func documentSentences(_ code: Code) -> (english: String, chinese: String)? {
     switch code {
-    case .emptyFile:
+    case .legacyDocument:
       (
-        "The file is empty. Copy or download it again.",
-        "文件是空的（0 字节）。请重新复制或下载。"
+        "The file is a Word or WPS document of the older kind (.doc, .wps). "
+          + "Save it as a Word document (.docx)." + install.english,
+        "文件是旧版文字文档（.doc 或 .wps）。请另存为 .docx 文档。" + install.chinese
+      )
+    case .richText:
+      (
+        "The file is a rich text (.rtf). Save it as a Word document (.docx)." + install.english,
+        "文件是 RTF 文档。请另存为 .docx 文档。" + install.chinese
+      )
+    case .presentation:
+      (
+        "The file is a presentation. Hand over the workbook (.xlsx) instead.",
+        "文件是演示文稿。请改为提供 .xlsx 工作簿。"
       )
     case .pdf:
       (
         "The file is a PDF. Hand over the workbook (.xlsx) that it was made from.",
         "文件是 PDF。请提供原始的 .xlsx 工作簿。"
+      )
+    case .picture:
+      (
+        "The file is a picture. Hand over the workbook (.xlsx) instead.",
+        "文件是图片。请提供 .xlsx 工作簿。"
+      )
+    default: nil
+    }
+  }
+
+  private static func archiveSentences(_ code: Code) -> (english: String, chinese: String)? {
+    switch code {
+    case .emptyFile:
+      (
+        "The file is empty. Copy or download it again.",
+        "文件是空的（0 字节）。请重新复制或下载。"
       )
     case .archive:
       (
@@ -122,11 +139,12 @@ extension ReadError {
           + "Copy or download it again.",
         "文件不完整或已损坏（缺少压缩包目录）。请重新复制或下载。"
       )
-    case .picture:
-      (
-        "The file is a picture. Hand over the workbook (.xlsx) instead.",
-        "文件是图片。请提供 .xlsx 工作簿。"
-      )
+    default: nil
+    }
+  }
+
+  private static func markupSentences(_ code: Code) -> (english: String, chinese: String)? {
+    switch code {
     case .webPage:
       (
         "The file is a web page, whatever its name says. " + saveAs.english
@@ -138,11 +156,6 @@ extension ReadError {
         "The file is a web page saved in one file (.mht), whatever its name says. "
           + saveAs.english,
         "文件实际是单文件网页（.mht），与扩展名无关。" + saveAs.chinese
-      )
-    case .richText:
-      (
-        "The file is a rich text (.rtf). Save it as a Word document (.docx)." + install.english,
-        "文件是 RTF 文档。请另存为 .docx 文档。" + install.chinese
       )
     case .ownJSON:
       (

@@ -18,12 +18,12 @@ extension ReadError {
     _ part: String, line: Int?, column: Int?
   ) -> ReadError {
     let place = line.map { " (line \($0), column \(column ?? 0))" } ?? ""
-    let ort = line.map { "（第 \($0) 行第 \(column ?? 0) 列）" } ?? ""
+    let chinesePlace = line.map { "（第 \($0) 行第 \(column ?? 0) 列）" } ?? ""
     return ReadError(
       .malformedXML, part: part, line: line, column: column,
       english: "The part \(part) of the file is damaged: it is not well-formed XML\(place). "
         + "\(repair.english)",
-      chinese: "文件的组成部分 \(part) 已损坏，不是完整的 XML\(ort)。"
+      chinese: "文件的组成部分 \(part) 已损坏，不是完整的 XML\(chinesePlace)。"
         + "\(repair.chinese)")
   }
 
@@ -68,12 +68,12 @@ extension ReadError {
     _ part: String?, limit: Int, english what: String, chinese name: String
   ) -> ReadError {
     let place = part.map { "The part \($0)" } ?? "The file"
-    let ort = part.map { "组成部分 \($0)" } ?? "文件"
+    let chinesePlace = part.map { "组成部分 \($0)" } ?? "文件"
     return ReadError(
       .tooLarge, part: part,
       english: "\(place) is larger than is read: \(what), at most \(limit). "
         + "Copy what matters into a new file and use that.",
-      chinese: "\(ort)超出读取上限：\(name)（上限 \(limit)）。"
+      chinese: "\(chinesePlace)超出读取上限：\(name)（上限 \(limit)）。"
         + "请把需要的内容复制到新文件后再试。")
   }
 

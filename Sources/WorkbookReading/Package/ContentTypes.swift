@@ -2,8 +2,8 @@
 struct ContentTypes {
   /// The type by the name of the part.
   var overrides: [(part: String, type: String)] = []
-  /// The type by the ending of the name.
-  var defaults: [(ending: String, type: String)] = []
+  /// The type by the fileExtension of the name.
+  var defaults: [(fileExtension: String, type: String)] = []
 
   /// The first part whose type holds one of some words.
   func part(ofType words: [String]) -> String? {
@@ -15,7 +15,7 @@ struct ContentTypes {
     let name = part.lowercased()
     let exact = overrides.first { $0.part.drop { $0 == "/" }.lowercased() == name }
     return exact?.type
-      ?? defaults.first { name.hasSuffix("." + $0.ending.lowercased()) }?.type
+      ?? defaults.first { name.hasSuffix("." + $0.fileExtension.lowercased()) }?.type
   }
 
   /// Gathers the types from the events of the content types part.
@@ -26,8 +26,8 @@ struct ContentTypes {
       guard let type = attributes["ContentType"] else { return false }
       if name.local == "Override", let part = attributes["PartName"] {
         types.overrides.append((part, type))
-      } else if name.local == "Default", let ending = attributes["Extension"] {
-        types.defaults.append((ending, type))
+      } else if name.local == "Default", let fileExtension = attributes["Extension"] {
+        types.defaults.append((fileExtension, type))
       }
       return false
     }

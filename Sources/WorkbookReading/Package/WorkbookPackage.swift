@@ -61,7 +61,7 @@ final class WorkbookPackage {
 
   private func readStyles(_ relationships: Relationships, from part: String) throws(ReadError) {
     guard let styles = relationships.first("styles") else { return }
-    let handler = StyleTable.Handler(limits: limits)
+    let handler = CellFormats.Handler(limits: limits)
     if try parts.readSecondary(parts.part(styles.target, from: part), into: handler) {
       context.styles = handler.table
     }
@@ -72,7 +72,7 @@ final class WorkbookPackage {
     let handler = SharedStrings(limits: limits)
     if try parts.readSecondary(parts.part(strings.target, from: part), into: handler) {
       context.strings = handler.texts
-      context.looks = handler.looks
+      context.formatting = handler.formatting
     }
   }
 

@@ -78,26 +78,3 @@ struct WorkbookPart {
     }
   }
 }
-
-/// References such as `'一、总表'!$A$1:$B$2`.
-enum SheetReference {
-  /// The sheet and the range; nil where the text is anything else.
-  static func parse(_ text: String) -> (sheet: String, range: CellRange)? {
-    let text = text.trimmingXMLSpace
-    guard let mark = text.lastIndex(of: "!"),
-      let range = CellRange(text[text.index(after: mark)...])
-    else { return nil }
-    var sheet = String(text[..<mark])
-    if sheet.hasPrefix("'"), sheet.hasSuffix("'"), sheet.count >= 2 {
-      sheet = String(sheet.dropFirst().dropLast())
-      guard !sheet.replacing("''", with: "").contains("'") else { return nil }
-      sheet = sheet.replacing("''", with: "'")
-    } else if !sheet.allSatisfy({ !$0.isASCII || $0.isLetter || $0.isNumber || "._[]".contains($0) }
-    ) {
-      return nil  // a union, a function, #REF!
-    }
-    // `[1]Sheet1` lies in another workbook.
-    guard !sheet.isEmpty, !sheet.contains("[") else { return nil }
-    return (sheet, range)
-  }
-}

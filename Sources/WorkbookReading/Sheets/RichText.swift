@@ -4,10 +4,10 @@ struct RichText {
   private var phoneticDepth = 0
   private var keepsSpace = false
   /// How the run that is open is shown.
-  private var look = RunLooks.inherited
+  private var runFormatting = RunFormatting.inherited
 
   /// How the runs are shown, apart from those that hold only blanks.
-  private(set) var looks: RunLooks = []
+  private(set) var formatting: RunFormatting = []
 
   /// The text so far.
   var text: String { joined }
@@ -19,16 +19,16 @@ struct RichText {
       phoneticDepth += 1
       return false
     case "r":
-      look = .inherited
+      runFormatting = .inherited
       return false
     case "rPr":
-      look = .plain
+      runFormatting = .plain
       return false
     case "strike":
-      if attributes.flag("val") ?? true, look != .raised { look = .struck }
+      if attributes.flag("val") ?? true, runFormatting != .raised { runFormatting = .struck }
       return false
     case "vertAlign":
-      if attributes["val"] != "baseline" { look = .raised }
+      if attributes["val"] != "baseline" { runFormatting = .raised }
       return false
     case "t":
       keepsSpace = attributes.keepsSpace
@@ -44,7 +44,7 @@ struct RichText {
     case "rPh": phoneticDepth = max(0, phoneticDepth - 1)
     case "t" where phoneticDepth == 0:
       let piece = EscapedText.decode(keepsSpace ? text : text.trimmingXMLSpace)
-      if piece.utf8.contains(where: { $0 > 0x20 }) { looks.insert(look) }
+      if piece.utf8.contains(where: { $0 > 0x20 }) { formatting.insert(runFormatting) }
       if joined.isEmpty { joined = piece } else { joined += piece }
     default: break
     }

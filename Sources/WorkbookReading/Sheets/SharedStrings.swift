@@ -2,7 +2,7 @@
 final class SharedStrings: XMLEventHandler {
   private(set) var texts: [String] = []
   /// How the runs of texts are shown, by the positions of those that have fonts of their own.
-  private(set) var looks: [Int: RunLooks] = [:]
+  private(set) var formatting: [Int: RunFormatting] = [:]
   private var current: RichText?
   private var bytes = 0
   private let limits: ReadLimits
@@ -27,7 +27,9 @@ final class SharedStrings: XMLEventHandler {
       return
     }
     let text = current?.text ?? ""
-    if let look = current?.looks, !look.isSubset(of: .inherited) { looks[texts.count] = look }
+    if let runs = current?.formatting, !runs.isSubset(of: .inherited) {
+      formatting[texts.count] = runs
+    }
     current = nil
     texts.append(text)
     bytes += text.utf8.count

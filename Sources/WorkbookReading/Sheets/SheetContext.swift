@@ -3,8 +3,8 @@ struct SheetContext {
   /// The shared texts; nil where their part could not be used.
   var strings: [String]?
   /// How the runs of shared texts are shown, by the positions of those that have fonts of their own.
-  var looks: [Int: RunLooks] = [:]
-  var styles = StyleTable()
+  var formatting: [Int: RunFormatting] = [:]
+  var styles = CellFormats()
   var datesFrom1904 = false
   var limits = ReadLimits()
   /// What all sheets together have used.
@@ -16,6 +16,6 @@ struct SheetContext {
     var merges = 0
     var formulaBytes = 0
     /// The values of which it was worked out how their formats show them.
-    var picturedValues = 0
+    var formattedValues = 0
   }
 }

@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// The formulas of a sheet, of which one may be shared by many cells.
 struct SheetFormulas {
-  private var shared: [String: FormulaText] = [:]
+  private var shared: [String: SharedFormula] = [:]
   private var type: String?
   private var group: String?
   private let limits: ReadLimits
@@ -29,7 +29,7 @@ struct SheetFormulas {
       return text.isEmpty && type != "dataTable" ? nil : text
     }
     guard text.isEmpty else {
-      shared[group] = FormulaText(text, at: address)
+      shared[group] = SharedFormula(text, at: address)
       return text
     }
     // Where the one that is shared is missing, the cell is computed in a way no one can tell.

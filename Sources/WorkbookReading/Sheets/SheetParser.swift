@@ -41,8 +41,8 @@ private struct SheetParserState {
   private var nextRow = 0
   private var nextColumn = 0
   /// Whether rows that give no height have none.
-  private var isShutByDefault = false
-  private var cell: CellSource?
+  private var hidesRowsByDefault = false
+  private var cell: RawCell?
   /// How many elements are open in the cell: only its own children say what it holds.
   private var depthInCell = 0
   private var inline: RichText?
@@ -67,7 +67,7 @@ private struct SheetParserState {
     case "row" where isInRows: try beginRow(attributes)
     case "sheetData": isInRows = true
     case "sheetFormatPr":
-      isShutByDefault = attributes["defaultRowHeight"].map(isNothing) ?? false
+      hidesRowsByDefault = attributes["defaultRowHeight"].map(isInvisible) ?? false
     case "col": addColumn(attributes)
     case "mergeCell": try addMerge(attributes)
     default: break
@@ -94,9 +94,9 @@ private struct SheetParserState {
     let place = attributes["r"]
     let number = place.flatMap(NumberText.integer) ?? 0
     let isPlace = (1...CellAddress.rowLimit).contains(number)
-    let isShut = attributes["ht"].map(isNothing) ?? isShutByDefault
+    let hasNoHeight = attributes["ht"].map(isInvisible) ?? hidesRowsByDefault
     try startRow(
-      isPlace ? number - 1 : nextRow, isHidden: attributes.flag("hidden") == true || isShut)
+      isPlace ? number - 1 : nextRow, isHidden: attributes.flag("hidden") == true || hasNoHeight)
     if place != nil, !isPlace { note(unplaced: nextColumn) }
   }
 
@@ -121,11 +121,11 @@ private struct SheetParserState {
   // MARK: Cells
 
   private mutating func beginCell(_ attributes: XMLAttributes) throws(ReadError) {
-    var source = CellSource()
+    var source = RawCell()
     for (name, value) in attributes.raw {
       switch name {
       case "r":
-        if let address = CellReference.address(value) {
+        if let address = CellAddress(relative: value) {
           try move(to: address)
         } else {
           note(unplaced: nextColumn)
@@ -178,7 +178,7 @@ private struct SheetParserState {
     switch name.local {
     case "is":
       cell?.inline = inline?.text
-      cell?.inlineLooks = inline?.looks ?? .inherited
+      cell?.inlineFormatting = inline?.formatting ?? .inherited
       inline = nil
     case "v": cell?.stored = text
     case "f":
@@ -208,12 +208,12 @@ private struct SheetParserState {
   // MARK: Around the rows
 
   /// Whether a height or width leaves nothing to see: less than a pixel.
-  private func isNothing(_ size: String) -> Bool {
+  private func isInvisible(_ size: String) -> Bool {
     NumberText.double(size).map { $0 < 0.1 } ?? false
   }
 
   private mutating func addColumn(_ attributes: XMLAttributes) {
-    guard attributes.flag("hidden") == true || attributes["width"].map(isNothing) == true,
+    guard attributes.flag("hidden") == true || attributes["width"].map(isInvisible) == true,
       let first = attributes["min"].flatMap(NumberText.integer), first >= 1,
       let last = attributes["max"].flatMap(NumberText.integer), last >= first,
       first <= CellAddress.columnLimit, hiddenColumns.count < CellAddress.columnLimit
@@ -229,16 +229,5 @@ private struct SheetParserState {
       throw .tooLarge(
         nil, limit: context.limits.merges, english: "merged ranges", chinese: "合并区域数")
     }
-  }
-}
-
-extension Grid.Row {
-  /// Puts the cells in the order of their columns; of two in one place the later one stays.
-  mutating func putInOrder() {
-    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }
-    guard !isInOrder else { return }
-    var byColumn: [Int: Cell] = [:]
-    for (column, cell) in cells { byColumn[column] = cell }
-    cells = byColumn.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

@@ -1,24 +1,6 @@
 import Foundation
 import Spreadsheet
 
-/// A text, and how it came out of its bytes.
-struct DecodedText {
-  /// The text.
-  var text: String
-  /// Whether it broke off within a character, which was left out.
-  var isCut: Bool
-  /// Whether bytes that are no character were replaced by `�`.
-  var isMended = false
-}
-
-extension DecodedText {
-  /// What is told of it.
-  var notes: [Workbook.Note] {
-    (isCut ? [.cutText] : [])
-      + (isMended ? [.damagedText(MendedText.lines(damagedIn: text))] : [])
-  }
-}
-
 /// Turns bytes into text, in the encodings that texts come in from Chinese offices.
 enum TextDecoding {
   /// The text; nil where the bytes are none.
@@ -29,7 +11,7 @@ enum TextDecoding {
   static func decode(_ bytes: [UInt8]) -> DecodedText? {
     let decoded: DecodedText?
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      decoded = utf8(bytes.dropFirst(3)) ?? mended(MendedText.utf8(bytes.dropFirst(3)))
+      decoded = utf8(bytes.dropFirst(3)) ?? repaired(RepairedText.utf8(bytes.dropFirst(3)))
     } else if bytes.starts(with: [0xFF, 0xFE]) {
       decoded = utf16(bytes.dropFirst(2), isBigEndian: false)
     } else if bytes.starts(with: [0xFE, 0xFF]) {
@@ -45,16 +27,16 @@ enum TextDecoding {
 
   private static func eightBits(_ bytes: ArraySlice<UInt8>) -> DecodedText? {
     let first = utf8(bytes)
-    if first == nil, let mended = mended(MendedText.utf8(bytes)) { return mended }
+    if first == nil, let repaired = repaired(RepairedText.utf8(bytes)) { return repaired }
     // One odd character after nothing but ASCII is as likely one of GB 18030.
     if let first, !first.isCut || first.text.utf8.contains(where: { $0 >= 0x80 }) { return first }
     let second = gb18030(bytes)
     return second?.isCut == false
-      ? second : first ?? second ?? mended(MendedText.gb18030(bytes))
+      ? second : first ?? second ?? repaired(RepairedText.gb18030(bytes))
   }
 
-  private static func mended(_ text: String?) -> DecodedText? {
-    text.map { DecodedText(text: $0, isCut: false, isMended: true) }
+  private static func repaired(_ text: String?) -> DecodedText? {
+    text.map { DecodedText(text: $0, isCut: false, isRepaired: true) }
   }
 
   /// The text of the bytes, or else of those before the last character, where that may be cut off.

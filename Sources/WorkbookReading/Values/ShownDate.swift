@@ -17,15 +17,15 @@ struct ShownDate {
 
   /// The date or time by the pieces of a section; nil where its words are those of a language that is
   /// not known.
-  func text(_ pieces: [NumberPicture.Piece]) -> String? {
-    let isHalf = pieces.contains { if case .halfDay = $0 { true } else { false } }
+  func text(_ pieces: [FormatCode.Piece]) -> String? {
+    let isHalf = pieces.contains { if case .dayPeriod = $0 { true } else { false } }
     var text = ""
     var previous: Character?
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .literal(let sign): text.append(sign)
       case .point, .comma: text += piece == .point ? "." : ","
-      case .halfDay(let words):
+      case .dayPeriod(let words):
         let halves = words.split(separator: "/")
         guard let first = halves.first, let last = halves.last else { return nil }
         text += seconds < 43_200 ? first : last
@@ -42,7 +42,7 @@ struct ShownDate {
   }
 
   /// The letter of the next part of a date or time.
-  private func next(_ pieces: [NumberPicture.Piece], _ index: Int) -> Character? {
+  private func next(_ pieces: [FormatCode.Piece], _ index: Int) -> Character? {
     pieces[(index + 1)...].lazy.compactMap { piece -> Character? in
       if case .clock(let letter, _) = piece { letter } else { nil }
     }.first

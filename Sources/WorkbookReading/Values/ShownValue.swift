@@ -7,9 +7,9 @@ struct ShownValue {
   /// What it makes of the value.
   private(set) var appearance: Cell.Appearance = []
 
-  /// Shows a number by a picture.
-  init(_ number: Double, by picture: NumberPicture, from1904: Bool) {
-    let section = picture.section(for: number)
+  /// Shows a number by a code.
+  init(_ number: Double, by code: FormatCode, from1904: Bool) {
+    let section = code.section(for: number)
     if section.isClock {
       text = ShownDate(number, from1904: from1904)?.text(section.pieces)
       appearance = .clock
@@ -20,8 +20,8 @@ struct ShownValue {
     let exact = digits
     let isRounded = section.decimals.map { digits.round(toDecimals: $0) } ?? false
     // A sign is put before a section that is not only for numbers below 0.
-    let needsSign = number < 0 && picture.numbers.count == 1
-    let shown = (needsSign ? "-" : "") + PictureText(section, digits).text
+    let needsSign = number < 0 && code.numbers.count == 1
+    let shown = (needsSign ? "-" : "") + FormattedDigits(section, digits).text
     let isWritten =
       !section.hasNumerals && !section.isFraction && !section.pieces.contains(.exponent)
     text = isWritten ? shown : nil
@@ -35,9 +35,9 @@ struct ShownValue {
     }
   }
 
-  /// Shows a text by the picture's section for texts.
-  init(_ words: String, by picture: NumberPicture) {
-    guard let section = picture.texts, !words.isEmpty else { return }
+  /// Shows a text by the code's section for texts.
+  init(_ words: String, by code: FormatCode) {
+    guard let section = code.texts, !words.isEmpty else { return }
     let literals = section.literals
     text = section.pieces.map { piece in
       switch piece {
@@ -57,7 +57,7 @@ struct ShownValue {
 
   /// What a section makes of a number that is not a date.
   private static func judge(
-    _ section: NumberPicture.Section, shown: String, exact: ShownDigits, rounded: ShownDigits?
+    _ section: FormatCode.Section, shown: String, exact: ShownDigits, rounded: ShownDigits?
   ) -> Cell.Appearance {
     if exact.isZero {
       // However 0 is written, in whatever unit, it is 0.
@@ -107,7 +107,7 @@ struct ShownValue {
   }
 }
 
-extension NumberPicture.Section {
+extension FormatCode.Section {
   /// The characters that are shown as they are.
   var literals: String {
     String(pieces.compactMap { if case .literal(let sign) = $0 { sign } else { nil } })
@@ -115,6 +115,6 @@ extension NumberPicture.Section {
 
   /// Whether the section shows that its numbers are below 0.
   fileprivate var saysSign: Bool {
-    hasColour || literals.contains { "-—–(（".contains($0) }
+    hasColor || literals.contains { "-—–(（".contains($0) }
   }
 }

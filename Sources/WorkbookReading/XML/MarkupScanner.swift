@@ -10,7 +10,7 @@ struct MarkupScanner {
     case unknownEncoding
     case bareInstruction
     case tooManyAttributes
-    case halfCharacter
+    case unpairedSurrogate
   }
 
   private enum Place: Equatable {
@@ -34,7 +34,7 @@ struct MarkupScanner {
   private var head: [UInt8] = []
   private var pending: UInt8?
   /// Whether the last unit of UTF-16 was the first half of a character.
-  private var isHalf = false
+  private var isAfterHighSurrogate = false
   private var instruction: [UInt8] = []
   private var bare = BareInstruction()
   private var attributes = AttributeCount()
@@ -97,8 +97,8 @@ struct MarkupScanner {
       pending = nil
       let (low, high) = width == .littleEndian ? (first, byte) : (byte, first)
       // The parser may end the process at half a character (libxml2 2.9.14).
-      guard isHalf == (0xDC...0xDF).contains(high) else { throw .halfCharacter }
-      isHalf = (0xD8...0xDB).contains(high)
+      guard isAfterHighSurrogate == (0xDC...0xDF).contains(high) else { throw .unpairedSurrogate }
+      isAfterHighSurrogate = (0xD8...0xDB).contains(high)
       // No character that matters here lies outside of ASCII.
       character = high == 0 ? low : 0xFF
     }
@@ -199,33 +199,6 @@ private struct BareInstruction {
       case 0x20, 0x09, 0x0A, 0x0D: place = .outside
       default: place = .name
       }
-    }
-  }
-}
-
-/// Counts the attributes of a tag, for whose names the parser takes time as the square of their
-/// number.
-///
-/// What looks like one in a text between tags is counted too: no formula has as many.
-struct AttributeCount {
-  /// The most that may stand between one `<` and the next.
-  static let limit = 3_000
-
-  private var count = 0
-  /// Whether a value may follow.
-  private(set) var isAfterEquals = false
-
-  mutating func take(_ character: UInt8) throws(MarkupScanner.Finding) {
-    switch character {
-    case UInt8(ascii: "="): isAfterEquals = true
-    case UInt8(ascii: "<"): count = 0
-    case 0x20, 0x09, 0x0A, 0x0D: break
-    case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      guard isAfterEquals else { break }
-      isAfterEquals = false
-      count += 1
-      guard count <= Self.limit else { throw .tooManyAttributes }
-    default: isAfterEquals = false
     }
   }
 }

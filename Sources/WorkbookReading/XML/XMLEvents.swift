@@ -3,14 +3,6 @@ package import Foundation
 import FoundationXML
 import PackageArchive
 
-/// What takes the elements of an XML text as they come.
-package protocol XMLEventHandler: AnyObject {
-  /// Takes the beginning of an element; the answer is whether its own text is wanted.
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool
-  /// Takes the end of an element, with its own text where that was wanted.
-  func end(_ name: XMLName, text: String) throws(ReadError)
-}
-
 /// Reads XML as a stream of events.
 package enum XMLEvents {
   /// Reads a text to its end.
@@ -32,7 +24,7 @@ package enum XMLEvents {
     switch input.finding {
     case .documentType: throw .documentType(part)
     case .unknownEncoding: throw .unknownEncoding(part)
-    case .bareInstruction, .halfCharacter: throw .malformed(part, line: nil, column: nil)
+    case .bareInstruction, .unpairedSurrogate: throw .malformed(part, line: nil, column: nil)
     case .tooManyAttributes:
       throw .tooLarge(
         part, limit: AttributeCount.limit, english: "attributes of one element", chinese: "单个元素的属性数"

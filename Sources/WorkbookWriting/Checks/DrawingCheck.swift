@@ -4,7 +4,7 @@ import Spreadsheet
 enum DrawingCheck {
   /// Throws the first thing that is wrong with a drawing.
   ///
-  /// Styles are looked at as they come up, by `StyleTable`.
+  /// Styles are looked at as they come up, by `FormatCache`.
   static func check(_ drawing: WorkbookDrawing) throws(WriteError) {
     guard !drawing.sheets.isEmpty else { throw WriteError(.noSheet) }
     var sheets: Set<String> = []

@@ -48,6 +48,6 @@ struct WordCounters {
     }
     // A number that ends in a mark needs no blank to be read apart from the text.
     let isOpen = label.last.map { $0.isLetter || $0.isNumber } ?? false
-    return isOpen && rules.isParted ? label + " " : label
+    return isOpen && rules.hasSeparator ? label + " " : label
   }
 }

@@ -17,7 +17,7 @@ struct WordNumbering {
     /// The words around the numbers, in which `%1` stands for that of the first level.
     var text = ""
     /// Whether a blank or a tab parts the number from the text.
-    var isParted = true
+    var hasSeparator = true
     /// The style whose paragraphs stand on this level.
     var style: String?
   }
@@ -96,7 +96,7 @@ struct WordNumbering {
       case "start": level?.start = attributes.start ?? 1
       case "numFmt": level?.format = attributes.value ?? "decimal"
       case "lvlText": level?.text = attributes.value ?? ""
-      case "suff": level?.isParted = attributes.value != "nothing"
+      case "suff": level?.hasSeparator = attributes.value != "nothing"
       case "pStyle": level?.style = attributes.value
       default: break
       }

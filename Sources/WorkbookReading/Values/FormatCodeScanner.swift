@@ -1,21 +1,21 @@
 /// Reads a number format piece by piece.
-struct PictureScanner {
+struct FormatCodeScanner {
   private let characters: [Character]
   private var index = 0
-  private var section = NumberPicture.Section()
+  private var section = FormatCode.Section()
 
   init(_ format: String) {
     characters = Array(format)
   }
 
   /// The sections of the format, at most four.
-  func sections() -> [NumberPicture.Section] {
+  func sections() -> [FormatCode.Section] {
     var scanner = self
-    var sections: [NumberPicture.Section] = []
+    var sections: [FormatCode.Section] = []
     while scanner.index < scanner.characters.count {
       if scanner.characters[scanner.index] == ";" {
         sections.append(scanner.section)
-        scanner.section = NumberPicture.Section()
+        scanner.section = FormatCode.Section()
         scanner.index += 1
       } else {
         scanner.step()
@@ -67,9 +67,9 @@ struct PictureScanner {
       guard let bound = NumberText.double(String(folded.dropFirst(comparison.count))) else {
         return
       }
-      section.condition = NumberPicture.Condition(comparison: String(comparison), bound: bound)
+      section.condition = FormatCode.Condition(comparison: String(comparison), bound: bound)
     } else {
-      section.hasColour = true
+      section.hasColor = true
     }
   }
 
@@ -80,8 +80,8 @@ struct PictureScanner {
       index += general
       return
     }
-    if let half = Self.halfDays.first(where: { ahead.lowercased().hasPrefix($0) }) {
-      section.pieces.append(.halfDay(String(ahead.prefix(half.count))))
+    if let half = Self.dayPeriods.first(where: { ahead.lowercased().hasPrefix($0) }) {
+      section.pieces.append(.dayPeriod(String(ahead.prefix(half.count))))
       index += half.count
       return
     }
@@ -101,9 +101,9 @@ struct PictureScanner {
     index += 1
   }
 
-  private static let halfDays = ["am/pm", "a/p", "上午/下午"]
+  private static let dayPeriods = ["am/pm", "a/p", "上午/下午"]
 
-  private static func piece(_ character: Character) -> NumberPicture.Piece {
+  private static func piece(_ character: Character) -> FormatCode.Piece {
     switch character {
     case "0", "#", "?": .digit(character)
     case ".": .point

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// What the styles part says about cell formats, as far as it changes what a cell says.
-struct StyleTable {
+struct CellFormats {
   /// What one cell format says of everything in it.
   struct Format: OptionSet {
     let rawValue: UInt8
@@ -16,13 +16,13 @@ struct StyleTable {
 
   private var formats: [Format] = []
   /// What each format makes of numbers and texts; nil where it shows them as they are.
-  private var pictures: [NumberPicture?] = []
+  private var codes: [FormatCode?] = []
 
   init() {}
 
-  fileprivate init(_ formats: [(look: Format, picture: NumberPicture?)]) {
-    self.formats = formats.map(\.look)
-    pictures = formats.map(\.picture)
+  fileprivate init(_ formats: [(traits: Format, code: FormatCode?)]) {
+    self.formats = formats.map(\.traits)
+    codes = formats.map(\.code)
   }
 
   /// Whether cells of a format show a date; of a format that is not there, they do not.
@@ -46,35 +46,34 @@ struct StyleTable {
     _ value: CellValue?, in format: Int, _ context: SheetContext
   ) -> (text: String?, appearance: Cell.Appearance)? {
     let usage = context.usage
-    guard usage.picturedValues < Self.valueLimit, pictures.indices.contains(format),
-      let picture = pictures[format]
+    guard usage.formattedValues < Self.valueLimit, codes.indices.contains(format),
+      let code = codes[format]
     else { return nil }
     let view: ShownValue
     switch value {
     case .number(let number):
-      guard !picture.keepsAll(of: number) else { return nil }
-      view = ShownValue(number, by: picture, from1904: context.datesFrom1904)
+      guard !code.keepsAll(of: number) else { return nil }
+      view = ShownValue(number, by: code, from1904: context.datesFrom1904)
     case .date(_, let serial?):
-      view = ShownValue(serial, by: picture, from1904: context.datesFrom1904)
+      view = ShownValue(serial, by: code, from1904: context.datesFrom1904)
     case .text(let text):
-      guard !picture.showsTextsPlainly else { return nil }
-      view = ShownValue(text, by: picture)
+      guard !code.showsTextsPlainly else { return nil }
+      view = ShownValue(text, by: code)
     case nil:
       // A formula without a stored value may still be computed; any number stands for it.
-      guard !picture.isPlain else { return nil }
-      let look = ShownValue(12, by: picture, from1904: false).appearance
-      return (nil, look)
+      guard !code.isPlain else { return nil }
+      return (nil, ShownValue(12, by: code, from1904: false).appearance)
     default: return nil
     }
-    usage.picturedValues += 1
+    usage.formattedValues += 1
     let isDate = if case .date = value { true } else { false }
     guard isDate || !view.appearance.isEmpty else { return nil }
     return (view.text, isDate ? [] : view.appearance)
   }
 }
 
-extension NumberPicture {
-  /// Whether the picture is plain and shows all decimals of a number.
+extension FormatCode {
+  /// Whether the code is plain and shows all decimals of a number.
   fileprivate func keepsAll(of number: Double) -> Bool {
     guard isPlain else { return false }
     guard let decimals else { return true }
@@ -84,7 +83,7 @@ extension NumberPicture {
   }
 }
 
-extension StyleTable {
+extension CellFormats {
   /// Gathers the formats from the events of a styles part.
   final class Handler: XMLEventHandler {
     private enum Section { case numberFormats, fonts, fills, cellFormats }
@@ -95,9 +94,9 @@ extension StyleTable {
       "numFmts": .numberFormats, "fonts": .fonts, "fills": .fills, "cellXfs": .cellFormats,
     ]
 
-    private var numbers: [Int: (look: Format, picture: NumberPicture?)] = [:]
-    private var fonts: [(look: Format, colour: CellColour?)] = []
-    private var fills: [CellColour?] = []
+    private var numbers: [Int: (traits: Format, code: FormatCode?)] = [:]
+    private var fonts: [(traits: Format, color: CellColor?)] = []
+    private var fills: [CellColor?] = []
     private var formats: [(number: Int, font: Int, fill: Int)] = []
     private var section: Section?
     private var depth = 0
@@ -108,18 +107,18 @@ extension StyleTable {
     }
 
     /// What was gathered; to be asked once the part was read to its end.
-    var table: StyleTable {
+    var table: CellFormats {
       for format in formats where numbers[format.number] == nil {
         numbers[format.number] = Self.format(builtIn: format.number)
       }
-      return StyleTable(
+      return CellFormats(
         formats.map { format in
           let number = numbers[format.number] ?? ([], nil)
           guard fonts.indices.contains(format.font) else { return number }
           let font = fonts[format.font]
-          let ground = fills.indices.contains(format.fill) ? fills[format.fill] : .white
-          let isUnseen = font.colour.map { $0.isLost(on: ground) } ?? false
-          return (number.look.union(font.look).union(isUnseen ? .unseen : []), number.picture)
+          let background = fills.indices.contains(format.fill) ? fills[format.fill] : .white
+          let isUnseen = font.color.map { $0.isLost(on: background) } ?? false
+          return (number.traits.union(font.traits).union(isUnseen ? .unseen : []), number.code)
         })
     }
 
@@ -135,13 +134,13 @@ extension StyleTable {
         numbers[id] = Self.format(EscapedText.decode(code))
       case ("font", .fonts): fonts.append(([], nil))
       case ("strike", .fonts) where attributes.flag("val") ?? true:
-        fonts.mutateLast { $0.look.insert(.struckOut) }
-      case ("color", .fonts): fonts.mutateLast { $0.colour = CellColour(attributes) }
+        fonts.mutateLast { $0.traits.insert(.struckOut) }
+      case ("color", .fonts): fonts.mutateLast { $0.color = CellColor(attributes) }
       case ("fill", .fills): fills.append(.white)
       case ("patternFill", .fills) where attributes["patternType"].map { $0 != "none" } ?? false,
         ("gradientFill", .fills):
         fills.mutateLast { $0 = nil }
-      case ("fgColor", .fills): fills.mutateLast { $0 = $0 == nil ? CellColour(attributes) : $0 }
+      case ("fgColor", .fills): fills.mutateLast { $0 = $0 == nil ? CellColor(attributes) : $0 }
       case ("xf", .cellFormats):
         let number = { (name: String) in attributes[name].flatMap(NumberText.integer) ?? 0 }
         formats.append((number("numFmtId"), number("fontId"), number("fillId")))
@@ -158,16 +157,16 @@ extension StyleTable {
       depth -= 1
     }
 
-    private static func format(_ code: String) -> (look: Format, picture: NumberPicture?) {
-      let picture = NumberPicture(code)
-      let isPlain = picture.isPlain && picture.decimals == nil && picture.showsTextsPlainly
-      return (NumberFormat.isDate(code) ? .date : [], isPlain ? nil : picture)
+    private static func format(_ text: String) -> (traits: Format, code: FormatCode?) {
+      let code = FormatCode(text)
+      let isPlain = code.isPlain && code.decimals == nil && code.showsTextsPlainly
+      return (NumberFormat.isDate(text) ? .date : [], isPlain ? nil : code)
     }
 
-    private static func format(builtIn id: Int) -> (look: Format, picture: NumberPicture?) {
+    private static func format(builtIn id: Int) -> (traits: Format, code: FormatCode?) {
       let isDate = NumberFormat.isDate(builtIn: id)
       guard let code = NumberFormat.code(builtIn: id) else { return (isDate ? .date : [], nil) }
-      return (isDate ? .date : [], format(code).picture)
+      return (isDate ? .date : [], format(code).code)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// A number format taken apart: its sections, of which one shows a value.
-struct NumberPicture {
+struct FormatCode {
   /// A part of a section.
   enum Piece: Equatable {
     /// A character that is shown as it is.
@@ -19,7 +19,7 @@ struct NumberPicture {
     /// Hours, minutes or seconds that count beyond a day.
     case elapsed(Character)
     /// Morning or afternoon, in the words of the format.
-    case halfDay(String)
+    case dayPeriod(String)
   }
 
   /// For which numbers a section is.
@@ -44,7 +44,7 @@ struct NumberPicture {
     var pieces: [Piece] = []
     var condition: Condition?
     /// Whether the section has a colour of its own, as red for numbers below 0.
-    var hasColour = false
+    var hasColor = false
     /// Whether digits are shown as Chinese numerals.
     var hasNumerals = false
 
@@ -52,7 +52,7 @@ struct NumberPicture {
     var isClock: Bool {
       pieces.contains {
         switch $0 {
-        case .clock, .elapsed, .halfDay: true
+        case .clock, .elapsed, .dayPeriod: true
         default: false
         }
       }
@@ -81,7 +81,7 @@ struct NumberPicture {
 
   /// Takes a format apart; what is longer than any program allows is not looked at.
   init(_ format: String) {
-    var sections = PictureScanner(String(format.prefix(Self.longest))).sections()
+    var sections = FormatCodeScanner(String(format.prefix(Self.longest))).sections()
     let isOfTexts = sections.count == 4 || sections.last?.pieces.contains(.text) == true
     texts = isOfTexts ? sections.removeLast() : nil
     // A format without a word is General.
@@ -135,7 +135,7 @@ struct NumberPicture {
     let around = section.pieces[..<first] + section.pieces[(last + 1)...]
     let signs: Set<Character> =
       index == 1 ? [" ", "(", ")", "（", "）", "-"] : isZero ? [" ", "-"] : [" "]
-    let isSigned = section.hasColour || around.contains { $0 != .literal(" ") }
+    let isSigned = section.hasColor || around.contains { $0 != .literal(" ") }
     return around.allSatisfy {
       if case .literal(let sign) = $0 { signs.contains(sign) } else { false }
     }
@@ -143,7 +143,7 @@ struct NumberPicture {
   }
 }
 
-extension NumberPicture.Piece {
+extension FormatCode.Piece {
   /// Whether the piece takes digits or parts them.
   fileprivate var isPlace: Bool {
     switch self {
@@ -158,7 +158,7 @@ extension NumberPicture.Piece {
   }
 }
 
-extension NumberPicture.Section {
+extension FormatCode.Section {
   /// How many decimals the section shows; nil where it shows all, or no number.
   var decimals: Int? {
     guard holdsNumber, !pieces.contains(.general), !pieces.contains(.text) else { return nil }
@@ -170,7 +170,7 @@ extension NumberPicture.Section {
   var shift: Int {
     var shift = 2 * pieces.count { $0 == .percent }
     let point = pieces.firstIndex(of: .point) ?? pieces.endIndex
-    let isDigit = { (piece: NumberPicture.Piece) in if case .digit = piece { true } else { false } }
+    let isDigit = { (piece: FormatCode.Piece) in if case .digit = piece { true } else { false } }
     for end in [point, pieces.endIndex] {
       guard let last = pieces[..<end].lastIndex(where: isDigit) else { continue }
       let behind = pieces[(last + 1)..<end]

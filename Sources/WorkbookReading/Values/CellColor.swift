@@ -1,9 +1,9 @@
 /// A colour of a font or of the ground behind it, as far as two can be compared.
-struct CellColour: Equatable {
+struct CellColor: Equatable {
   private var channels: [Int]
 
   /// The ground of a cell without a fill.
-  static let white = CellColour(channels: [255, 255, 255])
+  static let white = CellColor(channels: [255, 255, 255])
 
   private init(channels: [Int]) { self.channels = channels }
 
@@ -35,7 +35,7 @@ struct CellColour: Equatable {
   private static let limit = 48
 
   /// Whether nobody can read text of this colour on a ground; nil stands for one that is not known.
-  func isLost(on ground: CellColour?) -> Bool {
+  func isLost(on ground: CellColor?) -> Bool {
     guard let ground else { return false }
     return zip(channels, ground.channels).allSatisfy { abs($0 - $1) <= Self.limit }
   }

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// Writes JSON as UTF-8, value by value.
-struct JSONText {
+struct CellEncoder {
   /// What was written so far.
   private(set) var bytes: [UInt8] = []
 
@@ -94,16 +94,5 @@ struct JSONText {
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-  }
-}
-
-/// Writes numbers as digits.
-enum NumberDigits {
-  /// The shortest digits that read back as the same number; whole numbers without a point.
-  static func text(_ number: Double) -> String {
-    guard number == number.rounded(.towardZero), abs(number) < 9_007_199_254_740_992 else {
-      return "\(number)"
-    }
-    return String(Int64(number))
   }
 }

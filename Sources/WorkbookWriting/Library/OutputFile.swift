@@ -1,7 +1,7 @@
 import Glibc
 
 /// The place where a file is about to be written.
-struct Destination {
+struct OutputFile {
   private let path: String
   private let isNew: Bool
 
@@ -23,20 +23,7 @@ struct Destination {
   }
 
   /// Takes away the file, unless it was there before.
-  func abandon() {
+  func removeIfNew() {
     if isNew { _ = unsafe unlink(path) }
   }
-}
-
-/// Runs something while numbers are spelt as in C.
-///
-/// The program that we are part of may have chosen a language in which 1.5 is written 1,5.
-func withPlainNumbers<Result>(_ body: () -> Result) -> Result {
-  guard let plain = unsafe newlocale(1 << LC_NUMERIC, "C", nil) else { return body() }
-  let previous = unsafe uselocale(plain)
-  defer {
-    unsafe uselocale(previous)
-    unsafe freelocale(plain)
-  }
-  return body()
 }

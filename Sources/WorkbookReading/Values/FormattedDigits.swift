@@ -1,13 +1,13 @@
 /// A number written into the places of a section.
-struct PictureText {
+struct FormattedDigits {
   /// The text.
   private(set) var text = ""
 
   /// Writes digits that are rounded and moved already.
-  init(_ section: NumberPicture.Section, _ digits: ShownDigits) {
+  init(_ section: FormatCode.Section, _ digits: ShownDigits) {
     let pieces = section.pieces
     let point = pieces.firstIndex(of: .point) ?? pieces.endIndex
-    let isDigit = { (piece: NumberPicture.Piece) in if case .digit = piece { true } else { false } }
+    let isDigit = { (piece: FormatCode.Piece) in if case .digit = piece { true } else { false } }
     let places = pieces[..<point].count(where: isDigit)
     let last = pieces[..<point].lastIndex(where: isDigit) ?? 0
     let isGrouped = pieces[..<last].contains(.comma)

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// The formats of a workbook file, one for each style that differs.
-struct StyleTable {
+struct FormatCache {
   /// The number of cell formats that Excel allows.
   private static let limit = 64_000
 

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// What a sheet says of one cell, before it becomes a value.
-struct CellSource {
+struct RawCell {
   var address = CellAddress(row: 0, column: 0)
   /// The type as it is written; nil means a number.
   var type: String?
@@ -12,7 +12,7 @@ struct CellSource {
   /// The text of `<is>`; nil where there is none.
   var inline: String?
   /// How the runs of that are shown.
-  var inlineLooks = RunLooks.inherited
+  var inlineFormatting = RunFormatting.inherited
   /// The formula, shifted to this cell.
   var formula: String?
   /// What people see, where the format shows something else than the value.
@@ -36,7 +36,7 @@ struct CellSource {
     var appearance: Cell.Appearance = context.styles.isUnseen(format) ? .unseen : []
     let isStruck = context.styles.isStruckOut(format)
     if case .text = value {
-      appearance.formUnion(looks(in: context).appearance(inStruckFont: isStruck))
+      appearance.formUnion(formatting(in: context).appearance(inStruckFont: isStruck))
     } else if isStruck {
       appearance.insert(.struckOut)
     }
@@ -46,10 +46,12 @@ struct CellSource {
   }
 
   /// How the runs of its text are shown.
-  private func looks(in context: SheetContext) -> RunLooks {
-    guard type == "s", let stored else { return inlineLooks }
-    guard !context.looks.isEmpty, let index = NumberText.integer(stored) else { return .inherited }
-    return context.looks[index] ?? .inherited
+  private func formatting(in context: SheetContext) -> RunFormatting {
+    guard type == "s", let stored else { return inlineFormatting }
+    guard !context.formatting.isEmpty, let index = NumberText.integer(stored) else {
+      return .inherited
+    }
+    return context.formatting[index] ?? .inherited
   }
 
   private func value(in context: SheetContext, lost: (CellAddress) -> Void) -> CellValue? {

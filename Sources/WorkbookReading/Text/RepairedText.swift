@@ -1,5 +1,5 @@
 /// Texts in which a few characters lost a byte or had one changed, as on the way through other programs.
-enum MendedText {
+enum RepairedText {
   /// Of so many characters beyond ASCII one may be damaged; with more, the encoding is another.
   private static let soundPerDamaged = 20
 

@@ -1,9 +1,12 @@
 package import Spreadsheet
 
-/// Reads the places of cells as sheets write them, once per cell and so without detours.
-package enum CellReference {
-  /// The address that `A1` or `a1` means; nil where the text is none within Excel's limits.
-  package static func address(_ text: String) -> CellAddress? {
+extension CellAddress {
+  /// Makes an address from the relative form in which sheets write it: `A1` or `a1`, without dollar
+  /// signs.
+  ///
+  /// Nil if the text is anything else, or outside Excel's limits. This runs once per cell, so it does
+  /// not share the more lenient parser of `init(_:)`.
+  package init?(relative text: String) {
     var column = 0
     var row = 0
     for byte in text.utf8 {
@@ -19,9 +22,9 @@ package enum CellReference {
       default:
         return nil
       }
-      guard column <= CellAddress.columnLimit, row <= CellAddress.rowLimit else { return nil }
+      guard column <= Self.columnLimit, row <= Self.rowLimit else { return nil }
     }
     guard column > 0, row > 0 else { return nil }
-    return CellAddress(row: row - 1, column: column - 1)
+    self.init(row: row - 1, column: column - 1)
   }
 }

@@ -3,7 +3,7 @@ import Spreadsheet
 extension WorkbookFile {
   /// Adds a sheet and draws everything on it.
   mutating func draw(
-    _ sheet: SheetDrawing, isFirst: Bool, styles: inout StyleTable
+    _ sheet: SheetDrawing, isFirst: Bool, styles: inout FormatCache
   ) throws(WriteError) {
     try addSheet(named: sheet.name, isFirst: isFirst)
     try setSizes(of: sheet)

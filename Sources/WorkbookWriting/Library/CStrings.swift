@@ -2,7 +2,7 @@ import Glibc
 
 /// Texts kept where C can see them, for a struct that points to them.
 @safe
-struct CTexts: ~Copyable {
+struct CStrings: ~Copyable {
   private var texts: [UnsafeMutablePointer<CChar>] = unsafe []
 
   deinit {
