@@ -466,14 +466,14 @@ FAULTS = [
         "limits: document types pass",
         f"{READING}/XML/MarkupScanner.swift",
         'guard character == UInt8(ascii: "-") else { throw .documentType }',
-        'guard character == UInt8(ascii: "-") else {\n        place = .root\n        return\n      }',
+        'guard character == UInt8(ascii: "-") else {\n        state = .root\n        return\n      }',
         None,
     ),
     (
         "limits: what ends the parser reaches it",
         f"{READING}/XML/MarkupScanner.swift",
-        "where place == .afterMark: throw .bareInstruction",
-        "where place == .afterMark: place = .outside",
+        "where state == .afterMark: throw .bareInstruction",
+        "where state == .afterMark: state = .outside",
         None,
     ),
     (
@@ -521,8 +521,8 @@ FAULTS = [
     (
         "reading: rows without a number lie on one another",
         f"{READING}/Sheets/SheetParser.swift",
-        "isPlace ? number - 1 : nextRow",
-        "isPlace ? number - 1 : 0",
+        "isValid ? number - 1 : nextRow",
+        "isValid ? number - 1 : 0",
         None,
     ),
     (
@@ -549,8 +549,8 @@ FAULTS = [
     (
         "reading: shared formulas stay where they were",
         f"{READING}/Sheets/SharedFormula.swift",
-        "isFixed ? place : place + shift",
-        "isFixed ? place : place + 0 * shift",
+        "isFixed ? index : index + shift",
+        "isFixed ? index : index + 0 * shift",
         None,
     ),
     (
@@ -591,8 +591,8 @@ FAULTS = [
     (
         "word: cells merged downwards are not",
         f"{READING}/Word/WordTableLayout.swift",
-        "if kind == .proceed, growing[column]?.span == span",
-        "if kind == .restart, growing[column]?.span == span",
+        "if kind == .continued, openMerges[column]?.span == span",
+        "if kind == .restart, openMerges[column]?.span == span",
         "test_dressings",
     ),
     (

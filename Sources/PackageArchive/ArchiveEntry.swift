@@ -1,10 +1,10 @@
-/// An entry of an archive, as its directory lists it.
+/// An entry of an archive, as listed in its central directory.
 package struct ArchiveEntry: Hashable, Sendable {
-  /// The name as it stands in the archive.
+  /// The name, as written in the archive.
   package let name: String
-  /// The place in the directory.
+  /// The index in the central directory.
   let index: UInt64
-  /// The packed bytes, as the directory says.
+  /// The compressed size in bytes that the directory states.
   package let packedBytes: Int
   /// Whether the entry is encrypted.
   package let isEncrypted: Bool

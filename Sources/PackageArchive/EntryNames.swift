@@ -1,25 +1,26 @@
-/// The entries of an archive by name.
+/// Looks up the entries of an archive by name.
 ///
-/// Some programs write `xl\workbook.xml`, or a name whose case differs from what its relationships
-/// say; so a name that is not there exactly is looked for in a folded form.
+/// Some programs write `xl\workbook.xml`, or a name whose case differs from what the relationships
+/// say, so a name without an exact match is looked up in a normalised form.
 struct EntryNames {
   private var exact: [String: Int] = [:]
   private var folded: [String: Int] = [:]
 
   init(_ entries: [ArchiveEntry]) {
     for (position, entry) in entries.enumerated() {
-      // Where a name stands twice, the later entry replaces the earlier one, as for all ZIP tools.
+      // If a name occurs twice, the later entry wins, as in all ZIP tools.
       exact[entry.name] = position
       folded[Self.fold(entry.name)] = position
     }
   }
 
-  /// The position of the entry of that name.
+  /// The position of the entry with that name.
   func position(of name: String) -> Int? {
     exact[name] ?? folded[Self.fold(name)]
   }
 
-  /// The form in which names are compared: `/` between folders, no `/` or `./` before, lower case.
+  /// The normalised form in which names are compared: `/` between folders, no leading `/` or `./`,
+  /// lower case.
   static func fold(_ name: String) -> String {
     var rest = Substring(name.replacing("\\", with: "/"))
     while true {

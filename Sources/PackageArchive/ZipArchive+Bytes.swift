@@ -1,5 +1,5 @@
 extension ZipArchive {
-  /// The bytes of an entry, all at once.
+  /// All bytes of an entry.
   package func bytes(of entry: ArchiveEntry) throws(ArchiveError) -> [UInt8] {
     do {
       return try withStream(of: entry) { stream in

@@ -1,6 +1,7 @@
 /// A workbook-wide name for a range of one sheet.
 public struct DefinedName: Hashable, Sendable {
-  /// The name, legal in Excel: letters, digits, dots and underscores, not shaped like a cell.
+  /// The name, legal in Excel: letters, digits, dots and underscores, not in the form of a cell
+  /// address.
   public var name: String
   /// The sheet that holds the range.
   public var sheet: String

@@ -1,13 +1,13 @@
 import Spreadsheet
 
-/// Gathers the rows of a workbook into grids.
+/// Collects the rows of a workbook into grids.
 final class GridCollector: RowSink {
   private(set) var grids: [Grid] = []
   private var current: Grid?
   private var held = 0
   private var textBytes = 0
-  /// What was held before the sheet that is open.
-  private var before = (held: 0, textBytes: 0)
+  /// What was held before the current sheet.
+  private var heldBefore = (held: 0, textBytes: 0)
   private let limits: ReadLimits
 
   init(limits: ReadLimits) {
@@ -16,7 +16,7 @@ final class GridCollector: RowSink {
 
   func begin(sheet: String?, visibility: Grid.Visibility) {
     current = Grid(name: sheet, visibility: visibility)
-    before = (held, textBytes)
+    heldBefore = (held, textBytes)
   }
 
   func take(_ row: Grid.Row) throws(ReadError) {
@@ -37,7 +37,7 @@ final class GridCollector: RowSink {
 
   func restart() {
     current?.rows = []
-    (held, textBytes) = before
+    (held, textBytes) = heldBefore
   }
 
   func end(merges: [CellRange], hiddenColumns: [ClosedRange<Int>]) {

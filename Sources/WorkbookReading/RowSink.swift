@@ -1,21 +1,21 @@
 package import Spreadsheet
 
-/// What takes the rows of a workbook as they are read, so that no sheet has to be held in memory.
+/// Receives the rows of a workbook as they are read, so that no sheet has to be held in memory.
 package protocol RowSink: AnyObject {
-  /// Takes the beginning of a sheet; a text has no name.
+  /// Starts a sheet; a text file has no name.
   func begin(sheet: String?, visibility: Grid.Visibility)
-  /// Takes a row; rows come in order, each at most once.
+  /// Receives a row; rows come in order, each at most once.
   func take(_ row: Grid.Row) throws(ReadError)
-  /// Forgets the rows of this sheet: they will come again from the first one on.
+  /// Discards the rows of this sheet: they will come again from the first.
   func restart()
-  /// Takes the end of a sheet that was read whole.
+  /// Ends a sheet that was read completely.
   func end(merges: [CellRange], hiddenColumns: [ClosedRange<Int>])
-  /// Forgets the sheet: it turned out to be broken.
+  /// Discards the sheet: it turned out to be damaged.
   func abandon()
 }
 
 extension RowSink {
-  /// Takes grids that are in memory already.
+  /// Passes on grids that are already in memory.
   func take(_ grids: [Grid]) throws(ReadError) {
     for grid in grids {
       begin(sheet: grid.name, visibility: grid.visibility)

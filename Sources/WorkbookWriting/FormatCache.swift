@@ -1,13 +1,14 @@
 import Spreadsheet
 
-/// The formats of a workbook file, one for each style that differs.
+/// The formats of a workbook file, one for each distinct style.
 struct FormatCache {
   /// The number of cell formats that Excel allows.
   private static let limit = 64_000
 
   private var formats: [CellStyle: WorkbookFile.Format] = [:]
 
-  /// The format of the style of a cell, looked at and made when the style comes up first.
+  /// The format for the style of a cell; a style is checked and its format made when it first
+  /// occurs.
   mutating func format(
     of style: CellStyle, at address: CellAddress, on sheet: String, in file: inout WorkbookFile
   ) throws(WriteError) -> WorkbookFile.Format {

@@ -9,7 +9,7 @@ extension WorkbookFile {
     try setSizes(of: sheet)
     // Merges come first: the library clears the first cell of a range that it merges.
     for merge in sheet.merges where !merge.isSingleCell { try self.merge(merge) }
-    // In order of their places, since shared strings and formats are numbered as they come.
+    // In order of addresses, because shared strings and formats are numbered as they occur.
     for address in sheet.cells.keys.sorted() {
       guard let cell = sheet.cells[address] else { continue }
       let format = try styles.format(

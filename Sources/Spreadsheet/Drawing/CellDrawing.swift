@@ -1,6 +1,6 @@
 /// A cell to be written.
 public struct CellDrawing: Hashable, Sendable {
-  /// The value that is stored beside a formula, for programs that do not calculate.
+  /// The value stored with a formula, for programs that do not calculate.
   public enum Stored: Hashable, Sendable {
     /// A number.
     case number(Double)
@@ -10,15 +10,15 @@ public struct CellDrawing: Hashable, Sendable {
 
   /// What is written into the cell.
   public enum Content: Hashable, Sendable {
-    /// Nothing but the style.
+    /// Only the style.
     case blank
     /// Text, never read as a formula or a number.
     case text(String)
     /// A finite number.
     case number(Double)
-    /// A formula without its equals sign, and its value.
+    /// A formula without its equals sign, and its stored value.
     case formula(String, stored: Stored)
-    /// A text that leads to a cell of the same workbook when clicked.
+    /// Text that links to a cell of the same workbook.
     case link(String, sheet: String, cell: CellAddress)
   }
 

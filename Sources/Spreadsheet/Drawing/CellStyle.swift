@@ -1,8 +1,8 @@
 /// How a drawn cell looks; equal styles share one format in the file.
 public struct CellStyle: Hashable, Sendable {
-  /// Where content stands from left to right.
+  /// How content is aligned horizontally.
   public enum Horizontal: String, Sendable {
-    /// As the kind of value asks: text left, numbers right.
+    /// By the kind of value: text left, numbers right.
     case general
     /// At the left edge.
     case left
@@ -12,7 +12,7 @@ public struct CellStyle: Hashable, Sendable {
     case right
   }
 
-  /// Where content stands from top to bottom.
+  /// How content is aligned vertically.
   public enum Vertical: String, Sendable {
     /// At the top edge.
     case top
@@ -34,28 +34,28 @@ public struct CellStyle: Hashable, Sendable {
   public var isUnderlined = false
   /// The colour behind the text as `0xRRGGBB`; nil for none.
   public var fill: UInt32?
-  /// Whether a thin black line runs around the cell.
+  /// Whether the cell has a thin black border.
   public var hasBorder = false
-  /// Where the content stands from left to right.
+  /// The horizontal alignment.
   public var horizontal = Horizontal.general
-  /// Where the content stands from top to bottom.
+  /// The vertical alignment.
   public var vertical = Vertical.center
-  /// Whether long text goes on in another line of the same cell.
+  /// Whether long text wraps to further lines within the cell.
   public var wraps = false
-  /// Whether content is drawn smaller until it fits the cell.
+  /// Whether content is shrunk to fit the cell.
   public var shrinks = false
-  /// The number format in Excel's notation; `General` where nothing else is asked for.
+  /// The number format in Excel's notation; `General` by default.
   public var numberFormat = "General"
   /// Whether the cell is locked once the sheet is protected.
   public var isLocked = true
 
-  /// Makes a plain style of a font.
+  /// Makes a plain style with a font.
   public init(fontName: String, fontSize: Double) {
     self.fontName = fontName
     self.fontSize = fontSize
   }
 
-  /// A copy with some of its traits changed.
+  /// A copy with some properties changed.
   public func with(_ change: (inout CellStyle) -> Void) -> CellStyle {
     var copy = self
     change(&copy)

@@ -1,6 +1,6 @@
-/// A look that cells take on while a formula is true.
+/// A format that cells take on while a formula is true.
 public struct ConditionalFormat: Hashable, Sendable {
-  /// The cells it holds for.
+  /// The cells it applies to.
   public var range: CellRange
   /// The formula without its equals sign, relative to the first cell of the range.
   public var formula: String

@@ -2,19 +2,20 @@
 public struct DataValidation: Hashable, Sendable {
   /// What is allowed.
   public enum Criterion: Hashable, Sendable {
-    /// Anything; only the input message counts.
+    /// Anything; the rule only shows its input message.
     case any
-    /// A whole number not below the bound.
+    /// A whole number of at least the minimum.
     case wholeNumber(minimum: Int)
-    /// A decimal number not below the bound.
+    /// A decimal number of at least the minimum.
     case decimal(minimum: Double)
-    /// One of the values of a range such as `名单!$A$1:$A$5`, or of a list in one text.
+    /// One of the values in a range such as `名单!$A$1:$A$5`, or in a list given as one string.
     case list(formula: String)
-    /// Whatever makes the formula true; relative to the first cell of the range.
+    /// Anything that makes the formula true; references are relative to the first cell of the
+    /// range.
     case custom(formula: String)
   }
 
-  /// The cells it holds for.
+  /// The cells it applies to.
   public var range: CellRange
   /// What is allowed; anything else is refused with a stop alert.
   public var criterion: Criterion

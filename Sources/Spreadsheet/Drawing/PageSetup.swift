@@ -1,14 +1,14 @@
 /// How a sheet is printed, on A4 paper.
 public struct PageSetup: Hashable, Sendable {
-  /// The empty edges of the paper, in centimetres.
+  /// The page margins, in centimetres.
   public struct Margins: Hashable, Sendable {
-    /// The left edge.
+    /// The left margin.
     public var left: Double
-    /// The right edge.
+    /// The right margin.
     public var right: Double
-    /// The upper edge.
+    /// The top margin.
     public var top: Double
-    /// The lower edge.
+    /// The bottom margin.
     public var bottom: Double
 
     /// Makes margins.
@@ -20,11 +20,11 @@ public struct PageSetup: Hashable, Sendable {
     }
   }
 
-  /// The number of pages a sheet is made smaller to fit into; 0 leaves that side free.
+  /// The number of pages that a sheet is scaled down to fit; 0 leaves that direction free.
   public struct Fit: Hashable, Sendable {
     /// The pages side by side.
     public var wide: Int
-    /// The pages one under another.
+    /// The pages one below another.
     public var high: Int
 
     /// Makes a limit.
@@ -34,15 +34,15 @@ public struct PageSetup: Hashable, Sendable {
     }
   }
 
-  /// Whether the page is wider than high.
+  /// Whether the page is in landscape orientation.
   public var isLandscape = false
   /// The margins.
   public var margins = Margins(left: 1.9, right: 1.9, top: 2.2, bottom: 2.2)
-  /// The pages that the sheet is made to fit into; nil prints it in its own size.
+  /// The pages that the sheet is scaled down to fit; nil prints it at its own size.
   public var fit: Fit?
-  /// Whether the content stands in the middle between left and right.
+  /// Whether the content is centred horizontally.
   public var isCentered = true
-  /// The range that is printed; nil for all that is there.
+  /// The range that is printed; nil for the whole sheet.
   public var printArea: CellRange?
   /// The rows before which a new page begins.
   public var rowBreaks: [Int] = []
@@ -51,6 +51,6 @@ public struct PageSetup: Hashable, Sendable {
   /// The footer in Excel's notation, such as `&C&P / &N`.
   public var footer: String?
 
-  /// Makes a page with the usual margins.
+  /// Makes a page with the default margins.
   public init() {}
 }

@@ -1,6 +1,6 @@
-/// A sheet to be written: what stands where, and how it looks on screen and paper.
+/// A sheet to be written: its content, and how it looks on screen and paper.
 ///
-/// Lengths are in points (1/72 inch) unless said otherwise.
+/// Lengths are in points (1/72 inch) unless stated otherwise.
 public struct SheetDrawing: Sendable {
   /// The name of the sheet: at most 31 UTF-16 units, none of `[]:*?/\`.
   public var name: String
@@ -8,23 +8,23 @@ public struct SheetDrawing: Sendable {
   public var cells: [CellAddress: CellDrawing] = [:]
   /// The merged ranges, which do not overlap.
   ///
-  /// The content stands in the first cell of each; every cell of a range carries its border in `cells`.
+  /// The first cell of each holds the content; every cell of a range carries its border in `cells`.
   public var merges: [CellRange] = []
-  /// The widths of the columns from the first one on.
+  /// The widths of the columns, starting with the first.
   public var columnWidths: [Double] = []
-  /// The heights of rows that do not have the usual one; at most 409.
+  /// The heights of the rows that do not have the default height; at most 409.
   public var rowHeights: [Int: Double] = [:]
-  /// Columns that are not shown.
+  /// The hidden columns.
   public var hiddenColumns: Set<Int> = []
   /// How the sheet is printed.
   public var page = PageSetup()
-  /// Whether locked cells refuse to be changed (without a password).
+  /// Whether locked cells cannot be changed; there is no password.
   public var isProtected = false
-  /// What may be typed where.
+  /// The rules on what may be typed where.
   public var validations: [DataValidation] = []
-  /// What changes its look with the values.
+  /// The formats that depend on values.
   public var conditionalFormats: [ConditionalFormat] = []
-  /// The first cell that scrolls, when rows above or columns before it stand still.
+  /// The first cell that scrolls, if the rows above or the columns before it are frozen.
   public var frozen: CellAddress?
   /// Whether the grid lines are shown on screen.
   public var showsGridLines = true

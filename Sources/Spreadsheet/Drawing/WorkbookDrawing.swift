@@ -4,13 +4,13 @@ public struct WorkbookDrawing: Sendable {
   public struct Properties: Hashable, Sendable {
     /// The title of the document.
     public var title = ""
-    /// What it is about.
+    /// The subject.
     public var subject = ""
-    /// Who made it.
+    /// The author.
     public var author = ""
     /// The organisation.
     public var company = ""
-    /// The year whose first day is written as the day of creation, so that equal input gives equal
+    /// The year whose first day is written as the creation date, so that equal input gives equal
     /// bytes.
     public var createdYear = 2021
     /// Custom properties that hold text, in order.
@@ -41,7 +41,7 @@ public struct WorkbookDrawing: Sendable {
   /// The document properties.
   public var properties = Properties()
 
-  /// Makes a workbook of sheets.
+  /// Makes a workbook from its sheets.
   public init(sheets: [SheetDrawing]) {
     self.sheets = sheets
   }

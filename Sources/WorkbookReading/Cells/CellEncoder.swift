@@ -1,11 +1,10 @@
 import Spreadsheet
 
-/// Writes JSON as UTF-8, value by value.
+/// Writes cells as UTF-8, in JSON or as tab-separated text.
 struct CellEncoder {
-  /// What was written so far.
   private(set) var bytes: [UInt8] = []
 
-  /// Writes what is JSON already.
+  /// Writes text that is already JSON.
   mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
@@ -15,7 +14,7 @@ struct CellEncoder {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    // Looking through an array is some times faster than looking through a string.
+    // Scanning an array is several times faster than scanning a string.
     if bytes[start...].contains(where: Self.needsEscape) {
       bytes.removeSubrange(start...)
       escape(text)
@@ -44,7 +43,7 @@ struct CellEncoder {
     }
   }
 
-  /// Writes a finite number so that it reads back as the same; whole numbers without a point.
+  /// Writes a finite number so that it reads back unchanged; whole numbers without a decimal point.
   mutating func number(_ number: Double) {
     bytes.append(contentsOf: NumberDigits.text(number).utf8)
   }
@@ -67,8 +66,8 @@ struct CellEncoder {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// Writes a field of tab-separated text: breaks become blanks, and what a spreadsheet would take
-  /// for a formula gets a leading `'`.
+  /// Writes a field of tab-separated text: tabs and line breaks become spaces, and what a
+  /// spreadsheet would take for a formula gets a leading `'`.
   mutating func field(_ text: String) {
     if let first = text.utf8.first, Array("=+-@".utf8).contains(first), text.utf8.count > 1,
       NumberText.double(text) == nil
@@ -80,7 +79,7 @@ struct CellEncoder {
     }
   }
 
-  /// Takes what was written out, to go on with nothing.
+  /// Returns what was written, and starts again with nothing.
   mutating func takeBytes() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes

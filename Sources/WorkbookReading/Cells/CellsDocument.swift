@@ -15,17 +15,18 @@ public struct CellsDocument: Sendable {
   /// What reads the file.
   public var reader: WorkbookReader
 
-  /// Makes a document of a format.
+  /// Makes a document in a format.
   public init(format: Format, reader: WorkbookReader = WorkbookReader()) {
     self.format = format
     self.reader = reader
   }
 
-  /// Reads a file and hands its cells as UTF-8 to a closure, piece by piece.
+  /// Reads a file and passes its cells to a closure as UTF-8, chunk by chunk.
   ///
-  /// A sheet is handed on only once it was read whole, so that nothing of a broken one is shown; it
-  /// waits in a temporary file where it is large. Throws a `ReadError` where the file cannot be
-  /// read, and whatever the closure throws. The answer is what the reader got over.
+  /// A sheet is passed on only once it was read completely, so that nothing of a damaged one is
+  /// shown; until then a large sheet waits in a temporary file. Throws a `ReadError` if the file
+  /// cannot be read, and whatever the closure throws. Returns the problems that did not stop the
+  /// reading.
   @discardableResult
   public func write(
     _ source: FileSource, to output: ([UInt8]) throws -> Void
@@ -109,7 +110,7 @@ private final class CellsSink: RowSink {
     hasSheet = true
   }
 
-  /// Writes what stands after the last sheet.
+  /// Writes what follows the last sheet.
   func finish() throws {
     if let failure { throw failure }
     guard format == .json else { return }
@@ -137,7 +138,8 @@ private final class CellsSink: RowSink {
     return json.takeBytes()
   }
 
-  /// Does what may fail outside of the file; after a failure nothing more is done.
+  /// Runs an operation that can fail for reasons other than the file; after a failure, nothing more
+  /// is run.
   private func attempt(_ body: () throws -> Void) {
     guard failure == nil else { return }
     do { try body() } catch { failure = error }

@@ -1,12 +1,13 @@
 import Foundation
 
-/// Bytes that wait until it is known that they count: in memory at first, then in a nameless file.
+/// Buffers bytes until it is certain that they are wanted: in memory at first, then in a temporary
+/// file without a name.
 package final class Spool {
   private var held: [UInt8] = []
   private var file: FileHandle?
   private let heldLimit: Int
 
-  /// Makes an empty spool that holds so many bytes in memory.
+  /// Makes an empty spool that holds at most `heldLimit` bytes in memory.
   package init(heldLimit: Int = 8 << 20) {
     self.heldLimit = heldLimit
   }
@@ -22,13 +23,13 @@ package final class Spool {
     held.append(contentsOf: bytes)
   }
 
-  /// Forgets all bytes.
+  /// Discards all bytes.
   package func clear() throws {
     held.removeAll(keepingCapacity: true)
     try file?.truncate(atOffset: 0)
   }
 
-  /// Hands all bytes on and forgets them.
+  /// Passes all bytes on and discards them.
   package func drain(to sink: ([UInt8]) throws -> Void) throws {
     if let file {
       try file.seek(toOffset: 0)
@@ -40,7 +41,7 @@ package final class Spool {
     try clear()
   }
 
-  /// A file that only this process sees, and that is gone when it is closed.
+  /// A file that only this process can open, and that disappears when it is closed.
   private static func namelessFile() throws -> FileHandle {
     let folder = FileManager.default.temporaryDirectory
     let url = folder.appendingPathComponent(".nianbao-\(UUID().uuidString)")

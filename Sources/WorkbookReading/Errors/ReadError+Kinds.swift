@@ -1,6 +1,6 @@
 import Spreadsheet
 
-// What a file is when it is none that is read, each with its own sentence.
+// The errors for files of a kind that is not read, each with its own message.
 extension ReadError {
   static func unreadableFile(_ reason: String) -> ReadError {
     let reason = reason.hasSuffix(".") ? String(reason.dropLast()) : reason

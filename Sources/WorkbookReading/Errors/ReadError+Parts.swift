@@ -1,8 +1,8 @@
 import PackageArchive
 import Spreadsheet
 
-// What can be wrong inside a package, each with its own sentence.
-// They speak of files: a part may be one of a workbook or of a document.
+// The problems inside a package, each with its own message. The messages speak of a file, because a
+// part may belong to a workbook or to a document.
 extension ReadError {
   private static let repair = (
     english: "Open the file in Excel, Word or WPS, let it be repaired, and save it anew.",
@@ -63,7 +63,7 @@ extension ReadError {
       chinese: "工作簿中没有可以读取的工作表。" + (reason?.chinese ?? "请确认文件是否正确。"))
   }
 
-  /// A limit is exceeded; `what` is counted in `limit`.
+  /// A limit was exceeded; `what` names the unit of `limit`.
   static func tooLarge(
     _ part: String?, limit: Int, english what: String, chinese name: String
   ) -> ReadError {

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-// What can be wrong with single sheets.
+// The problems of single sheets.
 extension ReadError {
   static func missingSheet(_ name: String) -> ReadError {
     ReadError(
@@ -19,7 +19,7 @@ extension ReadError {
       chinese: "工作表“\(name)”指向另一张工作表的内容，未读取。请用 Excel 或 WPS 打开后另存。")
   }
 
-  /// The same, as said of a sheet whose part it concerns.
+  /// The same error, reported for the sheet that the part belongs to.
   func inSheet(_ name: String) -> ReadError {
     var error = self
     error.part = name
@@ -28,7 +28,7 @@ extension ReadError {
     return error
   }
 
-  /// The same, with the part where none was named yet.
+  /// The same error, with the part filled in if none was named.
   func inPart(_ part: String) -> ReadError {
     var error = self
     error.part = error.part ?? part

@@ -2,25 +2,25 @@ public import Spreadsheet
 
 /// Why a file could not be read, in words for the person who has to do something about it.
 public struct ReadError: Error, Hashable, Sendable {
-  /// What happened, under names that stay the same for programs.
+  /// What happened, as stable codes for programs.
   public enum Code: String, CaseIterable, Sendable {
-    /// The file is not there, is a folder, or may not be read.
+    /// The file does not exist, is a folder, or may not be read.
     case unreadableFile = "unreadable-file"
-    /// The path is that of a pipe or a device.
+    /// The path leads to a pipe or a device.
     case notAFile = "not-a-file"
-    /// The file has no bytes.
+    /// The file is empty.
     case emptyFile = "empty-file"
-    /// The file is the mark that an office program leaves beside a file that is open.
+    /// The file is the lock file that an office program keeps next to an open file.
     case lockFile = "lock-file"
     /// The workbook is encrypted with a password.
     case encryptedWorkbook = "encrypted-workbook"
-    /// The file is a workbook of the older kind (.xls, .et).
+    /// The file is a workbook in an older format (.xls, .et).
     case legacyWorkbook = "legacy-workbook"
-    /// The file is a word-processing document of the older kind (.doc, .wps).
+    /// The file is a word-processing document in an older format (.doc, .wps).
     case legacyDocument = "legacy-document"
     /// The file is a presentation.
     case presentation = "presentation"
-    /// The file is of another older office kind.
+    /// The file is in another older office format.
     case legacyOther = "legacy-other"
     /// The file is a binary workbook (.xlsb).
     case binaryWorkbook = "binary-workbook"
@@ -32,15 +32,15 @@ public struct ReadError: Error, Hashable, Sendable {
     case archive = "archive"
     /// The file is a ZIP archive without a workbook in it.
     case zipWithoutWorkbook = "zip-without-workbook"
-    /// The file begins like a ZIP archive, but its directory is broken or cut off.
+    /// The file begins like a ZIP archive, but its directory is damaged or truncated.
     case brokenZip = "broken-zip"
     /// The file is a picture.
     case picture = "picture"
     /// The file is a web page.
     case webPage = "web-page"
-    /// The file is a web page in one file with its pictures (.mht).
+    /// The file is a web page saved in one file with its images (.mht).
     case webArchive = "web-archive"
-    /// The file is a rich text (.rtf).
+    /// The file is in rich text format (.rtf).
     case richText = "rich-text"
     /// The file is some other XML, such as an XML workbook of 2003.
     case otherXML = "other-xml"
@@ -48,21 +48,21 @@ public struct ReadError: Error, Hashable, Sendable {
     case ownJSON = "own-json"
     /// The file is some other JSON.
     case json = "json"
-    /// The file is of no kind that is known.
+    /// The kind of the file is unknown.
     case unknownKind = "unknown-kind"
     /// An entry of the package is encrypted.
     case encryptedPart = "encrypted-part"
-    /// A part breaks off, does not inflate, or fails its checksum.
+    /// A part is truncated, does not inflate, or fails its checksum.
     case damagedPart = "damaged-part"
-    /// A part is packed in a way that is not known.
+    /// A part uses a compression method that is not supported.
     case unknownCompression = "unknown-compression"
-    /// A part that is needed is not there.
+    /// A required part is missing.
     case missingPart = "missing-part"
     /// A part is not well-formed XML.
     case malformedXML = "malformed-xml"
     /// A part declares a document type, which could make it mean anything.
     case documentType = "document-type"
-    /// A part is in an encoding that is not known.
+    /// A part is in an encoding that is not supported.
     case unknownEncoding = "unknown-encoding"
     /// The workbook has no sheet that could be read.
     case noSheet = "no-sheet"
@@ -99,7 +99,7 @@ public struct ReadError: Error, Hashable, Sendable {
     self.chinese = chinese
   }
 
-  /// The same as something that a reader got over.
+  /// This error as a note, for a problem that did not stop the reading.
   var note: Workbook.Note {
     Workbook.Note(part: part ?? "", english: english, chinese: chinese)
   }

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 extension Workbook.Note {
-  /// Cells or rows give a place that cannot be understood.
+  /// Cells or rows have an address that cannot be understood.
   static func unplacedCells(_ sheet: String, _ first: CellAddress, _ count: Int) -> Workbook.Note {
     Workbook.Note(
       part: sheet,
@@ -12,14 +12,14 @@ extension Workbook.Note {
         + "（首个读作 \(first)）。请用 Excel 或 WPS 打开核对后另存。")
   }
 
-  /// A text ends within a character.
+  /// A text file ends in the middle of a character.
   static let cutText = Workbook.Note(
     part: "",
     english: "The text breaks off within its last character, which was left out. "
       + "Copy or download the file again.",
     chinese: "文本在最后一个字符中间断开，该字符没有读取。文件可能不完整，请重新复制或下载。")
 
-  /// Some characters of a text are damaged, in these lines.
+  /// Some characters in these lines of a text file are damaged.
   static func damagedText(_ lines: [Int]) -> Workbook.Note {
     let shown = lines.prefix(8).map(String.init)
     return Workbook.Note(
@@ -32,7 +32,7 @@ extension Workbook.Note {
         + "有字符缺了字节，读作“\u{FFFD}”，其余照常读取。请对照原文核对。")
   }
 
-  /// A sheet holds macros of the oldest kind.
+  /// A sheet is a macro sheet of Excel 4.
   static func macroSheet(_ sheet: String) -> Workbook.Note {
     Workbook.Note(
       part: sheet,
@@ -40,7 +40,7 @@ extension Workbook.Note {
       chinese: "工作表“\(sheet)”是 Excel 4 宏表，其单元格没有读取。")
   }
 
-  /// Cells refer to shared texts that are not in the file.
+  /// Cells refer to shared strings that are not in the file.
   static func lostTexts(_ sheet: String, _ first: CellAddress, _ count: Int) -> Workbook.Note {
     Workbook.Note(
       part: sheet,

@@ -1,53 +1,59 @@
-/// Finds a ZIP archive behind other bytes, by the record at its end.
+/// Finds a ZIP archive that has other bytes before it, by the record at its end.
 enum ArchiveEnd {
-  /// The record without its comment.
+  /// The size of the record without its comment.
   private static let recordBytes = 22
-  /// The longest comment.
+  /// The size of the longest comment.
   private static let commentBytes = 65_535
 
-  /// Where the archive begins; nil where there is no record, or no directory where it says.
+  /// The offset at which the archive begins; nil if there is no record, or no directory where it
+  /// says.
   ///
-  /// The record gives the size of the directory and its place counted from the beginning of the
-  /// archive; the directory ends where the record begins, so the difference is what stands before.
+  /// The record gives the size of the directory and its offset from the start of the archive. The
+  /// directory ends where the record begins, so the difference is the number of bytes before the
+  /// archive.
   static func startOfArchive(size: Int, read: (Range<Int>) -> [UInt8]?) -> Int? {
     let first = max(0, size - recordBytes - commentBytes)
     guard size >= recordBytes, let tail = read(first..<size) else { return nil }
-    let mark = Array("PK\u{5}\u{6}".utf8)
-    let places = stride(from: tail.count - recordBytes, through: 0, by: -1)
-    guard let place = places.first(where: { tail[$0...].starts(with: mark) }) else { return nil }
-    let directory = number(tail[(place + 12)...].prefix(4))
-    let start = first + place - directory - number(tail[(place + 16)...].prefix(4))
-    let directoryStart = first + place - directory
+    let signature = Array("PK\u{5}\u{6}".utf8)
+    let offsets = stride(from: tail.count - recordBytes, through: 0, by: -1)
+    guard let offset = offsets.first(where: { tail[$0...].starts(with: signature) }) else {
+      return nil
+    }
+    let directory = number(tail[(offset + 12)...].prefix(4))
+    let start = first + offset - directory - number(tail[(offset + 16)...].prefix(4))
+    let directoryStart = first + offset - directory
     guard start >= 0, directory >= 4,
       read(directoryStart..<(directoryStart + 4)) == Array("PK\u{1}\u{2}".utf8)
     else { return nil }
     return start
   }
 
-  /// The archive with another unknown method for entries that say that they are packed by AES but do
-  /// not say how; nil where there are none.
+  /// The archive with a different unknown method for entries that claim AES encryption without
+  /// saying how they are compressed; nil if there are none.
   ///
-  /// For one such entry libzip refuses the whole archive.
+  /// libzip refuses the whole archive because of one such entry.
   static func withoutBareAES(_ archive: [UInt8]) -> [UInt8]? {
-    let mark = Array("PK\u{5}\u{6}".utf8)
+    let signature = Array("PK\u{5}\u{6}".utf8)
     let first = max(0, archive.count - recordBytes - commentBytes)
-    let places = stride(from: archive.count - recordBytes, through: first, by: -1)
-    guard let end = places.first(where: { archive[$0...].starts(with: mark) }) else { return nil }
+    let offsets = stride(from: archive.count - recordBytes, through: first, by: -1)
+    guard let end = offsets.first(where: { archive[$0...].starts(with: signature) }) else {
+      return nil
+    }
     var changed: [UInt8]?
-    var place = number(archive[(end + 16)...].prefix(4))
-    // The fixed part of an entry of the directory is 46 bytes.
-    while place + 46 <= end, archive[place...].starts(with: Array("PK\u{1}\u{2}".utf8)) {
-      if number(archive[(place + 10)...].prefix(2)) == 99 {
+    var offset = number(archive[(end + 16)...].prefix(4))
+    // An entry of the directory has a fixed part of 46 bytes.
+    while offset + 46 <= end, archive[offset...].starts(with: Array("PK\u{1}\u{2}".utf8)) {
+      if number(archive[(offset + 10)...].prefix(2)) == 99 {
         changed = changed ?? archive
-        changed?[place + 10] = 98
+        changed?[offset + 10] = 98
       }
-      let lengths = [28, 30, 32].map { number(archive[(place + $0)...].prefix(2)) }
-      place += 46 + lengths.reduce(0, +)
+      let lengths = [28, 30, 32].map { number(archive[(offset + $0)...].prefix(2)) }
+      offset += 46 + lengths.reduce(0, +)
     }
     return changed
   }
 
-  /// The number that bytes stand for, the lowest first.
+  /// The number in little-endian bytes.
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
   }

@@ -1,9 +1,9 @@
-/// Looks into the compound files of the older office programs, for their kind only.
+/// Finds out what kind of document a compound file of older office programs holds.
 enum CompoundFile {
-  /// The kind, by the names of the streams.
+  /// The kind of document, by the names of the streams.
   ///
-  /// The entries of the directory are looked for at every place where one may begin, rather than by
-  /// following the file's tables: those may be broken, and the names are long enough to be sure.
+  /// Directory entries are looked for at every offset where one may begin, rather than by following
+  /// the file's tables: those may be damaged, and the names are long enough to be certain.
   static func kind(_ bytes: [UInt8]) -> ReadError.Code {
     var names: Set<String> = []
     var start = 512
@@ -18,7 +18,7 @@ enum CompoundFile {
     return .legacyOther
   }
 
-  /// The name in lower case, where the 128 bytes are the directory entry of a stream.
+  /// The name in lower case, if the 128 bytes are the directory entry of a stream.
   private static func streamName(_ entry: ArraySlice<UInt8>) -> String? {
     let first = entry.startIndex
     let length = Int(entry[first + 64]) | Int(entry[first + 65]) << 8

@@ -1,15 +1,15 @@
-/// What the first bytes of a file say.
+/// The kind of a file, as far as its first bytes tell.
 enum FileSignature: Hashable {
-  /// A ZIP archive, to be looked into.
+  /// A ZIP archive; its content decides.
   case zip
-  /// A compound file of the older office programs, to be looked into.
+  /// A compound file of older office programs; its content decides.
   case compound
-  /// Perhaps text; the bytes decide.
+  /// Possibly text; the bytes decide.
   case perhapsText
-  /// Of a kind that is not read, whatever follows.
+  /// A kind that is not read, whatever follows.
   case known(ReadError.Code)
 
-  /// Takes the first bytes, the size of the whole, and the name where there is one.
+  /// Judges a file by its first bytes, its size, and its name if it has one.
   init(head: [UInt8], size: Int, name: String?) {
     if size == 0 {
       self = .known(.emptyFile)
@@ -18,7 +18,7 @@ enum FileSignature: Hashable {
     } else if Self.isLockFile(head, size: size, name: name) {
       self = .known(.lockFile)
     } else {
-      self = Self.further(head).map { .known($0) } ?? .perhapsText
+      self = Self.laterKind(head).map { .known($0) } ?? .perhapsText
     }
   }
 
@@ -45,7 +45,7 @@ enum FileSignature: Hashable {
     (Array("{\\rtf".utf8), .known(.richText)),
   ]
 
-  /// A lock file holds the name of a user twice, in 8 and 16 bits, padded to a fixed size.
+  /// A lock file holds the user's name twice, in 8 and in 16 bits, padded to a fixed size.
   private static func isLockFile(_ head: [UInt8], size: Int, name: String?) -> Bool {
     let file = name?.split(separator: "/").last ?? ""
     if size <= 1024, file.hasPrefix("~$") || file.hasPrefix(".~") { return true }
@@ -55,19 +55,19 @@ enum FileSignature: Hashable {
     return head.count > 56 && head[54] == 0x20 || head.count > 56 && head[55] == length
   }
 
-  /// Kinds that are told by more than their first bytes.
-  private static func further(_ head: [UInt8]) -> ReadError.Code? {
-    let ahead = head.prefix(16)
-    // Each has its mark behind a size, or zeros.
+  /// Kinds that are recognised by more than their first bytes.
+  private static func laterKind(_ head: [UInt8]) -> ReadError.Code? {
+    let start = head.prefix(16)
+    // In each, a size or zeros come before the second mark.
     let isBitmap =
-      ahead.starts(with: Array("BM".utf8)) && head.count > 26 && head[6...9].allSatisfy { $0 == 0 }
+      start.starts(with: Array("BM".utf8)) && head.count > 26 && head[6...9].allSatisfy { $0 == 0 }
     let isWebP =
-      ahead.starts(with: Array("RIFF".utf8))
-      && ahead.dropFirst(8).starts(with: Array("WEBP".utf8))
+      start.starts(with: Array("RIFF".utf8))
+      && start.dropFirst(8).starts(with: Array("WEBP".utf8))
     let isHEIF =
-      ahead.dropFirst(4).starts(with: Array("ftyp".utf8))
+      start.dropFirst(4).starts(with: Array("ftyp".utf8))
       && ["heic", "heix", "mif1", "avif"].contains(
-        String(decoding: ahead.dropFirst(8).prefix(4), as: UTF8.self))
+        String(decoding: start.dropFirst(8).prefix(4), as: UTF8.self))
     if isBitmap || isWebP || isHEIF { return .picture }
     return markup(head)
   }
@@ -96,7 +96,7 @@ enum FileSignature: Hashable {
     return isTag == true && start.contains(">") ? .otherXML : nil
   }
 
-  /// Whether a text begins as an object or a list of JSON does; words in brackets do not.
+  /// Whether a text starts like a JSON object or array; words in brackets do not.
   private static func isJSON(_ start: Substring) -> Bool {
     guard let first = start.first, first == "{" || first == "[",
       let next = start.dropFirst().first(where: { !$0.isWhitespace })
@@ -104,7 +104,8 @@ enum FileSignature: Hashable {
     return first == "{" ? "\"}".contains(next) : "{[\"".contains(next)
   }
 
-  /// Whether a text begins as browsers and office programs save a page with its pictures.
+  /// Whether a text starts like a web page that a browser or an office program saved with its
+  /// images.
   private static func isWebArchive(_ start: Substring) -> Bool {
     start.hasPrefix("mime-version:")
       || start.hasPrefix("from:") && start.contains("mime-version:")

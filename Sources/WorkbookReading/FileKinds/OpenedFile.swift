@@ -1,11 +1,10 @@
 import Foundation
 import PackageArchive
 
-/// A file whose kind has been looked at.
+/// A file whose first bytes have been examined.
 struct OpenedFile {
-  /// What the first bytes say.
+  /// What the first bytes tell about its kind.
   let signature: FileSignature
-  /// The first bytes.
   let head: [UInt8]
   private let source: FileSource
   private let limits: ReadLimits
@@ -25,7 +24,7 @@ struct OpenedFile {
     }
   }
 
-  /// The archive that the file is, or that begins at a place of it.
+  /// The archive that starts at a byte offset in the file.
   func archive(from start: Int = 0) throws(ReadError) -> ZipArchive {
     do throws(ArchiveError) {
       switch source {
@@ -40,7 +39,8 @@ struct OpenedFile {
     }
   }
 
-  /// The archive, where it is one but for entries that no one can read.
+  /// The archive, changed so that libzip does not refuse it for entries that nobody can read; nil
+  /// if that does not help.
   private func repaired(from start: Int) -> ZipArchive? {
     guard let bytes = try? bytes(),
       let repaired = ArchiveEnd.withoutBareAES(Array(bytes.dropFirst(start)))
@@ -48,9 +48,10 @@ struct OpenedFile {
     return try? ZipArchive(bytes: repaired, limits: limits.archive)
   }
 
-  /// Where in the file an archive begins, by the directory at its end; nil where there is none.
+  /// The offset at which an archive begins, by the directory at its end; nil if there is none.
   ///
-  /// Some portals put bytes of their own before the file, and those who unpack go by its end.
+  /// Some portals put bytes of their own before the file, and programs that unpack it go by its
+  /// end.
   func startOfArchive() -> Int? {
     switch source {
     case .bytes(let bytes):
@@ -74,7 +75,7 @@ struct OpenedFile {
     try bytes(atMost: limits.fileBytes)
   }
 
-  /// All bytes of a file that is a text.
+  /// All bytes of a text file.
   func textBytes() throws(ReadError) -> [UInt8] {
     try bytes(atMost: limits.textFileBytes)
   }
@@ -93,7 +94,7 @@ struct OpenedFile {
     .tooLarge(nil, limit: limit, english: "bytes", chinese: "文件字节数")
   }
 
-  /// The first bytes of a file, one more than asked for where there are more.
+  /// The first `count` bytes of a file, and one more if the file is longer.
   private static func read(_ path: String, upTo count: Int) throws(ReadError) -> [UInt8] {
     guard FileSource.path(path).mayBeOpened else { throw .notAFile }
     do {

@@ -7,7 +7,7 @@ enum PackageKind: Hashable {
   /// A package that is not read, with the code that says why.
   case unread(ReadError.Code)
 
-  /// A package in which nothing is found that an office program would open.
+  /// A package without anything that an office program would open.
   static let other = PackageKind.unread(.zipWithoutWorkbook)
 
   /// Finds the main part: by the package's relationships, by content types, by the usual names.

@@ -1,11 +1,11 @@
-/// What the parts of a package are, by `[Content_Types].xml`.
+/// The content types of a package's parts, from `[Content_Types].xml`.
 struct ContentTypes {
-  /// The type by the name of the part.
+  /// Types by part name.
   var overrides: [(part: String, type: String)] = []
-  /// The type by the fileExtension of the name.
+  /// Types by file extension.
   var defaults: [(fileExtension: String, type: String)] = []
 
-  /// The first part whose type holds one of some words.
+  /// The first part whose type contains one of the words.
   func part(ofType words: [String]) -> String? {
     overrides.first { override in words.contains { override.type.contains($0) } }?.part
   }
@@ -18,7 +18,7 @@ struct ContentTypes {
       ?? defaults.first { name.hasSuffix("." + $0.fileExtension.lowercased()) }?.type
   }
 
-  /// Gathers the types from the events of the content types part.
+  /// Collects the types from the events of the content types part.
   final class Handler: XMLEventHandler {
     private(set) var types = ContentTypes()
 

@@ -1,4 +1,4 @@
-/// Gathers the custom document properties that hold text.
+/// Collects the custom document properties that hold text.
 final class CustomProperties: XMLEventHandler {
   private(set) var values: [String: String] = [:]
   private var name: String?

@@ -1,8 +1,7 @@
-/// Counts the elements of all parts of a package, of which a small file could hold millions.
+/// Counts the XML elements of all parts of a package, of which a small file could hold millions.
 ///
-/// An element takes far longer to read than a byte, so how far the bytes are packed tells little: a
-/// file of 100 KB may hold a million cells. No program writes such files, since every cell has its
-/// address.
+/// An element takes far longer to read than a byte, so the compression ratio says little: a file of
+/// 100 KB may hold a million cells. No program writes such files, since every cell has its address.
 package final class ElementBudget {
   private let limits: ReadLimits
   private var elements = 0
@@ -14,15 +13,15 @@ package final class ElementBudget {
     allowed = limits.freeElements
   }
 
-  /// Adds what a part may have for the bytes that it is packed in.
+  /// Adds the elements that a part may have for its compressed size.
   package func add(packedBytes: Int) {
     let more = max(packedBytes, 0).multipliedReportingOverflow(by: limits.elementsPerByte)
     let sum = allowed.addingReportingOverflow(more.overflow ? .max : more.partialValue)
     allowed = sum.overflow ? .max : sum.partialValue
   }
 
-  /// Takes an element.
-  func takeElement(of part: String) throws(ReadError) {
+  /// Counts an element against the budget.
+  func countElement(of part: String) throws(ReadError) {
     elements += 1
     guard elements <= allowed else {
       throw .tooLarge(

@@ -2,21 +2,21 @@ import Foundation
 import PackageArchive
 import Spreadsheet
 
-/// A package that is open: what it is, and its parts to be read one by one.
+/// An open package: what it holds, and its parts, which are read one by one.
 final class PackageParts {
   private let archive: ZipArchive
   private let budget: ElementBudget
-  /// The parts whose packed bytes count already.
+  /// The parts whose compressed bytes are already in the budget.
   private var counted: Set<String> = []
-  /// How much the package may ask for.
+  /// How much of the machine's resources the package may use.
   let limits: ReadLimits
-  /// What the package points to.
+  /// The relationships of the package itself.
   private(set) var relationships = Relationships()
-  /// What the package is.
+  /// What the package holds.
   private(set) var kind = PackageKind.other
-  /// What was got over.
+  /// Problems that did not stop the reading.
   private(set) var notes: [Workbook.Note] = []
-  /// The first of the failures that were got over.
+  /// The first failure that did not stop the reading.
   private(set) var firstFailure: ReadError?
 
   init(_ archive: consuming ZipArchive, limits: ReadLimits) throws(ReadError) {
@@ -32,13 +32,13 @@ final class PackageParts {
       self.archive, relationships: hasRoot ? root.relationships : nil, types: types.types)
   }
 
-  /// Whether a part is there.
+  /// Whether a part exists.
   func has(_ part: String) -> Bool { archive.entry(named: part) != nil }
 
-  /// The part that a target means, seen from the part that points to it.
+  /// The part that a target refers to, relative to the part with the relationship.
   ///
-  /// Where it is not there, the target may have been written as from the root of the package, or
-  /// with its characters escaped.
+  /// If there is no such part, the target may have been written relative to the root of the
+  /// package, or percent-encoded.
   func part(_ target: String, from part: String) -> String {
     let usual = Relationships.resolve(target, from: part)
     let unescaped = target.removingPercentEncoding ?? target
@@ -48,16 +48,16 @@ final class PackageParts {
     return candidates.first(where: has) ?? usual
   }
 
-  /// Notes a failure that does not keep the rest from being read.
+  /// Records a failure that does not keep the rest from being read.
   func note(_ failure: ReadError) {
     firstFailure = firstFailure ?? failure
     notes.append(failure.note)
   }
 
-  /// Notes something worth telling.
+  /// Records something worth reporting.
   func add(_ note: Workbook.Note) { notes.append(note) }
 
-  /// Reads a part that the file can do without; a broken one is noted.
+  /// Reads an optional part; a failure is recorded.
   @discardableResult
   func readSecondary(
     _ part: String, into handler: some XMLEventHandler, isExpected: Bool = false
@@ -75,7 +75,7 @@ final class PackageParts {
   /// Reads a part.
   func read(_ part: String, into handler: some XMLEventHandler) throws(ReadError) {
     guard let entry = archive.entry(named: part) else { throw .missing(part) }
-    // Sheets that name the same part bring no bytes of their own.
+    // Sheets that refer to the same part add no bytes of their own.
     if counted.insert(entry.name).inserted { budget.add(packedBytes: entry.packedBytes) }
     do {
       try archive.withStream(of: entry) { stream in

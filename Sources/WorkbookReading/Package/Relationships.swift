@@ -1,46 +1,45 @@
 import Foundation
 
-/// What a part of a package points to.
+/// The relationships of a part of a package.
 struct Relationships {
-  /// One pointer.
   struct Relationship {
     var id: String
-    /// The last word of the type's address, which is the same in strict and transitional packages.
+    /// The last component of the type's URI, which is the same in strict and transitional packages.
     var kind: String
     var target: String
     var isExternal: Bool
   }
 
-  /// The pointers, in the order of the file.
+  /// The relationships, in the order of the file.
   private(set) var all: [Relationship] = []
-  /// The places of the inner ones by their ids; each sheet of a workbook asks for one.
-  private var places: [String: Int] = [:]
+  /// The indices of the internal ones by id; each sheet of a workbook looks one up.
+  private var indices: [String: Int] = [:]
 
-  /// The inner pointer of an id.
+  /// The internal relationship with an id.
   subscript(id: String) -> Relationship? {
-    places[id].map { all[$0] }
+    indices[id].map { all[$0] }
   }
 
-  /// Adds a pointer; of two with one id the first counts.
+  /// Adds a relationship; if an id occurs twice, the first one counts.
   mutating func add(_ relationship: Relationship) {
-    if !relationship.isExternal, places[relationship.id] == nil {
-      places[relationship.id] = all.count
+    if !relationship.isExternal, indices[relationship.id] == nil {
+      indices[relationship.id] = all.count
     }
     all.append(relationship)
   }
 
-  /// The first inner pointer of a kind.
+  /// The first internal relationship of a kind.
   func first(_ kind: String) -> Relationship? {
     all.first { $0.kind == kind && !$0.isExternal }
   }
 
-  /// The name of the part that holds the pointers of another part.
+  /// The name of the part that holds the relationships of another part.
   static func name(for part: String) -> String {
     let (folder, file) = split(part)
     return folder + "_rels/" + file + ".rels"
   }
 
-  /// The name of the part that a target means, seen from the part that points to it.
+  /// The name of the part that a target refers to, relative to the part with the relationship.
   static func resolve(_ target: String, from part: String) -> String {
     let isAbsolute = target.hasPrefix("/") || target.hasPrefix("\\")
     let path = isAbsolute ? target : split(part).folder + target
@@ -57,7 +56,7 @@ struct Relationships {
     return (String(part[..<start]), String(part[start...]))
   }
 
-  /// Gathers the pointers from the events of a relationships part.
+  /// Collects the relationships from the events of a relationships part.
   final class Handler: XMLEventHandler {
     private(set) var relationships = Relationships()
     private let limits: ReadLimits

@@ -1,14 +1,14 @@
 import Spreadsheet
 
-/// References such as `'一、总表'!$A$1:$B$2`.
+/// Parses references such as `'一、总表'!$A$1:$B$2`.
 enum SheetReference {
-  /// The sheet and the range; nil where the text is anything else.
+  /// The sheet and the range; nil if the text is anything else.
   static func parse(_ text: String) -> (sheet: String, range: CellRange)? {
     let text = text.trimmingXMLSpace
-    guard let mark = text.lastIndex(of: "!"),
-      let range = CellRange(text[text.index(after: mark)...])
+    guard let separator = text.lastIndex(of: "!"),
+      let range = CellRange(text[text.index(after: separator)...])
     else { return nil }
-    var sheet = String(text[..<mark])
+    var sheet = String(text[..<separator])
     if sheet.hasPrefix("'"), sheet.hasSuffix("'"), sheet.count >= 2 {
       sheet = String(sheet.dropFirst().dropLast())
       guard !sheet.replacing("''", with: "").contains("'") else { return nil }
@@ -17,7 +17,7 @@ enum SheetReference {
     ) {
       return nil  // a union, a function, #REF!
     }
-    // `[1]Sheet1` lies in another workbook.
+    // `[1]Sheet1` is in another workbook.
     guard !sheet.isEmpty, !sheet.contains("[") else { return nil }
     return (sheet, range)
   }

@@ -1,32 +1,32 @@
 import Spreadsheet
 
-/// A workbook package that is open: its sheets are known, their cells not yet read.
+/// An open workbook package: its sheets are known, but their cells not yet read.
 final class WorkbookPackage {
   /// A sheet and where its cells are.
   struct Sheet {
     var name: String
     var visibility: Grid.Visibility
-    /// The part with the cells; nil where the sheet is of a kind that has none, such as a chart.
+    /// The part with the cells; nil if the sheet is of a kind without cells, such as a chart.
     var part: String?
   }
 
-  /// How many sheets may name the same part.
+  /// How many sheets may refer to the same part.
   private static let sheetsOfOnePart = 8
 
   private let parts: PackageParts
   private let limits: ReadLimits
   private var context = SheetContext()
 
-  /// The sheets that are there, in order.
+  /// The sheets that exist, in order.
   private(set) var sheets: [Sheet] = []
-  /// The names that stand for one range.
+  /// The defined names that refer to one range.
   private(set) var definedNames: [DefinedName] = []
   /// The custom properties that hold text.
   private(set) var properties: [String: String] = [:]
-  /// What was got over.
+  /// Problems that did not stop the reading.
   var notes: [Workbook.Note] { parts.notes }
 
-  /// Takes a package and the name of its main part.
+  /// Opens the workbook of a package, given the name of its main part.
   init(_ parts: PackageParts, part: String) throws(ReadError) {
     self.parts = parts
     limits = parts.limits
@@ -88,7 +88,7 @@ final class WorkbookPackage {
     }
     let kind = relationship.kind.lowercased()
     if kind == "chartsheet" || kind == "dialogsheet" || kind.hasSuffix("macrosheet") {
-      // The others hold no cells.
+      // Chart and dialog sheets hold no cells.
       if kind.hasSuffix("macrosheet") { parts.add(.macroSheet(sheet.name)) }
       sheets.append(Sheet(name: sheet.name, visibility: sheet.visibility))
     } else {
@@ -98,7 +98,8 @@ final class WorkbookPackage {
 
   private func add(_ sheet: WorkbookPart.Sheet, part: String) {
     guard parts.has(part) else { return parts.note(.missingSheet(sheet.name)) }
-    // No program writes sheets as one part; thousands of them would make a small file endless.
+    // No program writes several sheets as one part; thousands of them would make a small file
+    // endless.
     guard sheets.count(where: { $0.part == part }) < Self.sheetsOfOnePart else {
       return parts.note(.sameSheet(sheet.name))
     }
@@ -107,7 +108,7 @@ final class WorkbookPackage {
 
   // MARK: The cells
 
-  /// Hands all sheets to a sink; a broken one is noted, and it is an error if nothing remains.
+  /// Passes all sheets to a sink; a damaged one is recorded, and it is an error if none remains.
   func readSheets(into sink: some RowSink) throws(ReadError) {
     var hasRead = false
     var lastFailure: ReadError?
@@ -128,7 +129,7 @@ final class WorkbookPackage {
       }
     }
     if sheets.isEmpty || (parts.firstFailure != nil && !hasRead) {
-      // Where there is only one, what is wrong with it is what is wrong with the file.
+      // If there is only one sheet, its failure is the file's.
       if let failure = lastFailure, sheets.count == 1 { throw failure }
       throw .noSheet(because: parts.firstFailure)
     }
@@ -142,7 +143,7 @@ final class WorkbookPackage {
     var parser = SheetParser(context) { row throws(ReadError) in
       guard row.index > last else {
         isInOrder = false
-        // Ends the reading, which begins again in another way.
+        // Stops this reading; `readInOrder` reads the sheet again.
         throw .noSheet
       }
       last = row.index
@@ -164,7 +165,7 @@ final class WorkbookPackage {
     }
   }
 
-  /// Reads a sheet again whose rows do not come in order, and holds it to put them in order.
+  /// Reads a sheet again whose rows are not in order, and holds it in memory to sort them.
   private func readInOrder(
     _ part: String, into sink: some RowSink
   ) throws(ReadError) -> SheetParser {

@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// What the workbook part says: the sheets, the dates' beginning, the names.
+/// What the workbook part says: the sheets, the date system, and the defined names.
 struct WorkbookPart {
-  /// A sheet as it is listed.
+  /// A sheet as listed.
   struct Sheet {
     var name: String
     var visibility: Grid.Visibility
@@ -14,7 +14,7 @@ struct WorkbookPart {
   var datesFrom1904 = false
   var definedNames: [DefinedName] = []
 
-  /// Gathers it from the events of a workbook part.
+  /// Collects all this from the events of a workbook part.
   final class Handler: XMLEventHandler {
     private(set) var workbook = WorkbookPart()
     private var definedName: String?
@@ -32,7 +32,7 @@ struct WorkbookPart {
       case "sheet":
         try add(attributes)
       case "definedName":
-        // A name of one sheet only, a function and a hidden name stand for no entry of a form.
+        // A name that holds on one sheet only never stands for an entry of a form.
         definedName = attributes["localSheetId"] == nil ? attributes["name"] : nil
         return definedName != nil
       default: break
@@ -61,14 +61,16 @@ struct WorkbookPart {
       }
     }
 
-    /// The name of a sheet, which is printed with each of its findings; Excel takes 31 characters.
+    /// The name of a sheet, shortened because it is printed with each of its findings; Excel allows
+    /// 31 characters.
     private static func name(_ text: String) -> String {
       guard text.utf8.count > 255 else { return EscapedText.decode(text) }
       let name = EscapedText.decode(String(text.unicodeScalars.prefix(2_000)))
       return name.unicodeScalars.count > 255 ? String(name.unicodeScalars.prefix(255)) + "…" : name
     }
 
-    /// Who sees a sheet; a hidden one must not be used because some program wrote `Hidden`.
+    /// The visibility of a sheet, ignoring case: a hidden sheet must not be used just because a
+    /// program wrote `Hidden`.
     private static func visibility(_ state: String?) -> Grid.Visibility {
       switch state?.trimmingXMLSpace.lowercased() {
       case "hidden": .hidden

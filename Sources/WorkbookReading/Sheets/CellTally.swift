@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Cells of one kind: the first of them, and how many there are.
+/// Counts cells with the same problem, and remembers the first.
 struct CellTally {
   private(set) var first: CellAddress?
   private(set) var count = 0

@@ -1,6 +1,6 @@
-/// Decodes the `_xHHHH_` by which workbooks write characters that XML cannot hold.
+/// Decodes the `_xHHHH_` escapes with which workbooks write characters that XML cannot hold.
 package enum EscapedText {
-  /// The text with every escape replaced once: `_x005F_x000D_` means `_x000D_`, no line end.
+  /// The text with every escape replaced once: `_x005F_x000D_` means `_x000D_`, not a line break.
   package static func decode(_ text: String) -> String {
     var previous: UInt8 = 0
     var mayHold = false
@@ -15,7 +15,7 @@ package enum EscapedText {
   }
 
   private static func decodeUnits(_ text: String) -> String {
-    // UTF-16 units, so that the two halves of a character outside the first plane come together.
+    // By UTF-16 units, so that surrogate pairs are joined.
     let units = Array(text.utf16)
     var result: [UInt16] = []
     result.reserveCapacity(units.count)

@@ -1,13 +1,12 @@
-/// Splits a formula into words and what stands between them.
+/// Splits a formula into words and the text between them.
 enum FormulaTokens {
-  /// A piece of a formula.
   struct Token {
     var text: String
     /// Whether it is a run of letters, digits and `$ . _ \ ?` outside of quotes and brackets.
     var isWord: Bool
   }
 
-  /// The pieces; joined they are the formula again.
+  /// The tokens; joined, they give the formula again.
   static func split(_ formula: String) -> [Token] {
     var tokens: [Token] = []
     var rest = Substring(formula)
@@ -33,7 +32,7 @@ enum FormulaTokens {
     character.isLetter || character.isNumber || "$._\\?".contains(character)
   }
 
-  /// A text or a sheet name in quotes; a doubled quote begins another piece, which does no harm.
+  /// A string or a sheet name in quotes; a doubled quote starts another token, which does no harm.
   private static func quoted(_ rest: Substring, by quote: Character) -> Substring {
     guard let end = rest.dropFirst().firstIndex(of: quote) else { return rest }
     return rest[...end]

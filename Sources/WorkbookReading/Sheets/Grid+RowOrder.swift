@@ -1,7 +1,7 @@
 import Spreadsheet
 
 extension Grid.Row {
-  /// Puts the cells in the order of their columns; of two in one place the later one stays.
+  /// Sorts the cells by column; of two at the same address, the later one wins.
   mutating func putInOrder() {
     let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }
     guard !isInOrder else { return }

@@ -1,35 +1,35 @@
 import Spreadsheet
 
-/// What a sheet says of one cell, before it becomes a value.
+/// What a sheet says about one cell, before it becomes a value.
 struct RawCell {
   var address = CellAddress(row: 0, column: 0)
-  /// The type as it is written; nil means a number.
+  /// The type as written; nil means a number.
   var type: String?
-  /// The number of the cell's format.
+  /// The index of the cell's format.
   var format = 0
-  /// The text of `<v>`; nil where there is none.
+  /// The text of `<v>`; nil if there is none.
   var stored: String?
-  /// The text of `<is>`; nil where there is none.
+  /// The text of `<is>`; nil if there is none.
   var inline: String?
-  /// How the runs of that are shown.
+  /// The formatting of the runs of `<is>`.
   var inlineFormatting = RunFormatting.inherited
   /// The formula, shifted to this cell.
   var formula: String?
-  /// What people see, where the format shows something else than the value.
+  /// What people see, if the format shows something other than the value.
   private(set) var shown: String?
 
-  /// The cell; nil where there is nothing in it.
+  /// The cell; nil if there is nothing in it.
   mutating func cell(in context: SheetContext, lost: (CellAddress) -> Void) -> Cell? {
     let value = value(in: context, lost: lost)
     if formula == nil {
       guard let value else { return nil }
-      // An empty text is a blank; only a formula can mean one.
+      // An empty text is a blank; only a formula can result in one.
       if case .text("") = value { return nil }
     }
     return Cell(value, formula: formula, appearance: appearance(of: value, in: context))
   }
 
-  /// What the look of the cell says of its value.
+  /// What the formatting of the cell says about its value.
   private mutating func appearance(
     of value: CellValue?, in context: SheetContext
   ) -> Cell.Appearance {
@@ -45,7 +45,7 @@ struct RawCell {
     return appearance.union(view.appearance)
   }
 
-  /// How the runs of its text are shown.
+  /// The formatting of the runs of its text.
   private func formatting(in context: SheetContext) -> RunFormatting {
     guard type == "s", let stored else { return inlineFormatting }
     guard !context.formatting.isEmpty, let index = NumberText.integer(stored) else {
@@ -55,7 +55,7 @@ struct RawCell {
   }
 
   private func value(in context: SheetContext, lost: (CellAddress) -> Void) -> CellValue? {
-    // A text in the cell itself comes before what else is stored beside it.
+    // Text in the cell itself takes precedence over any other stored value.
     if let inline, stored == nil || type == "inlineStr" { return .text(inline) }
     guard let stored else { return nil }
     switch type {
@@ -66,7 +66,7 @@ struct RawCell {
       guard let index = NumberText.integer(stored), let strings = context.strings,
         index < strings.count
       else {
-        // Not a blank: something stood here, and no one can tell what.
+        // Not a blank: something was here, and nobody can tell what.
         lost(address)
         return .error("#REF!")
       }

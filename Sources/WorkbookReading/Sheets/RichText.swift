@@ -1,21 +1,21 @@
-/// Joins the runs of a rich text, as shared strings and inline strings hold them.
+/// Joins the runs of rich text in shared strings and inline strings.
 struct RichText {
   private var joined = ""
   private var phoneticDepth = 0
   private var keepsSpace = false
-  /// How the run that is open is shown.
+  /// The formatting of the current run.
   private var runFormatting = RunFormatting.inherited
 
-  /// How the runs are shown, apart from those that hold only blanks.
+  /// The formatting of all runs, apart from those that hold only white space.
   private(set) var formatting: RunFormatting = []
 
   /// The text so far.
   var text: String { joined }
 
-  /// Takes the beginning of an element in the text; the answer is whether its own text is wanted.
+  /// Handles the start of an element; returns whether its own text is wanted.
   mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     switch name.local {
-    case "rPh":  // how the text is pronounced, printed above it: not part of it
+    case "rPh":  // the pronunciation, printed above the text and not part of it
       phoneticDepth += 1
       return false
     case "r":
@@ -38,7 +38,7 @@ struct RichText {
     }
   }
 
-  /// Takes the end of an element in the text.
+  /// Handles the end of an element.
   mutating func end(_ name: XMLName, text: String) {
     switch name.local {
     case "rPh": phoneticDepth = max(0, phoneticDepth - 1)

@@ -13,7 +13,7 @@ package struct SharedFormula {
   private let text: String
   private let pieces: [Piece]
 
-  /// Takes a formula as it stands in the cell at `origin`.
+  /// Parses a formula as written in the cell at `origin`.
   package init(_ text: String, at origin: CellAddress) {
     self.origin = origin
     self.text = text
@@ -53,9 +53,9 @@ package struct SharedFormula {
     }
   }
 
-  private static func shift(_ place: Int, _ isFixed: Bool, by shift: Int, below limit: Int) -> Int?
+  private static func shift(_ index: Int, _ isFixed: Bool, by shift: Int, below limit: Int) -> Int?
   {
-    let shifted = isFixed ? place : place + shift
+    let shifted = isFixed ? index : index + shift
     return (0..<limit).contains(shifted) ? shifted : nil
   }
 
@@ -96,7 +96,7 @@ package struct SharedFormula {
     }
   }
 
-  /// The word at the other end of the range that the token at an index is an end of.
+  /// The word at the other end of a range that the token at an index begins or ends.
   private static func otherEnd(of index: Int, in tokens: [FormulaTokens.Token]) -> String {
     if index + 2 < tokens.count, tokens[index + 1].text == ":" { return tokens[index + 2].text }
     if index > 1, tokens[index - 1].text == ":" { return tokens[index - 2].text }

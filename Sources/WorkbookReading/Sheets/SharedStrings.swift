@@ -1,7 +1,7 @@
-/// Gathers the shared texts of a workbook; cells share them, they are never copied.
+/// Collects the shared strings of a workbook; cells share their storage, so they are never copied.
 final class SharedStrings: XMLEventHandler {
   private(set) var texts: [String] = []
-  /// How the runs of texts are shown, by the positions of those that have fonts of their own.
+  /// The formatting of runs, by the index of each text that has fonts of its own.
   private(set) var formatting: [Int: RunFormatting] = [:]
   private var current: RichText?
   private var bytes = 0

@@ -1,13 +1,12 @@
-/// What the cells of a sheet need to know of the workbook around them.
+/// What the cells of a sheet need to know about the workbook around them.
 struct SheetContext {
-  /// The shared texts; nil where their part could not be used.
+  /// The shared strings; nil if their part could not be read.
   var strings: [String]?
-  /// How the runs of shared texts are shown, by the positions of those that have fonts of their own.
+  /// The formatting of runs, by the index of each shared string that has fonts of its own.
   var formatting: [Int: RunFormatting] = [:]
   var styles = CellFormats()
   var datesFrom1904 = false
   var limits = ReadLimits()
-  /// What all sheets together have used.
   var usage = Usage()
 
   /// What was used so far, counted over all sheets of a workbook.
@@ -15,7 +14,7 @@ struct SheetContext {
     var cells = 0
     var merges = 0
     var formulaBytes = 0
-    /// The values of which it was worked out how their formats show them.
+    /// How many values were formatted to find out what people see.
     var formattedValues = 0
   }
 }

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// The formulas of a sheet, of which one may be shared by many cells.
+/// The formulas of a sheet, some of which are shared by many cells.
 struct SheetFormulas {
   private var shared: [String: SharedFormula] = [:]
   private var type: String?
@@ -13,26 +13,27 @@ struct SheetFormulas {
     self.usage = usage
   }
 
-  /// Takes the attributes of a formula.
+  /// Starts a formula, given the attributes of its element.
   mutating func begin(_ attributes: XMLAttributes) {
     type = attributes["t"]
     group = attributes["si"]
   }
 
-  /// The formula of a cell, from the text of its element; nil where there is none.
+  /// The formula of a cell, from the text of its element; nil if there is none.
   mutating func end(_ text: String, at address: CellAddress) throws(ReadError) -> String? {
     let text = EscapedText.decode(text)
     guard type == "shared", let group else {
-      // Excel shows an array formula in braces; its references do not mean what they mean in others.
+      // Excel shows an array formula in braces; its references do not mean what they mean
+      // elsewhere.
       if type == "array", !text.isEmpty { return "{\(text)}" }
-      // A table of what-if values has no text; still the cell is computed.
+      // A what-if table has no formula text, but its cells are computed.
       return text.isEmpty && type != "dataTable" ? nil : text
     }
     guard text.isEmpty else {
       shared[group] = SharedFormula(text, at: address)
       return text
     }
-    // Where the one that is shared is missing, the cell is computed in a way no one can tell.
+    // If the shared formula is missing, the cell is computed, but nobody can tell how.
     let formula = shared[group]?.shifted(to: address) ?? ""
     usage.formulaBytes += formula.utf8.count
     guard usage.formulaBytes <= limits.formulaBytes else {

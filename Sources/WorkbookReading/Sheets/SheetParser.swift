@@ -2,8 +2,8 @@ import Spreadsheet
 
 /// Turns the events of a worksheet part into rows of cells.
 ///
-/// Rows are handed on in the order of the file, which need not be theirs; what stands after the rows
-/// (merges) is known at the end. Nothing of it counts before the part was read to its end.
+/// Rows are passed on in file order, which need not be row order; what follows the rows (merges) is
+/// known at the end. Nothing is final until the part was read to its end.
 final class SheetParser: XMLEventHandler {
   private var state: SheetParserState
 
@@ -11,13 +11,11 @@ final class SheetParser: XMLEventHandler {
     state = SheetParserState(context, takeRow: takeRow)
   }
 
-  /// The merged ranges.
   var merges: [CellRange] { state.merges }
-  /// The hidden columns.
   var hiddenColumns: [ClosedRange<Int>] { state.hiddenColumns }
-  /// The cells whose shared text is not there.
+  /// The cells whose shared string is missing.
   var lost: CellTally { state.lost }
-  /// The cells, and the rows by their first cell, that give a place which no sheet has.
+  /// The cells, and the first cells of rows, whose address no sheet has.
   var unplaced: CellTally { state.unplaced }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
@@ -29,9 +27,9 @@ final class SheetParser: XMLEventHandler {
   }
 }
 
-/// What is known at a place of a worksheet part.
+/// The state of the parser at a point of a worksheet part.
 ///
-/// One value, so that each event has to ask only once whether it may be changed.
+/// It is one value, so that each event needs only one exclusivity check.
 private struct SheetParserState {
   private let context: SheetContext
   private let takeRow: (Grid.Row) throws(ReadError) -> Void
@@ -40,7 +38,7 @@ private struct SheetParserState {
   private var row: Grid.Row?
   private var nextRow = 0
   private var nextColumn = 0
-  /// Whether rows that give no height have none.
+  /// Whether rows without a height of their own have a height of zero.
   private var hidesRowsByDefault = false
   private var cell: RawCell?
   /// How many elements are open in the cell: only its own children say what it holds.
@@ -91,13 +89,13 @@ private struct SheetParserState {
 
   private mutating func beginRow(_ attributes: XMLAttributes) throws(ReadError) {
     try finishRow()
-    let place = attributes["r"]
-    let number = place.flatMap(NumberText.integer) ?? 0
-    let isPlace = (1...CellAddress.rowLimit).contains(number)
+    let reference = attributes["r"]
+    let number = reference.flatMap(NumberText.integer) ?? 0
+    let isValid = (1...CellAddress.rowLimit).contains(number)
     let hasNoHeight = attributes["ht"].map(isInvisible) ?? hidesRowsByDefault
     try startRow(
-      isPlace ? number - 1 : nextRow, isHidden: attributes.flag("hidden") == true || hasNoHeight)
-    if place != nil, !isPlace { note(unplaced: nextColumn) }
+      isValid ? number - 1 : nextRow, isHidden: attributes.flag("hidden") == true || hasNoHeight)
+    if reference != nil, !isValid { note(unplaced: nextColumn) }
   }
 
   private mutating func startRow(_ index: Int, isHidden: Bool) throws(ReadError) {
@@ -121,7 +119,7 @@ private struct SheetParserState {
   // MARK: Cells
 
   private mutating func beginCell(_ attributes: XMLAttributes) throws(ReadError) {
-    var source = RawCell()
+    var raw = RawCell()
     for (name, value) in attributes.raw {
       switch name {
       case "r":
@@ -130,8 +128,8 @@ private struct SheetParserState {
         } else {
           note(unplaced: nextColumn)
         }
-      case "s": source.format = NumberText.integer(value) ?? 0
-      case "t": source.type = value
+      case "s": raw.format = NumberText.integer(value) ?? 0
+      case "t": raw.type = value
       default: break
       }
     }
@@ -139,12 +137,12 @@ private struct SheetParserState {
       throw .tooLarge(
         nil, limit: CellAddress.columnLimit, english: "columns of a sheet", chinese: "工作表列数")
     }
-    source.address = CellAddress(row: row?.index ?? 0, column: nextColumn)
+    raw.address = CellAddress(row: row?.index ?? 0, column: nextColumn)
     nextColumn += 1
-    cell = source
+    cell = raw
   }
 
-  /// Goes on at a cell's own place, which counts more than the row that it stands in.
+  /// Moves to a cell's own address, which takes precedence over the row that it is in.
   private mutating func move(to address: CellAddress) throws(ReadError) {
     if let current = row, current.index != address.row {
       try finishRow()
@@ -189,11 +187,11 @@ private struct SheetParserState {
   }
 
   private mutating func finishCell() throws(ReadError) {
-    guard var source = cell else { return }
+    guard var raw = cell else { return }
     cell = nil
-    guard let finished = source.cell(in: context, lost: { lost.add($0) }) else { return }
-    row?.cells.append((source.address.column, finished))
-    if let shown = source.shown { row?.shown[source.address.column] = shown }
+    guard let finished = raw.cell(in: context, lost: { lost.add($0) }) else { return }
+    row?.cells.append((raw.address.column, finished))
+    if let shown = raw.shown { row?.shown[raw.address.column] = shown }
     context.usage.cells += 1
     guard context.usage.cells <= context.limits.passedCells else {
       throw .tooLarge(
@@ -207,7 +205,7 @@ private struct SheetParserState {
 
   // MARK: Around the rows
 
-  /// Whether a height or width leaves nothing to see: less than a pixel.
+  /// Whether a height or width leaves nothing to see: it is less than a pixel.
   private func isInvisible(_ size: String) -> Bool {
     NumberText.double(size).map { $0 < 0.1 } ?? false
   }

@@ -1,17 +1,16 @@
 import Spreadsheet
 
-/// A text, and how it came out of its bytes.
+/// A decoded text, and what happened while decoding it.
 struct DecodedText {
-  /// The text.
   var text: String
-  /// Whether it broke off within a character, which was left out.
+  /// Whether it was cut off within a character, which was left out.
   var isCut: Bool
-  /// Whether bytes that are no character were replaced by `�`.
+  /// Whether invalid bytes were replaced by `�`.
   var isRepaired = false
 }
 
 extension DecodedText {
-  /// What is told of it.
+  /// The notes to report.
   var notes: [Workbook.Note] {
     (isCut ? [.cutText] : [])
       + (isRepaired ? [.damagedText(RepairedText.lines(damagedIn: text))] : [])

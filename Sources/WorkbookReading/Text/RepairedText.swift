@@ -1,24 +1,25 @@
-/// Texts in which a few characters lost a byte or had one changed, as on the way through other programs.
+/// Repairs texts in which other programs lost or changed a few bytes.
 enum RepairedText {
-  /// Of so many characters beyond ASCII one may be damaged; with more, the encoding is another.
+  /// One in this many non-ASCII characters may be damaged; if more are, the text is in another
+  /// encoding.
   private static let soundPerDamaged = 20
 
   private static let replacement: Unicode.Scalar = "\u{FFFD}"
 
-  /// The text of bytes that are UTF-8 but for a few, each replaced by `�`; nil for any others.
+  /// The text of bytes that are UTF-8 except for a few, each replaced by `�`; nil for any others.
   static func utf8(_ bytes: ArraySlice<UInt8>) -> String? {
     let text = String(decoding: bytes, as: UTF8.self)
     return isMostlySound(text) ? text : nil
   }
 
-  /// The text of bytes that are GB 18030 but for a few lines; nil for any others.
+  /// The text of bytes that are GB 18030 except for a few lines; nil for any others.
   static func gb18030(_ bytes: ArraySlice<UInt8>) -> String? {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let text = lines.map { TextDecoding.wholeGB18030($0) ?? line($0) }.joined(separator: "\n")
     return isMostlySound(text) ? text : nil
   }
 
-  /// A line taken apart: what is no pair of bytes becomes `�`.
+  /// A damaged line, decoded piece by piece: bytes that do not form a character become `�`.
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {
     var text = ""
     var rest = bytes

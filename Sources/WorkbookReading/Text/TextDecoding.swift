@@ -1,13 +1,13 @@
 import Foundation
 import Spreadsheet
 
-/// Turns bytes into text, in the encodings that texts come in from Chinese offices.
+/// Decodes text in the encodings that Chinese offices use.
 enum TextDecoding {
-  /// The text; nil where the bytes are none.
+  /// The text; nil if the bytes are not text.
   ///
-  /// A mark at the beginning decides; else UTF-8 if the bytes are, UTF-16 if there are zero bytes,
-  /// and GB 18030, which holds GBK and GB 2312, for the rest. A text that breaks off within its last
-  /// character is read without that.
+  /// A byte order mark decides the encoding. Without one it is UTF-8 if the bytes are valid, UTF-16
+  /// if there are zero bytes, and otherwise GB 18030, which includes GBK and GB 2312. If the last
+  /// character is cut off, it is left out.
   static func decode(_ bytes: [UInt8]) -> DecodedText? {
     let decoded: DecodedText?
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -28,7 +28,7 @@ enum TextDecoding {
   private static func eightBits(_ bytes: ArraySlice<UInt8>) -> DecodedText? {
     let first = utf8(bytes)
     if first == nil, let repaired = repaired(RepairedText.utf8(bytes)) { return repaired }
-    // One odd character after nothing but ASCII is as likely one of GB 18030.
+    // If everything before a cut-off last character is ASCII, the text is as likely GB 18030.
     if let first, !first.isCut || first.text.utf8.contains(where: { $0 >= 0x80 }) { return first }
     let second = gb18030(bytes)
     return second?.isCut == false
@@ -39,7 +39,7 @@ enum TextDecoding {
     text.map { DecodedText(text: $0, isCut: false, isRepaired: true) }
   }
 
-  /// The text of the bytes, or else of those before the last character, where that may be cut off.
+  /// The text of the bytes, or else of those before the last character, if that may be cut off.
   private static func text(
     of bytes: ArraySlice<UInt8>, cutAfter lead: ClosedRange<UInt8>,
     _ decode: (ArraySlice<UInt8>) -> String?
@@ -68,8 +68,8 @@ enum TextDecoding {
     }
   }
 
-  /// Text in 16 bits without a mark: the zero bytes of tabs, digits and line ends tell which half
-  /// comes first.
+  /// UTF-16 without a byte order mark: the zero bytes of tabs, digits and line breaks show which
+  /// byte comes first.
   private static func bareUTF16(_ bytes: [UInt8]) -> DecodedText? {
     var zeros = (even: 0, odd: 0)
     for (index, byte) in bytes.enumerated() where byte == 0 {
@@ -83,13 +83,13 @@ enum TextDecoding {
     text(of: bytes, cutAfter: 0x81...0xFE, wholeGB18030)
   }
 
-  /// The text of bytes that are GB 18030 as a whole.
+  /// The text, if all bytes are valid GB 18030.
   static func wholeGB18030(_ bytes: ArraySlice<UInt8>) -> String? {
     // NSStringEncoding for kCFStringEncodingGB_18030_2000, which has no name of its own in Swift.
     String(data: Data(bytes), encoding: String.Encoding(rawValue: 0x8000_0632))
   }
 
-  /// Whether the text holds no control characters but blanks and breaks.
+  /// Whether the only control characters in the text are tabs and line breaks.
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
   }

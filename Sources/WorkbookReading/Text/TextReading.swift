@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// Reads lines with tabs between their fields: a line is a row, a field a column.
+/// Reads tab-separated text: a line is a row, a field a column.
 enum TextReading {
-  /// Hands the lines of a text to a sink as rows of one grid without a name; nothing is trimmed.
+  /// Passes the lines of a text to a sink as the rows of one unnamed grid; nothing is trimmed.
   static func read(
     _ text: String, limits: ReadLimits, into sink: some RowSink
   ) throws(ReadError) {
@@ -23,8 +23,8 @@ enum TextReading {
     sink.end(merges: [], hiddenColumns: [])
   }
 
-  /// Whether a character ends a line: besides LF and CR those that Word writes for a line that is
-  /// broken within a paragraph (VT), and those of Unicode for lines and paragraphs.
+  /// Whether a character ends a line: LF, CR, the VT that Word writes for a line break within a
+  /// paragraph, and Unicode's separators of lines and paragraphs.
   static func endsLine(_ character: Unicode.Scalar) -> Bool {
     switch character {
     case "\n", "\r", "\u{B}", "\u{2028}", "\u{2029}": true
@@ -38,7 +38,7 @@ enum TextReading {
     var row = Grid.Row(index: index)
     var column = 0
     var rest = line.utf8
-    // Counted field by field: a list of them all could be many times larger than the text.
+    // Counted field by field: an array of all fields could be many times larger than the text.
     while true {
       guard column < CellAddress.columnLimit else {
         throw tooLarge(

@@ -1,13 +1,13 @@
-/// A colour of a font or of the ground behind it, as far as two can be compared.
+/// The colour of a font or of its background, for comparing the two.
 struct CellColor: Equatable {
   private var channels: [Int]
 
-  /// The ground of a cell without a fill.
+  /// The background of a cell without a fill.
   static let white = CellColor(channels: [255, 255, 255])
 
   private init(channels: [Int]) { self.channels = channels }
 
-  /// The colour that an element names; nil where it depends on more than the file says here.
+  /// The colour that an element specifies; nil if it depends on more than the element says.
   init?(_ attributes: XMLAttributes) {
     if let rgb = attributes["rgb"], let number = Int(rgb.suffix(6), radix: 16) {
       channels = [number >> 16, number >> 8 & 255, number & 255]
@@ -22,7 +22,7 @@ struct CellColor: Equatable {
     } else {
       return nil
     }
-    // A tint is a part of the way to black or to white.
+    // A tint is a fraction of the way to black or to white.
     let tint = attributes["tint"].flatMap(NumberText.double) ?? 0
     channels = channels.map { channel in
       let part =
@@ -31,11 +31,11 @@ struct CellColor: Equatable {
     }
   }
 
-  /// The most that the channels of two colours may differ by where one cannot be read on the other.
+  /// Text is lost on its background if no channel of the two colours differs by more than this.
   private static let limit = 48
 
-  /// Whether nobody can read text of this colour on a ground; nil stands for one that is not known.
-  func isLost(on ground: CellColor?) -> Bool {
+  /// Whether nobody can read text of this colour on a background; nil stands for an unknown one.
+  func isUnreadable(on ground: CellColor?) -> Bool {
     guard let ground else { return false }
     return zip(channels, ground.channels).allSatisfy { abs($0 - $1) <= Self.limit }
   }

@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// What the styles part says about cell formats, as far as it changes what a cell says.
+/// What the styles part says about cell formats, as far as it affects what a cell says.
 struct CellFormats {
-  /// What one cell format says of everything in it.
+  /// What a cell format says about everything in its cells.
   struct Format: OptionSet {
     let rawValue: UInt8
 
@@ -10,12 +10,12 @@ struct CellFormats {
     static let date = Format(rawValue: 1)
     /// Everything is struck out.
     static let struckOut = Format(rawValue: 2)
-    /// Everything has the colour of its ground.
+    /// Everything has the colour of its background.
     static let unseen = Format(rawValue: 4)
   }
 
   private var formats: [Format] = []
-  /// What each format makes of numbers and texts; nil where it shows them as they are.
+  /// The format code of each format; nil if it shows values as they are.
   private var codes: [FormatCode?] = []
 
   init() {}
@@ -25,23 +25,23 @@ struct CellFormats {
     codes = formats.map(\.code)
   }
 
-  /// Whether cells of a format show a date; of a format that is not there, they do not.
+  /// Whether cells with a format show a date; false if there is no such format.
   func showsDate(_ format: Int) -> Bool { self[format].contains(.date) }
 
-  /// Whether cells of a format are struck out.
+  /// Whether cells with a format are struck out.
   func isStruckOut(_ format: Int) -> Bool { self[format].contains(.struckOut) }
 
-  /// Whether nobody sees what cells of a format hold.
+  /// Whether what cells with a format hold is invisible.
   func isUnseen(_ format: Int) -> Bool { self[format].contains(.unseen) }
 
   private subscript(format: Int) -> Format {
     formats.indices.contains(format) ? formats[format] : []
   }
 
-  /// More values than this are not looked at one by one; no sheet of a report has nearly as many.
+  /// No more values than this are formatted; no sheet of a report has nearly as many.
   private static let valueLimit = 50_000
 
-  /// What people see of a value by a format; nil where it is the value itself.
+  /// What people see of a value in a format; nil if it is the value itself.
   func shown(
     _ value: CellValue?, in format: Int, _ context: SheetContext
   ) -> (text: String?, appearance: Cell.Appearance)? {
@@ -52,7 +52,7 @@ struct CellFormats {
     let view: ShownValue
     switch value {
     case .number(let number):
-      guard !code.keepsAll(of: number) else { return nil }
+      guard !code.showsAllDecimals(of: number) else { return nil }
       view = ShownValue(number, by: code, from1904: context.datesFrom1904)
     case .date(_, let serial?):
       view = ShownValue(serial, by: code, from1904: context.datesFrom1904)
@@ -60,7 +60,7 @@ struct CellFormats {
       guard !code.showsTextsPlainly else { return nil }
       view = ShownValue(text, by: code)
     case nil:
-      // A formula without a stored value may still be computed; any number stands for it.
+      // A formula without a stored value may still be computed; any number can represent it.
       guard !code.isPlain else { return nil }
       return (nil, ShownValue(12, by: code, from1904: false).appearance)
     default: return nil
@@ -74,22 +74,22 @@ struct CellFormats {
 
 extension FormatCode {
   /// Whether the code is plain and shows all decimals of a number.
-  fileprivate func keepsAll(of number: Double) -> Bool {
+  fileprivate func showsAllDecimals(of number: Double) -> Bool {
     guard isPlain else { return false }
     guard let decimals else { return true }
-    // Binary fractions that miss by their last digit are looked at more closely.
-    let moved = number * (0..<min(decimals, 15)).reduce(1.0) { power, _ in power * 10 }
-    return moved == moved.rounded()
+    // Binary fractions that are off in their last digit are formatted to be certain.
+    let scaled = number * (0..<min(decimals, 15)).reduce(1.0) { power, _ in power * 10 }
+    return scaled == scaled.rounded()
   }
 }
 
 extension CellFormats {
-  /// Gathers the formats from the events of a styles part.
+  /// Collects the formats from the events of a styles part.
   final class Handler: XMLEventHandler {
     private enum Section { case numberFormats, fonts, fills, cellFormats }
 
-    /// The sections of the part, which stand directly under its root: conditional formats hold number
-    /// formats and fonts of their own.
+    /// The sections of the part that are read, directly under its root: conditional formats hold
+    /// number formats and fonts of their own.
     private static let sections: [String: Section] = [
       "numFmts": .numberFormats, "fonts": .fonts, "fills": .fills, "cellXfs": .cellFormats,
     ]
@@ -106,7 +106,7 @@ extension CellFormats {
       self.limits = limits
     }
 
-    /// What was gathered; to be asked once the part was read to its end.
+    /// The collected formats; complete once the part was read to its end.
     var table: CellFormats {
       for format in formats where numbers[format.number] == nil {
         numbers[format.number] = Self.format(builtIn: format.number)
@@ -117,7 +117,7 @@ extension CellFormats {
           guard fonts.indices.contains(format.font) else { return number }
           let font = fonts[format.font]
           let background = fills.indices.contains(format.fill) ? fills[format.fill] : .white
-          let isUnseen = font.color.map { $0.isLost(on: background) } ?? false
+          let isUnseen = font.color.map { $0.isUnreadable(on: background) } ?? false
           return (number.traits.union(font.traits).union(isUnseen ? .unseen : []), number.code)
         })
     }

@@ -1,4 +1,4 @@
-/// Reads a number format piece by piece.
+/// Splits a number format into sections and pieces.
 struct FormatCodeScanner {
   private let characters: [Character]
   private var index = 0
@@ -49,17 +49,17 @@ struct FormatCodeScanner {
     section.pieces += literals.map { .literal($0) }
   }
 
-  /// What stands in square brackets: a sign of money, a condition, a colour, numerals, or a duration.
+  /// Reads square brackets: a currency, a condition, a colour, numerals, or a duration.
   private mutating func takeBracket() {
     let end = rest.firstIndex(of: "]") ?? characters.count
     let words = String(rest[..<end])
     index = end + 1
     let folded = words.lowercased()
     if folded.hasPrefix("$") {
-      // `[$元-804]` shows what stands between `$` and the number of the language.
+      // `[$元-804]` shows what is between `$` and the code of the language.
       take(words.dropFirst().prefix { $0 != "-" })
     } else if folded.hasPrefix("dbnum") || folded.hasPrefix("natnum") {
-      section.hasNumerals = true
+      section.usesChineseNumerals = true
     } else if let first = folded.first, "hms".contains(first), folded.allSatisfy({ $0 == first }) {
       section.pieces.append(.elapsed(first))
     } else if let first = folded.first, "<>=".contains(first) {

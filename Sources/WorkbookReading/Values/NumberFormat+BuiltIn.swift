@@ -1,8 +1,8 @@
 extension NumberFormat {
-  /// What the built-in format of an id shows, as Chinese programs have it; nil for numbers as they are.
+  /// The format code of a built-in format in Chinese programs; nil if it shows numbers as they are.
   static func code(builtIn id: Int) -> String? { codes[id] }
 
-  // The formats 37 to 41 and 43 have no sign of money; the style 千位分隔 is one of them.
+  // Formats 37 to 41 and 43 have no currency sign; the cell style 千位分隔 uses one of them.
   private static let codes: [Int: String] = [
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
     5: "¥#,##0;¥-#,##0", 6: "¥#,##0;[Red]¥-#,##0",

@@ -1,9 +1,9 @@
-/// Tells what the number formats of a workbook make of a number.
+/// Tells which number formats of a workbook show dates.
 package enum NumberFormat {
-  /// Whether the built-in format of an id shows a date.
+  /// Whether the built-in format with an id shows a date.
   ///
   /// 27 to 36 and 50 to 58 are not in the file either: Chinese, Japanese and Korean programs show
-  /// dates by them.
+  /// dates with them.
   package static func isDate(builtIn id: Int) -> Bool {
     switch id {
     case 14...17, 22, 27...36, 50...58: true
@@ -13,32 +13,32 @@ package enum NumberFormat {
 
   /// Whether a format shows a date; times of day and durations alone are numbers.
   package static func isDate(_ format: String) -> Bool {
-    let marks = marks(of: format)
-    guard !marks.contains(.elapsed) else { return false }
-    return marks.indices.contains { isDate(marks, at: $0) }
+    let parts = parts(of: format)
+    guard !parts.contains(.elapsed) else { return false }
+    return parts.indices.contains { isDate(parts, at: $0) }
   }
 
-  private enum Mark {
+  private enum DatePart {
     case day, year, hour, second, elapsed
-    /// One or two `m`: minutes beside hours or seconds, else the month.
+    /// One or two `m`: minutes next to hours or seconds, otherwise the month.
     case monthOrMinute
     case month
   }
 
-  private static func isDate(_ marks: [Mark], at index: Int) -> Bool {
-    switch marks[index] {
+  private static func isDate(_ parts: [DatePart], at index: Int) -> Bool {
+    switch parts[index] {
     case .day, .year, .month: true
     case .hour, .second, .elapsed: false
     case .monthOrMinute:
-      !(index > 0 && marks[index - 1] == .hour)
-        && !(index + 1 < marks.count && marks[index + 1] == .second)
+      !(index > 0 && parts[index - 1] == .hour)
+        && !(index + 1 < parts.count && parts[index + 1] == .second)
     }
   }
 
-  /// The marks of the first section, the one for positive numbers.
-  private static func marks(of format: String) -> [Mark] {
+  /// The date parts of the first section, the one for positive numbers.
+  private static func parts(of format: String) -> [DatePart] {
     let characters = Array(format)
-    var marks: [Mark] = []
+    var parts: [DatePart] = []
     var index = 0
     while index < characters.count, characters[index] != ";" {
       switch characters[index] {
@@ -48,24 +48,24 @@ package enum NumberFormat {
         index = (characters[(index + 1)...].firstIndex(of: "\"") ?? characters.count) + 1
       case "[":
         let end = characters[index...].firstIndex(of: "]") ?? characters.count
-        if isElapsed(characters[(index + 1)..<max(end, index + 1)]) { marks.append(.elapsed) }
+        if isElapsed(characters[(index + 1)..<max(end, index + 1)]) { parts.append(.elapsed) }
         index = end + 1
       default:
         let length = runLength(characters, from: index)
-        if let mark = mark(characters, index, length) { marks.append(mark) }
+        if let part = part(characters, index, length) { parts.append(part) }
         index += length
       }
     }
-    return marks
+    return parts
   }
 
-  /// The number of equal characters from an index on, or the whole of `AM/PM` and `A/P`.
+  /// The length of the run of equal characters at an index, or of a whole `AM/PM` or `A/P`.
   private static func runLength(_ characters: [Character], from index: Int) -> Int {
     let rest = String(characters[index...].prefix(longestGeneral)).lowercased()
     if let general = generalLength(rest) { return general }
     if rest.hasPrefix("am/pm") { return 5 }
     if rest.hasPrefix("a/p") { return 3 }
-    if rest.hasPrefix("e+") || rest.hasPrefix("e-") { return 2 }  // an exponent, no era year
+    if rest.hasPrefix("e+") || rest.hasPrefix("e-") { return 2 }  // an exponent, not an era year
     return characters[index...].prefix { $0.lowercased() == characters[index].lowercased() }.count
   }
 
@@ -78,7 +78,8 @@ package enum NumberFormat {
   /// More characters than any of them has.
   static let longestGeneral = 16
 
-  /// The length of a word for General that a format goes on with; nil where it goes on otherwise.
+  /// The length of the word for General that the rest of a format starts with; nil if there is
+  /// none.
   ///
   /// In Chinese, Japanese and Korean it is `G/` and the word: G/通用格式, G/標準, G/표준.
   static func generalLength(_ rest: String) -> Int? {
@@ -86,11 +87,11 @@ package enum NumberFormat {
       let word = rest.dropFirst(2).prefix { $0.isLetter && !$0.isASCII }.count
       return word > 0 ? word + 2 : nil
     }
-    // The longest: `generale` begins with `general`, and its last letter alone is a year.
+    // The longest match: `generale` begins with `general`, and its last letter alone is a year.
     return generals.filter { rest.hasPrefix($0) }.map(\.count).max()
   }
 
-  private static func mark(_ characters: [Character], _ index: Int, _ length: Int) -> Mark? {
+  private static func part(_ characters: [Character], _ index: Int, _ length: Int) -> DatePart? {
     let isRun = characters[index..<(index + length)].allSatisfy {
       $0.lowercased() == characters[index].lowercased()
     }

@@ -1,9 +1,9 @@
-/// Reads the numbers of a workbook as its digits say.
+/// Parses the numbers of a workbook.
 package enum NumberText {
-  /// The number that the whole text stands for; nil where it is none, or not finite.
+  /// The number that the whole text represents; nil if it is not a finite number.
   ///
-  /// Only decimal notation counts: what else `Double` takes (`0x10`, `inf`, `nan`) is no number in a
-  /// workbook.
+  /// Only decimal notation counts: the other notations that `Double` accepts (`0x10`, `inf`, `nan`)
+  /// are not numbers in a workbook.
   package static func double(_ text: String) -> Double? {
     var scanner = Scanner()
     for byte in text.utf8 where !scanner.take(byte) { return nil }
@@ -14,7 +14,7 @@ package enum NumberText {
     return value
   }
 
-  /// The whole number that the text stands for; nil where it is none.
+  /// The whole number that the text represents; nil if it is not one.
   static func integer(_ text: String) -> Int? {
     var value = 0
     var count = 0
@@ -35,11 +35,13 @@ package enum NumberText {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
   ]
 
-  /// Checks the notation and, for short numbers, reads them on the way.
+  /// Checks the notation and, for short numbers, computes the value on the way.
   private struct Scanner {
-    private enum Place { case start, sign, whole, point, fraction, mark, markSign, exponent, after }
+    private enum State {
+      case start, sign, whole, point, fraction, exponentMark, exponentSign, exponent, after
+    }
 
-    private var place = Place.start
+    private var state = State.start
     private var isNegative = false
     private var digits = 0
     private var mantissa: Int64 = 0
@@ -47,52 +49,53 @@ package enum NumberText {
     private(set) var hasBlanks = false
 
     var isComplete: Bool {
-      switch place {
+      switch state {
       case .whole, .fraction, .exponent, .after: digits > 0
       case .point: digits > 0
       default: false
       }
     }
 
-    /// The value where one division of two exact numbers gives it rightly rounded.
+    /// The value, if dividing two exact numbers gives the correctly rounded result.
     var exact: Double? {
-      guard place == .whole || place == .fraction, digits <= 15, !hasBlanks else { return nil }
+      guard state == .whole || state == .fraction, digits <= 15, !hasBlanks else { return nil }
       let value = Double(mantissa) / NumberText.powersOfTen[decimals]
       return isNegative ? -value : value
     }
 
     mutating func take(_ byte: UInt8) -> Bool {
-      switch (byte, place) {
+      switch (byte, state) {
       case (UInt8(ascii: "0")...UInt8(ascii: "9"), .start),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .sign),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .whole):
-        place = .whole
+        state = .whole
         count(byte)
       case (UInt8(ascii: "0")...UInt8(ascii: "9"), .point),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .fraction):
-        place = .fraction
+        state = .fraction
         decimals += digits < 15 ? 1 : 0
         count(byte)
-      case (UInt8(ascii: "0")...UInt8(ascii: "9"), .mark),
-        (UInt8(ascii: "0")...UInt8(ascii: "9"), .markSign),
+      case (UInt8(ascii: "0")...UInt8(ascii: "9"), .exponentMark),
+        (UInt8(ascii: "0")...UInt8(ascii: "9"), .exponentSign),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .exponent):
-        place = .exponent
+        state = .exponent
       case (UInt8(ascii: "."), .start), (UInt8(ascii: "."), .sign), (UInt8(ascii: "."), .whole):
-        place = .point
+        state = .point
       case (UInt8(ascii: "-"), .start):
         isNegative = true
-        place = .sign
-      case (UInt8(ascii: "+"), .start): place = .sign
-      case (UInt8(ascii: "-"), .mark), (UInt8(ascii: "+"), .mark): place = .markSign
+        state = .sign
+      case (UInt8(ascii: "+"), .start): state = .sign
+      case (UInt8(ascii: "-"), .exponentMark), (UInt8(ascii: "+"), .exponentMark):
+        state = .exponentSign
       case (UInt8(ascii: "e"), .whole), (UInt8(ascii: "E"), .whole),
         (UInt8(ascii: "e"), .fraction), (UInt8(ascii: "E"), .fraction),
         (UInt8(ascii: "e"), .point), (UInt8(ascii: "E"), .point):
-        place = .mark
+        state = .exponentMark
       case (0x20, _), (0x09, _), (0x0A, _), (0x0D, _):
         hasBlanks = true
-        if place != .start {
+        if state != .start {
           guard isComplete else { return false }
-          place = .after
+          state = .after
         }
       default: return false
       }

@@ -1,9 +1,9 @@
-/// Turns the day numbers of workbooks into dates.
+/// Converts the day numbers of workbooks to dates.
 package enum SerialDate {
-  /// The ISO 8601 text of a day number with its time, to the millisecond; nil where it is no date.
+  /// The ISO 8601 text of a day number with its time, to the millisecond; nil if it is not a date.
   ///
-  /// From 1900 on, 1 is the first of January and 60 a 29 February that never was; what lies before 1
-  /// is a time of day, and 60 stays the number it is. From 1904 on, 0 is the first of January.
+  /// Counting from 1900, 1 is 1 January and 60 is a 29 February that never existed; numbers below 1
+  /// are times of day, and 60 stays a number. Counting from 1904, 0 is 1 January.
   package static func text(_ serial: Double, from1904: Bool) -> String? {
     guard serial >= (from1904 ? 0 : 1), serial < 2_958_466 else { return nil }
     var day = Int(serial)
@@ -24,9 +24,9 @@ package enum SerialDate {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))T\(clock(milliseconds))"
   }
 
-  /// The ISO 8601 text of a date as a cell of type `d` holds it, with a time in any case.
+  /// The ISO 8601 text of a date in a cell of type `d`, always with a time.
   ///
-  /// Nil where it is none; a mark for the time zone is left out, since cells have none.
+  /// Nil if it is not a date; a time zone is dropped, since cells have none.
   package static func normalized(_ text: String) -> String? {
     var text = text.trimmingXMLSpace
     if text.hasSuffix("Z") { text.removeLast() }
@@ -48,7 +48,7 @@ package enum SerialDate {
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
-  /// The part of a day that a time such as `12:30` or `12:30:15.5` stands for.
+  /// The fraction of a day that a time such as `12:30` or `12:30:15.5` represents.
   static func dayFraction(_ text: String) -> Double? {
     let fields = text.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(fields.count), let hours = NumberText.integer(String(fields[0])),

@@ -1,11 +1,11 @@
-/// A day number as the parts of a date and a time, to be written by a number format.
+/// A day number as the parts of a date and a time, to be formatted.
 struct ShownDate {
   private var date: [Int]
   private var weekday: Int
   private var seconds: Int
   private var hasDate: Bool
 
-  /// The parts of a day number; nil where no program shows it.
+  /// The parts of a day number; nil if no program shows it.
   init?(_ serial: Double, from1904: Bool) {
     guard serial >= 0, serial < 2_958_466 else { return nil }
     let text = SerialDate.text(serial, from1904: from1904)
@@ -15,15 +15,15 @@ struct ShownDate {
     weekday = (Int(serial) + (from1904 ? 1461 : -1) + 7) % 7
   }
 
-  /// The date or time by the pieces of a section; nil where its words are those of a language that is
-  /// not known.
+  /// The date or time, formatted by the pieces of a section; nil if the format uses words of a
+  /// language that is not known.
   func text(_ pieces: [FormatCode.Piece]) -> String? {
-    let isHalf = pieces.contains { if case .dayPeriod = $0 { true } else { false } }
+    let is12Hour = pieces.contains { if case .dayPeriod = $0 { true } else { false } }
     var text = ""
     var previous: Character?
     for (index, piece) in pieces.enumerated() {
       switch piece {
-      case .literal(let sign): text.append(sign)
+      case .literal(let character): text.append(character)
       case .point, .comma: text += piece == .point ? "." : ","
       case .dayPeriod(let words):
         let halves = words.split(separator: "/")
@@ -32,7 +32,9 @@ struct ShownDate {
       case .clock(let letter, let count):
         let isMinute =
           letter == "m" && count <= 2 && (previous == "h" || next(pieces, index) == "s")
-        guard let part = part(isMinute ? "n" : letter, count, isHalf: isHalf) else { return nil }
+        guard let part = part(isMinute ? "n" : letter, count, is12Hour: is12Hour) else {
+          return nil
+        }
         text += part
         previous = letter
       default: return nil
@@ -48,10 +50,10 @@ struct ShownDate {
     }.first
   }
 
-  private func part(_ letter: Character, _ count: Int, isHalf: Bool) -> String? {
+  private func part(_ letter: Character, _ count: Int, is12Hour: Bool) -> String? {
     let hours = seconds / 3600
     switch letter {
-    case "h": return padded(isHalf ? (hours + 11) % 12 + 1 : hours, count)
+    case "h": return padded(is12Hour ? (hours + 11) % 12 + 1 : hours, count)
     case "n": return padded(seconds / 60 % 60, count)
     case "s": return padded(seconds % 60, count)
     default: break

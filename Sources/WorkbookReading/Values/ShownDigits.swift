@@ -1,8 +1,8 @@
-/// The digits of a number as people see it: the 15 that count in a workbook, moved and rounded.
+/// The digits of a number as people see it: the 15 that count in a workbook, scaled and rounded.
 struct ShownDigits {
   /// The digits, the first of which is not 0; none for 0.
   private(set) var digits: [UInt8] = []
-  /// How many of the digits stand before the point; may be negative.
+  /// How many of the digits come before the decimal point; may be negative.
   private(set) var point = 0
 
   /// The digits of a finite number, whatever its sign.
@@ -20,27 +20,25 @@ struct ShownDigits {
     keep(15)
   }
 
-  /// Whether the number is 0.
   var isZero: Bool { digits.isEmpty }
 
-  /// Multiplies by a power of ten.
-  mutating func move(by places: Int) { point += places }
+  mutating func scale(byPowerOfTen power: Int) { point += power }
 
-  /// Rounds to a number of decimals; answers whether that changed the number.
+  /// Rounds to a number of decimals; returns whether that changed the number.
   mutating func round(toDecimals decimals: Int) -> Bool {
     let before = digits
     keep(point + decimals)
     return before != digits
   }
 
-  /// The digits before the point, without zeros at their beginning.
+  /// The digits before the decimal point, without leading zeros.
   var whole: [UInt8] {
     guard point > 0 else { return [] }
     let zeros = Array(repeating: UInt8(0), count: max(0, point - digits.count))
     return Array(digits.prefix(point)) + zeros
   }
 
-  /// The digits behind the point, without zeros at their end.
+  /// The digits after the decimal point, without trailing zeros.
   var fraction: [UInt8] {
     guard !isZero, point < digits.count else { return [] }
     let zeros = Array(repeating: UInt8(0), count: max(0, -point))
@@ -53,7 +51,7 @@ struct ShownDigits {
     return fraction.isEmpty ? before : "\(before).\(Self.text(fraction))"
   }
 
-  /// Rounds to a number of digits, half up, and leaves out zeros at the end.
+  /// Rounds to a number of digits, half up, and drops trailing zeros.
   private mutating func keep(_ count: Int) {
     if count < 0 {
       digits = []

@@ -2,12 +2,12 @@ import Spreadsheet
 
 /// What people see of a value, and how that differs from it.
 struct ShownValue {
-  /// The text as shown; nil where only the program that shows it can tell.
+  /// The text as shown; nil if only the program that shows it can tell.
   private(set) var text: String?
-  /// What it makes of the value.
+  /// How what is shown differs from the value.
   private(set) var appearance: Cell.Appearance = []
 
-  /// Shows a number by a code.
+  /// Formats a number.
   init(_ number: Double, by code: FormatCode, from1904: Bool) {
     let section = code.section(for: number)
     if section.isClock {
@@ -16,26 +16,26 @@ struct ShownValue {
       return
     }
     var digits = ShownDigits(number)
-    digits.move(by: section.shift)
+    digits.scale(byPowerOfTen: section.shift)
     let exact = digits
     let isRounded = section.decimals.map { digits.round(toDecimals: $0) } ?? false
-    // A sign is put before a section that is not only for numbers below 0.
+    // Programs put a minus sign before a section that is not only for negative numbers.
     let needsSign = number < 0 && code.numbers.count == 1
     let shown = (needsSign ? "-" : "") + FormattedDigits(section, digits).text
     let isWritten =
-      !section.hasNumerals && !section.isFraction && !section.pieces.contains(.exponent)
+      !section.usesChineseNumerals && !section.isFraction && !section.pieces.contains(.exponent)
     text = isWritten ? shown : nil
-    appearance = Self.judge(
+    appearance = Self.appearance(
       section, shown: shown, exact: exact, rounded: isRounded ? digits : nil)
     let isNegative = needsSign || section.literals.contains("-")
     if number > 0, isNegative {
       appearance.insert(.shownOtherwise)
-    } else if number < 0, appearance.isEmpty, !needsSign, !section.saysSign {
+    } else if number < 0, appearance.isEmpty, !needsSign, !section.showsSign {
       appearance.insert(.shownOtherwise)
     }
   }
 
-  /// Shows a text by the code's section for texts.
+  /// Formats a text with the section for texts.
   init(_ words: String, by code: FormatCode) {
     guard let section = code.texts, !words.isEmpty else { return }
     let literals = section.literals
@@ -55,14 +55,14 @@ struct ShownValue {
     }
   }
 
-  /// What a section makes of a number that is not a date.
-  private static func judge(
+  /// How what a section shows of a number that is not a date differs from it.
+  private static func appearance(
     _ section: FormatCode.Section, shown: String, exact: ShownDigits, rounded: ShownDigits?
   ) -> Cell.Appearance {
     if exact.isZero {
       // However 0 is written, in whatever unit, it is 0.
       let words = shown.filter { !$0.isWhitespace && !"0.,%+-—–/()十百千万亿".contains($0) }
-      let isZero = words.isEmpty || words == "无" || words == "零" || section.hasNumerals
+      let isZero = words.isEmpty || words == "无" || words == "零" || section.usesChineseNumerals
       return isZero || isHarmless(words) || MoneyUnit.other(in: words) != nil ? [] : .shownOtherwise
     }
     let literals = section.literals
@@ -72,7 +72,7 @@ struct ShownValue {
       return literals.allSatisfy(\.isWhitespace) ? .unseen : .shownOtherwise
     }
     if section.isFraction { return exact.fraction.isEmpty ? [] : .rounded }
-    if section.hasNumerals || section.pieces.contains(.exponent) {
+    if section.usesChineseNumerals || section.pieces.contains(.exponent) {
       return isHarmless(literals) ? [] : .shownOtherwise
     }
     let plain = strippingHarmless(shown)
@@ -80,7 +80,7 @@ struct ShownValue {
     return rounded.map { $0.plain == plain } ?? false ? .rounded : .shownOtherwise
   }
 
-  /// The units of counts, which say nothing new beside a count.
+  /// Counting words, which say nothing new next to a count.
   private static let units: Set<Character> = [
     "件", "条", "个", "次", "份", "项", "人", "宗", "例", "篇", "起", "户", "家", "部", "类", "￥",
   ]
@@ -91,7 +91,8 @@ struct ShownValue {
     }
   }
 
-  /// The digits of what is shown, without what may stand around them and zeros that say nothing.
+  /// The digits of what is shown, without harmless characters around them and zeros that say
+  /// nothing.
   private static func strippingHarmless(_ text: String) -> String {
     let words = text.replacing(MoneyUnit.tenThousandYuan, with: "")
     var kept = words.filter { !$0.isWhitespace && !units.contains($0) && $0 != "," }
@@ -110,11 +111,11 @@ struct ShownValue {
 extension FormatCode.Section {
   /// The characters that are shown as they are.
   var literals: String {
-    String(pieces.compactMap { if case .literal(let sign) = $0 { sign } else { nil } })
+    String(pieces.compactMap { if case .literal(let character) = $0 { character } else { nil } })
   }
 
-  /// Whether the section shows that its numbers are below 0.
-  fileprivate var saysSign: Bool {
+  /// Whether the section shows that its numbers are negative.
+  fileprivate var showsSign: Bool {
     hasColor || literals.contains { "-—–(（".contains($0) }
   }
 }

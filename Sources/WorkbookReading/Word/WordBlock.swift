@@ -1,7 +1,6 @@
 /// A piece of a document: a paragraph, or a table.
 enum WordBlock {
-  /// The text of a paragraph, with its number where that is automatic.
+  /// The text of a paragraph, with its automatic number if it has one.
   case paragraph(String)
-  /// A table.
   case table(WordTable)
 }

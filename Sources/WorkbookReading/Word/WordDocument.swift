@@ -1,22 +1,22 @@
 import Spreadsheet
 
-/// A word-processing package that is open: its text and tables, not yet read.
+/// An open word-processing package, whose text and tables are not yet read.
 struct WordDocument {
   private let parts: PackageParts
   private let part: String
 
-  /// Takes a package and the name of its main part.
+  /// Opens the document of a package, given the name of its main part.
   init(_ parts: PackageParts, part: String) {
     self.parts = parts
     self.part = part
   }
 
-  /// Reads the document: first the running text as one grid, a line a row, then each table.
+  /// Reads the document: first the body text as one grid with a row per line, then each table.
   ///
-  /// Headers, footers and comments stand in parts of their own and are left out.
+  /// Headers, footers and comments are in parts of their own and are left out.
   func workbook() throws(ReadError) -> Workbook {
     let relationships = Relationships.Handler(limits: parts.limits)
-    // A document without styles, lists and notes needs no pointers to them.
+    // A document without styles, lists and notes needs no relationships.
     let pointsToParts = ["styles.xml", "numbering.xml", "footnotes.xml", "endnotes.xml"].contains {
       parts.has(Relationships.resolve($0, from: part))
     }

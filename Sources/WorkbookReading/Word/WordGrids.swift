@@ -1,29 +1,29 @@
 import Spreadsheet
 
-/// Lays the paragraphs and tables of a document out as grids.
+/// Arranges the paragraphs and tables of a document as grids.
 ///
-/// The paragraphs are one grid without a name, a line a row, as a text is; each table is a grid of
-/// its own, named 表1, 表2 and so on as people count them.
+/// The paragraphs are one unnamed grid with a row per line, like a text file; each table is a grid
+/// of its own, named 表1, 表2 and so on, as people count them.
 struct WordGrids {
   private var text = Grid(name: nil)
   private var nextLine = 0
   private var tables: [Grid] = []
   private var tableCount = 0
-  /// The columns of the table that nothing but empty lines has followed yet.
+  /// The number of columns of the last table, as long as only empty lines have followed it.
   private var openColumns: Int?
   private let limits: ReadLimits
 
-  /// What is worth telling.
+  /// The notes to report.
   private(set) var notes: [Workbook.Note] = []
 
   init(limits: ReadLimits) {
     self.limits = limits
   }
 
-  /// The grids: the text where there is any, then the tables.
+  /// The grids: the text if there is any, then the tables.
   var all: [Grid] { (text.rows.isEmpty ? [] : [text]) + tables }
 
-  /// Adds pieces of a document.
+  /// Adds blocks of a document.
   mutating func add(_ blocks: [WordBlock]) throws(ReadError) {
     for block in blocks {
       switch block {
@@ -48,7 +48,8 @@ struct WordGrids {
 
   // MARK: Tables
 
-  /// Adds a table; what stands in cells that only lay out the page is added as if it stood outside.
+  /// Adds a table; the content of cells that only serve the layout of the page is added as if it
+  /// were outside the table.
   private mutating func add(_ table: WordTable) throws(ReadError) {
     var table = table
     var outside: [WordBlock] = []
@@ -67,18 +68,18 @@ struct WordGrids {
 
   private mutating func place(_ table: WordTable) throws(ReadError) {
     tableCount += 1
-    var placing = WordTableLayout(firstRow: 0)
+    var layout = WordTableLayout(firstRow: 0)
     let columns = table.columnCount
     if openColumns == columns, let last = tables.last {
-      // A table that was split in two, by hand or by a program that made pages of it.
-      placing = WordTableLayout(firstRow: (last.rows.last?.index ?? -1) + 1)
-      try placing.place(table)
-      tables.mutateLast { placing.append(to: &$0) }
-      note(split: "表\(tableCount)", of: last.name ?? "", from: placing.firstRow + 1)
+      // A table that was split in two, by hand or by a program that divided it into pages.
+      layout = WordTableLayout(firstRow: (last.rows.last?.index ?? -1) + 1)
+      try layout.place(table)
+      tables.mutateLast { layout.append(to: &$0) }
+      note(split: "表\(tableCount)", of: last.name ?? "", from: layout.firstRow + 1)
     } else {
-      try placing.place(table)
+      try layout.place(table)
       var grid = Grid(name: "表\(tableCount)")
-      placing.append(to: &grid)
+      layout.append(to: &grid)
       tables.append(grid)
     }
     openColumns = columns

@@ -1,23 +1,23 @@
-/// A paragraph while it is read.
+/// A paragraph that is being read.
 struct WordParagraph {
   /// The text so far.
   var text = ""
-  /// What stands in text boxes that are fixed to the paragraph.
+  /// The content of text boxes that are anchored to the paragraph.
   var boxes: [WordBlock] = []
-  /// How the run that is open is shown.
+  /// The formatting of the current run.
   var run = WordRun()
-  /// Whether its mark was deleted, which joins it to the next.
+  /// Whether its paragraph mark was deleted, which joins it to the next.
   var isDeleted = false
-  /// The notes at the foot or the end of the document that belong to it.
+  /// The footnotes and endnotes that belong to it.
   var footnotes: [String] = []
-  /// The place in a numbered list.
-  private(set) var numbering: WordNumbering.Place?
+  /// The position in a numbered list.
+  private(set) var numbering: WordNumbering.Position?
 
   private var style: String?
   private var list: String?
   private var level: Int?
 
-  /// Takes a property.
+  /// Applies a property.
   mutating func take(_ local: String, _ value: String?) {
     switch local {
     case "pStyle": style = value
@@ -27,11 +27,11 @@ struct WordParagraph {
     }
   }
 
-  /// Adds what the paragraph has from its style.
+  /// Adds what the paragraph inherits from its style.
   mutating func apply(_ styles: WordStyles) {
     let inherited = styles.numbering(of: style)
     guard let list = list ?? inherited?.list, list != "0" else { return }
-    numbering = WordNumbering.Place(
+    numbering = WordNumbering.Position(
       list: list, level: level ?? inherited?.level, style: style ?? styles.standard)
   }
 }

@@ -2,16 +2,17 @@ import Spreadsheet
 
 /// What a document holds besides plain text and tables, and how it was read.
 struct WordRemarks {
-  /// Whether changes are marked that nobody has accepted or refused.
+  /// Whether there are tracked changes that nobody has accepted or rejected.
   var hasTrackedChanges = false
-  /// Whether text is hidden.
+  /// Whether there is hidden text.
   var hasHiddenText = false
-  /// Whether text is struck out.
+  /// Whether there is struck-out text.
   var hasStruckText = false
-  /// Whether something holds content that is not read: an equation, a list, an inserted document.
+  /// Whether there is content that is not read: an equation, a drop-down list, an inserted
+  /// document.
   var hasUnreadContent = false
 
-  /// The remarks in words.
+  /// The remarks as notes.
   func notes(part: String) -> [Workbook.Note] {
     var notes: [Workbook.Note] = []
     if hasTrackedChanges {

@@ -1,13 +1,11 @@
-/// How a run of text is shown, as far as it changes what the text says.
+/// How a run of text is formatted, as far as that changes what the text says.
 struct WordRun {
-  /// Whether it is not shown.
   var isHidden = false
-  /// Whether it is struck out.
   var isStruck = false
   private var isRaised = false
   private var isLowered = false
 
-  /// Takes a property; the answer is whether it is one that counts.
+  /// Applies a property; returns whether it is one that counts.
   mutating func take(_ local: String, _ attributes: XMLAttributes) -> Bool {
     switch local {
     case "vanish": isHidden = attributes.isOn
@@ -20,8 +18,8 @@ struct WordRun {
     return true
   }
 
-  /// The text with its digits raised or lowered where the run is: the mark of a note behind a figure
-  /// is no digit of it.
+  /// The text, with superscript or subscript digits if the run is formatted so: a note mark after a
+  /// figure is not one of its digits.
   func shown(_ text: String) -> String {
     guard isRaised || isLowered else { return text }
     let digits = Array(isRaised ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉")

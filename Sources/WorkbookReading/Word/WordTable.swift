@@ -1,42 +1,37 @@
-/// A table as it is written: rows of cells that may take several columns.
+/// A table as written: rows of cells that may span several columns.
 struct WordTable {
-  /// How a cell goes together with its neighbour above or to the left.
+  /// How a cell is merged with its neighbour above or to the left.
   enum Merge {
-    case none, restart, proceed
+    case none, restart, continued
   }
 
-  /// A cell.
   struct Cell {
-    /// The columns that it takes.
+    /// How many columns it spans.
     var span = 1
-    /// Whether it goes on with the cell above.
+    /// Whether it continues the cell above.
     var vertical = Merge.none
-    /// Whether it goes on with the cell to the left.
+    /// Whether it continues the cell to the left.
     var horizontal = Merge.none
-    /// What stands in it.
+    /// Its content.
     var blocks: [WordBlock] = []
-    /// Whether struck-out words of it were left out.
+    /// Whether struck-out text in it was left out.
     var hasStruckText = false
-    /// The notes at the foot or the end of the document that belong to it.
+    /// The footnotes and endnotes that belong to it.
     var footnotes: [String] = []
   }
 
-  /// A row.
   struct Row {
-    /// The columns before its first cell.
+    /// How many columns come before its first cell.
     var skipped = 0
-    /// Whether it is not shown.
     var isHidden = false
-    /// Whether it was deleted and the change is only not accepted yet.
+    /// Whether it was deleted in a tracked change that is not yet accepted.
     var isDeleted = false
-    /// The cells.
     var cells: [Cell] = []
   }
 
-  /// The rows.
   var rows: [Row] = []
 
-  /// The columns of the widest row.
+  /// The number of columns of the widest row.
   var columnCount: Int {
     rows.map { row in row.cells.reduce(row.skipped) { $0 + $1.span } }.max() ?? 0
   }
@@ -46,12 +41,12 @@ struct WordTable {
 }
 
 extension WordTable.Cell {
-  /// Whether a table stands in the cell, so that the cell only holds a place on the page.
+  /// Whether the cell contains a table, so that it only serves the layout of the page.
   var holdsTable: Bool {
     blocks.contains { if case .table = $0 { true } else { false } }
   }
 
-  /// The paragraphs of the cell, without the empty ones around them.
+  /// The paragraphs of the cell, without empty ones at either end.
   var text: String {
     let lines = blocks.map { if case .paragraph(let text) = $0 { text } else { "" } }
     let isBlank = { (line: String) in line.allSatisfy(\.isWhitespace) }
@@ -63,19 +58,19 @@ extension WordTable.Cell {
 }
 
 extension WordTable.Cell {
-  /// Takes a property of the cell.
+  /// Applies a property of the cell.
   mutating func take(_ local: String, _ attributes: XMLAttributes) {
     switch local {
     case "gridSpan": span = attributes.columns(atLeast: 1)
-    case "vMerge": vertical = attributes.value == "restart" ? .restart : .proceed
-    case "hMerge": horizontal = attributes.value == "restart" ? .restart : .proceed
+    case "vMerge": vertical = attributes.value == "restart" ? .restart : .continued
+    case "hMerge": horizontal = attributes.value == "restart" ? .restart : .continued
     default: break
     }
   }
 }
 
 extension WordTable.Row {
-  /// Takes a property of the row.
+  /// Applies a property of the row.
   mutating func take(_ local: String, _ attributes: XMLAttributes) {
     switch local {
     case "gridBefore": skipped = attributes.columns(atLeast: 0)

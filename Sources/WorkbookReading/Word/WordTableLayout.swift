@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Gives the cells of a table their places.
+/// Assigns addresses to the cells of a table.
 struct WordTableLayout {
   /// A merged range that may still grow downwards.
   private struct OpenMerge {
@@ -9,20 +9,20 @@ struct WordTableLayout {
     var span: Int
   }
 
-  /// The row of the grid that the table begins in.
+  /// The row of the grid at which the table begins.
   let firstRow: Int
   private var rows: [Grid.Row] = []
   private var merges: [CellRange] = []
-  private var growing: [Int: OpenMerge] = [:]
+  private var openMerges: [Int: OpenMerge] = [:]
 
   init(firstRow: Int) {
     self.firstRow = firstRow
   }
 
-  /// Places all rows.
+  /// Lays out all rows.
   mutating func place(_ table: WordTable) throws(ReadError) {
     for (index, row) in table.rows.enumerated() { try place(row, at: firstRow + index) }
-    for column in growing.keys.sorted() { finish(column) }
+    for column in openMerges.keys.sorted() { finish(column) }
   }
 
   /// Adds the rows to a grid.
@@ -51,31 +51,32 @@ struct WordTableLayout {
         placed.footnotes[column] = cell.footnotes.joined(separator: " ")
       }
       placed.fieldCount = column + 1
-      let isContinued = cell.horizontal == .proceed && position > 0
+      let isContinued = cell.horizontal == .continued && position > 0
       if !isContinued {
-        let following = row.cells[(position + 1)...].prefix { $0.horizontal == .proceed }
+        let following = row.cells[(position + 1)...].prefix { $0.horizontal == .continued }
         let span = following.reduce(cell.span) { $0 + $1.span }
         merge(cell.vertical, column, min(span, CellAddress.columnLimit - column), row: index)
       }
       column += cell.span
     }
-    for (column, range) in growing where range.lastRow < index { finish(column) }
+    for (column, range) in openMerges where range.lastRow < index { finish(column) }
     rows.append(placed)
   }
 
-  /// Begins or extends the range of the cell at a column.
+  /// Starts or extends the merged range of the cell at a column.
   private mutating func merge(_ kind: WordTable.Merge, _ column: Int, _ span: Int, row: Int) {
-    if kind == .proceed, growing[column]?.span == span, growing[column]?.lastRow == row - 1 {
-      growing[column]?.lastRow = row
+    if kind == .continued, openMerges[column]?.span == span, openMerges[column]?.lastRow == row - 1
+    {
+      openMerges[column]?.lastRow = row
       return
     }
     finish(column)
-    growing[column] = OpenMerge(firstRow: row, lastRow: row, span: span)
+    openMerges[column] = OpenMerge(firstRow: row, lastRow: row, span: span)
   }
 
-  /// Lists the range that begins at a column, where it is more than a cell.
+  /// Records the merged range that begins at a column, if it is more than one cell.
   private mutating func finish(_ column: Int) {
-    guard let range = growing.removeValue(forKey: column) else { return }
+    guard let range = openMerges.removeValue(forKey: column) else { return }
     let merged = CellRange(
       CellAddress(row: range.firstRow, column: column),
       CellAddress(row: range.lastRow, column: column + range.span - 1))

@@ -1,9 +1,8 @@
-/// Counts the attributes of a tag, for whose names the parser takes time as the square of their
-/// number.
+/// Counts the attributes of a tag: the parser's time grows with the square of their number.
 ///
-/// What looks like one in a text between tags is counted too: no formula has as many.
+/// Text between tags that looks like an attribute is counted too: no formula has that many.
 struct AttributeCount {
-  /// The most that may stand between one `<` and the next.
+  /// The most attributes between one `<` and the next.
   static let limit = 3_000
 
   private var count = 0

@@ -1,10 +1,10 @@
-/// Looks through an XML text, on its way to the parser, for what must not reach it.
+/// Scans an XML document on its way to the parser for what must not reach it.
 ///
 /// A document type declaration can define entities, and the parser neither reports it nor can be
-/// told to refuse it. It can only stand before the root element, so there the scan knows comments
-/// and instructions apart. An encoding that the scan could not see through is refused too.
+/// told to refuse it. It can only occur before the root element, so up to there the scan tells
+/// comments and instructions apart. An encoding that the scan cannot read is refused too.
 struct MarkupScanner {
-  /// What must not be there.
+  /// What must not reach the parser.
   enum Finding: Error, Hashable {
     case documentType
     case unknownEncoding
@@ -13,7 +13,7 @@ struct MarkupScanner {
     case unpairedSurrogate
   }
 
-  private enum Place: Equatable {
+  private enum State: Equatable {
     case outside
     case afterLess
     case afterBang
@@ -29,22 +29,22 @@ struct MarkupScanner {
     case bigEndian
   }
 
-  private var place = Place.outside
+  private var state = State.outside
   private var width = Width.unknown
   private var head: [UInt8] = []
   private var pending: UInt8?
-  /// Whether the last unit of UTF-16 was the first half of a character.
+  /// Whether the last UTF-16 unit was a high surrogate.
   private var isAfterHighSurrogate = false
   private var instruction: [UInt8] = []
   private var bare = BareInstruction()
   private var attributes = AttributeCount()
 
-  /// Takes the next bytes.
+  /// Scans the next bytes.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(Finding) {
     var index = 0
     while index < bytes.count {
-      // Nearly all of a large part is passed over here.
-      if width == .bytes, place == .root, bare.isOutside, !attributes.isAfterEquals {
+      // Nearly all of a large part is skipped here.
+      if width == .bytes, state == .root, bare.isOutside, !attributes.isAfterEquals {
         index = unsafe Self.nextSign(in: bytes, from: index)
         guard index < bytes.count else { return }
       }
@@ -56,7 +56,7 @@ struct MarkupScanner {
         guard head.count == 4 else { continue }
         width = try Self.width(of: head)
         for byte in head { try take(byte) }
-      case .bytes where place == .root:
+      case .bytes where state == .root:
         if byte == UInt8(ascii: "<") || !bare.isOutside { try bare.take(byte) }
         try attributes.take(byte)
       case .bytes, .littleEndian, .bigEndian:
@@ -65,7 +65,7 @@ struct MarkupScanner {
     }
   }
 
-  /// The place of the next `<` or `=`: where neither a tag nor a value has just begun, nothing else
+  /// The index of the next `<` or `=`: unless a tag or a value has just begun, nothing else
   /// matters.
   private static func nextSign(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
@@ -96,10 +96,10 @@ struct MarkupScanner {
       }
       pending = nil
       let (low, high) = width == .littleEndian ? (first, byte) : (byte, first)
-      // The parser may end the process at half a character (libxml2 2.9.14).
+      // The parser may end the process at an unpaired surrogate (libxml2 2.9.14).
       guard isAfterHighSurrogate == (0xDC...0xDF).contains(high) else { throw .unpairedSurrogate }
       isAfterHighSurrogate = (0xD8...0xDB).contains(high)
-      // No character that matters here lies outside of ASCII.
+      // No character that matters here is outside ASCII.
       character = high == 0 ? low : 0xFF
     }
     try bare.take(character)
@@ -108,57 +108,57 @@ struct MarkupScanner {
   }
 
   private mutating func step(_ character: UInt8) throws(Finding) {
-    switch place {
+    switch state {
     case .root: break
     case .outside:
-      if character == UInt8(ascii: "<") { place = .afterLess }
+      if character == UInt8(ascii: "<") { state = .afterLess }
     case .afterLess:
       switch character {
       case UInt8(ascii: "?"):
         instruction = []
-        place = .instruction(afterMark: false)
-      case UInt8(ascii: "!"): place = .afterBang
-      default: place = .root
+        state = .instruction(afterMark: false)
+      case UInt8(ascii: "!"): state = .afterBang
+      default: state = .root
       }
     case .afterBang:
       // Before the root element only comments may begin like this.
       guard character == UInt8(ascii: "-") else { throw .documentType }
-      place = .comment(dashes: -1)
+      state = .comment(dashes: -1)
     case .comment(let dashes):
       if character == UInt8(ascii: ">"), dashes >= 2 {
-        place = .outside
+        state = .outside
       } else {
-        // The second dash of the opening does not count for the end.
+        // The second dash of the opening does not count towards the end.
         let isDash = character == UInt8(ascii: "-")
-        place = .comment(dashes: isDash ? min(dashes + 1, 2) : 0)
+        state = .comment(dashes: isDash ? min(dashes + 1, 2) : 0)
       }
     case .instruction(let afterMark):
       if character == UInt8(ascii: ">"), afterMark {
-        place = .outside
+        state = .outside
       } else {
         if instruction.count <= Self.longestDeclaration { instruction.append(character) }
-        // The parser acts on an encoding as soon as its name ends, also where the rest is broken.
+        // The parser acts on an encoding as soon as its name ends, even if the rest is malformed.
         if character == UInt8(ascii: "\"") || character == UInt8(ascii: "'")
           || instruction.count == Self.longestDeclaration
         {
           try checkEncoding()
         }
-        place = .instruction(afterMark: character == UInt8(ascii: "?"))
+        state = .instruction(afterMark: character == UInt8(ascii: "?"))
       }
     }
   }
 
-  /// Longer instructions before the root element are none that an office program writes.
+  /// No office program writes a longer instruction before the root element.
   private static let longestDeclaration = 512
 
-  /// The encodings that the parser reads without help.
+  /// The encodings that the parser decodes without help.
   ///
-  /// At a text that is not valid in one of the others it ends the process (libxml2 2.9.14).
+  /// Invalid text in one of the others makes it end the process (libxml2 2.9.14).
   private static let encodings = [
     "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1",
   ]
 
-  /// Refuses an XML declaration with an encoding that is not known.
+  /// Refuses an XML declaration with an unknown encoding.
   private func checkEncoding() throws(Finding) {
     let text = String(decoding: instruction, as: UTF8.self).lowercased()
     guard text.hasPrefix("xml") else { return }
@@ -170,34 +170,34 @@ struct MarkupScanner {
   }
 }
 
-/// Finds instructions that are a name and nothing more, such as `<?x?>`, at any place of a text.
+/// Finds processing instructions that are only a name, such as `<?x?>`, anywhere in a document.
 ///
-/// The parser of Foundation ends the process on them (it takes their missing data for a text), so
-/// they must not reach it. No office program writes them.
+/// Foundation's parser ends the process on them (it takes their missing data for a string), so they
+/// must not reach it. No office program writes them.
 private struct BareInstruction {
-  private enum Place {
+  private enum State {
     case outside, afterLess, name, afterMark
   }
 
-  private var place = Place.outside
+  private var state = State.outside
 
   /// Whether the last character cannot be part of an instruction.
-  var isOutside: Bool { place == .outside }
+  var isOutside: Bool { state == .outside }
 
   mutating func take(_ character: UInt8) throws(MarkupScanner.Finding) {
-    switch place {
+    switch state {
     case .outside:
-      if character == UInt8(ascii: "<") { place = .afterLess }
+      if character == UInt8(ascii: "<") { state = .afterLess }
     case .afterLess:
-      place =
+      state =
         character == UInt8(ascii: "?")
         ? .name : character == UInt8(ascii: "<") ? .afterLess : .outside
     case .name, .afterMark:
       switch character {
-      case UInt8(ascii: "?"): place = .afterMark
-      case UInt8(ascii: ">") where place == .afterMark: throw .bareInstruction
-      case 0x20, 0x09, 0x0A, 0x0D: place = .outside
-      default: place = .name
+      case UInt8(ascii: "?"): state = .afterMark
+      case UInt8(ascii: ">") where state == .afterMark: throw .bareInstruction
+      case 0x20, 0x09, 0x0A, 0x0D: state = .outside
+      default: state = .name
       }
     }
   }

@@ -1,5 +1,5 @@
 extension String {
-  /// The text without the blanks of XML at either end.
+  /// The text without XML white space at either end.
   var trimmingXMLSpace: String {
     func isBlank(_ byte: UInt8) -> Bool {
       byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D

@@ -1,6 +1,6 @@
-/// Chooses among the alternatives that `mc:AlternateContent` offers, as if the others were not there.
+/// Chooses one of the alternatives in `mc:AlternateContent`, as if the others were not there.
 ///
-/// A choice is taken where all that it requires is known here; else the fallback is.
+/// A choice is taken if everything that it requires is known here; otherwise the fallback is.
 struct XMLAlternatives {
   private struct Frame {
     let depth: Int
@@ -8,10 +8,10 @@ struct XMLAlternatives {
   }
 
   private var frames: [Frame] = []
-  /// The depth of the element that is passed over with all in it; 0 for none.
+  /// The depth of the element that is being skipped with everything in it; 0 for none.
   private var skippedDepth = 0
 
-  /// Takes the beginning of an element; the answer is whether it is to be seen.
+  /// Handles the start of an element; returns whether the handler should see it.
   mutating func enter(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) -> Bool {
     guard skippedDepth == 0 else { return false }
     guard name.namespace == .compatibility else { return true }
@@ -32,7 +32,7 @@ struct XMLAlternatives {
     return false
   }
 
-  /// Takes the end of an element; the answer is whether it is to be seen.
+  /// Handles the end of an element; returns whether the handler should see it.
   mutating func leave(_ name: XMLName, depth: Int) -> Bool {
     guard skippedDepth == 0 else {
       if skippedDepth == depth { skippedDepth = 0 }

@@ -6,7 +6,7 @@ package struct XMLAttributes {
   /// The value of an attribute without a prefix.
   package subscript(local: String) -> String? { raw[local] }
 
-  /// The value of an attribute of a vocabulary, whatever its prefix.
+  /// The value of an attribute in a namespace, whatever its prefix.
   package subscript(local: String, namespace: XMLNamespace) -> String? {
     for (name, value) in raw {
       guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")),
@@ -18,10 +18,10 @@ package struct XMLAttributes {
     return nil
   }
 
-  /// Whether `xml:space` asks to keep outer blanks.
+  /// Whether `xml:space` asks to keep leading and trailing white space.
   package var keepsSpace: Bool { raw["xml:space"] == "preserve" }
 
-  /// The value of an attribute as a truth value; nil where it is absent or no truth value.
+  /// The value of an attribute as a Boolean; nil if it is absent or anything else.
   package func flag(_ local: String) -> Bool? {
     switch raw[local] {
     case "1", "true", "on": true

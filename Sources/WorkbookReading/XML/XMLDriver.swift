@@ -1,9 +1,9 @@
 import Foundation
 
-/// Turns what the parser finds into events.
+/// Turns the parser's callbacks into events.
 ///
-/// The answer of each call is whether to go on. What changes with every event lies in one value, so
-/// that the checks for overlapping access to it cost little.
+/// Each call returns whether to go on. The state that changes with every event is one value, so
+/// that exclusivity checks cost little.
 final class XMLDriver<Handler: XMLEventHandler> {
   private let handler: Handler
   private let part: String
@@ -20,35 +20,35 @@ final class XMLDriver<Handler: XMLEventHandler> {
 
   /// Whether the root element was opened and closed.
   var isClosed: Bool { state.isClosed }
-  /// Where the parser found an error, and the number of that.
+  /// Where the parser found an error, and its code.
   var error: (line: Int, column: Int, code: Int)? { state.error }
-  /// Why the text is not read any further.
+  /// Why the reading stopped.
   var failure: ReadError? { state.failure }
 
-  /// Takes an error of the parser.
-  func take(_ error: any Error, at place: (line: Int, column: Int)) -> Bool {
-    state.take(error, at: place)
+  /// Handles an error of the parser.
+  func take(_ error: any Error, at position: (line: Int, column: Int)) -> Bool {
+    state.take(error, at: position)
   }
 
-  /// Takes the beginning of an element.
+  /// Handles the start of an element.
   func begin(_ element: String, _ attributes: [String: String]) -> Bool {
     state.begin(element, attributes, part, limits, budget, handler)
   }
 
-  /// Takes the end of the element that is open.
+  /// Handles the end of the current element.
   func end() -> Bool { state.end(handler) }
 
-  /// Takes a piece of text.
+  /// Handles a piece of text.
   func take(_ string: String) -> Bool { state.take(string, part, limits) }
 }
 
-/// What is open at a place of an XML text.
+/// What is open at a point of an XML document.
 private struct XMLDriverState {
   private var scope = XMLScope()
   private var outerScopes: [(depth: Int, scope: XMLScope)] = []
   private var names = XMLNames()
   private var alternatives = XMLAlternatives()
-  /// The names of the elements that are open.
+  /// The names of the open elements.
   private var open: [XMLName] = []
   private var depth: Int { open.count }
   /// The depth of the element whose text is wanted; 0 for none.
@@ -62,15 +62,14 @@ private struct XMLDriverState {
 
   private var isRefused: Bool { failure != nil || error != nil }
 
-  mutating func take(_ fault: any Error, at place: (line: Int, column: Int)) -> Bool {
+  mutating func take(_ fault: any Error, at position: (line: Int, column: Int)) -> Bool {
     guard !isRefused else { return true }
-    // Every message costs memory that the parser does not give back; so warnings are few, or many
-    // are an error.
+    // Every message costs memory that the parser does not free, so too many warnings are an error.
     if isWarning(fault), warnings < 100 {
       warnings += 1
       return true
     }
-    error = (place.line, place.column, (fault as NSError).code)
+    error = (position.line, position.column, (fault as NSError).code)
     return false
   }
 
@@ -90,7 +89,7 @@ private struct XMLDriverState {
         throw .tooLarge(
           part, limit: limits.depth, english: "depth of elements", chinese: "嵌套层数")
       }
-      try budget?.takeElement(of: part)
+      try budget?.countElement(of: part)
       open.append(name)
       let values = XMLAttributes(raw: attributes, scope: scope)
       guard alternatives.enter(name, values, depth: depth) else { return true }
@@ -137,7 +136,7 @@ private struct XMLDriverState {
   }
 }
 
-/// The names that elements of one scope had so far.
+/// The element names seen so far in one scope.
 private struct XMLNames {
   /// Nearly every element of a large part has one of a few names, which are found without hashing.
   private var frequent: [(text: String, name: XMLName)] = []

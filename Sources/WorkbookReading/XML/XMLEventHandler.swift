@@ -1,7 +1,7 @@
-/// What takes the elements of an XML text as they come.
+/// Receives the elements of an XML document as they are parsed.
 package protocol XMLEventHandler: AnyObject {
-  /// Takes the beginning of an element; the answer is whether its own text is wanted.
+  /// Handles the start of an element; returns whether its own text is wanted.
   func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool
-  /// Takes the end of an element, with its own text where that was wanted.
+  /// Handles the end of an element, with its own text if that was wanted.
   func end(_ name: XMLName, text: String) throws(ReadError)
 }

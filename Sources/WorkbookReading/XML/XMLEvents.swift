@@ -1,15 +1,16 @@
-// The only file that touches XMLParser.
+// The only file that uses XMLParser.
 package import Foundation
 import FoundationXML
 import PackageArchive
 
 /// Reads XML as a stream of events.
 package enum XMLEvents {
-  /// Reads a text to its end.
+  /// Reads a document to its end.
   ///
-  /// The parser says yes to texts that break off or are empty, so this succeeds only where it says
-  /// yes, it reported no error, and the root element was opened and closed. Whatever a handler has
-  /// gathered from a text that fails is to be thrown away. Elements are taken from the budget.
+  /// The parser reports success for documents that are truncated or empty, so this succeeds only if
+  /// the parser does, it reported no error, and the root element was opened and closed. Whatever a
+  /// handler collected from a document that fails must be discarded. Elements count against the
+  /// budget.
   package static func read<Handler: XMLEventHandler>(
     _ stream: InputStream, part: String, limits: ReadLimits = ReadLimits(),
     budget: ElementBudget? = nil, into handler: Handler
@@ -47,16 +48,16 @@ package enum XMLEvents {
   }
 }
 
-/// Whether an error of the parser is only a warning of libxml2, such as on a relative namespace.
+/// Whether an error of the parser is only a warning of libxml2, such as about a relative namespace.
 func isWarning(_ error: any Error) -> Bool {
   (97...103).contains((error as NSError).code)
 }
 
-/// Whether an error of the parser says that a comment, an instruction, a value of an attribute or a
-/// name is not finished, or too long; before the end of the text it can only be the latter.
+/// Whether an error of the parser says that a comment, instruction, attribute value or name is
+/// unfinished or too long; before the end of the document it can only be the latter.
 private func isTooLong(_ code: Int, _ input: XMLInput) -> Bool {
   guard !input.isComplete else { return false }
-  // The limits of libxml2 for a name and for all others.
+  // libxml2's limits for a name and for everything else.
   return switch code {
   case 110: input.bytesRead > 50_000
   case 1, 40, 45, 47: input.bytesRead > 10_000_000
@@ -64,9 +65,8 @@ private func isTooLong(_ code: Int, _ input: XMLInput) -> Bool {
   }
 }
 
-/// Hands the callbacks of the parser on.
-///
-/// The parser refers to it weakly, which makes every use of it dear; so it does nothing itself.
+/// Forwards the callbacks of the parser and does nothing else: the parser's reference is weak, so
+/// each callback is costly.
 private final class XMLDelegate<Handler: XMLEventHandler>: NSObject, XMLParserDelegate {
   private let driver: XMLDriver<Handler>
 

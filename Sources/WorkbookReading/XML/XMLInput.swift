@@ -1,14 +1,14 @@
 import Foundation
 
-/// The stream that feeds the parser, looked through on the way.
+/// The stream that feeds the parser, scanned on the way.
 final class XMLInput: InputStream {
   private let source: InputStream
   private var scanner = MarkupScanner()
-  /// What must not be there and was found.
+  /// What was found that must not reach the parser.
   private(set) var finding: MarkupScanner.Finding?
-  /// The bytes that were handed on.
+  /// The number of bytes passed on.
   private(set) var bytesRead = 0
-  /// Whether the source came to its end.
+  /// Whether the source reached its end.
   private(set) var isComplete = false
 
   init(_ source: InputStream) {

@@ -1,6 +1,6 @@
-/// The name of an element: what it is called, and in which vocabulary; prefixes mean nothing.
+/// The name of an element and its namespace; prefixes mean nothing.
 package struct XMLName: Hashable, Sendable {
-  /// The vocabulary.
+  /// The namespace.
   package let namespace: XMLNamespace
   /// The name without its prefix.
   package let local: String

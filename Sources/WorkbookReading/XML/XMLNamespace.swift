@@ -1,6 +1,6 @@
-/// The vocabularies that parts of a package are written in; a strict and a transitional one are one.
+/// The namespaces of the parts of a package; strict and transitional ones are the same.
 package enum XMLNamespace: Hashable, Sendable {
-  /// None at all.
+  /// No namespace.
   case none
   /// Workbooks, sheets, styles, shared strings.
   case spreadsheet
@@ -18,7 +18,7 @@ package enum XMLNamespace: Hashable, Sendable {
   case customProperties
   /// The typed values of document properties.
   case variantTypes
-  /// Any other.
+  /// Any other namespace.
   case other
 
   init(uri: String) {
@@ -31,7 +31,7 @@ package enum XMLNamespace: Hashable, Sendable {
     return [
       transitional + "spreadsheetml/2006/main": .spreadsheet,
       strict + "spreadsheetml/main": .spreadsheet,
-      // What Excel 2007 wrote before its release.
+      // Written by Excel 2007 before its release.
       "http://schemas.microsoft.com/office/excel/2006/2": .spreadsheet,
       transitional + "wordprocessingml/2006/main": .wordprocessing,
       strict + "wordprocessingml/main": .wordprocessing,

@@ -1,8 +1,8 @@
-/// The prefixes that are declared at a place; the empty one is the default vocabulary.
+/// The prefixes declared at a point of a document; the empty one is the default namespace.
 struct XMLScope {
   var prefixes: [String: XMLNamespace] = [:]
 
-  /// The scope inside an element with these attributes; nil where it declares nothing.
+  /// The scope inside an element with these attributes; nil if it declares nothing.
   func entering(_ attributes: [String: String]) -> XMLScope? {
     var inner: XMLScope?
     for (name, value) in attributes where name.utf8.count >= 5 && name.hasPrefix("xmlns") {
@@ -13,7 +13,7 @@ struct XMLScope {
     return inner
   }
 
-  /// The name of an element as it stands in the text.
+  /// Resolves the name of an element as written.
   func name(_ text: String) -> XMLName {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       return XMLName(namespace: prefixes[""] ?? .none, local: text)

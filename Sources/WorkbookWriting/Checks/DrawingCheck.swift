@@ -1,10 +1,10 @@
 import Spreadsheet
 
-/// Refuses what Excel refuses and libxlsxwriter lets pass, before anything is written.
+/// Refuses what Excel refuses but libxlsxwriter lets through, before anything is written.
 enum DrawingCheck {
-  /// Throws the first thing that is wrong with a drawing.
+  /// Throws the first problem in a drawing.
   ///
-  /// Styles are looked at as they come up, by `FormatCache`.
+  /// `FormatCache` checks each style when it first occurs.
   static func check(_ drawing: WorkbookDrawing) throws(WriteError) {
     guard !drawing.sheets.isEmpty else { throw WriteError(.noSheet) }
     var sheets: Set<String> = []

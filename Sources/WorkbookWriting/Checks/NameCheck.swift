@@ -1,21 +1,21 @@
 import Spreadsheet
 
-/// What sheets and ranges may be called.
+/// Which names Excel allows for sheets and ranges.
 enum NameCheck {
-  /// Whether Excel allows a sheet to be called so.
+  /// Whether Excel allows this sheet name.
   static func isLegalSheetName(_ name: String) -> Bool {
     guard !name.isEmpty, !TextCheck.isLonger(name, than: 31) else { return false }
     guard !name.utf8.contains(where: { "[]:*?/\\".utf8.contains($0) }) else { return false }
     let apostrophe = UInt8(ascii: "'")
     guard name.utf8.first != apostrophe, name.utf8.last != apostrophe else { return false }
     guard TextCheck.illegalCharacter(in: name, allowing: .none) == nil else { return false }
-    // Excel keeps this name for the list of changes in a shared workbook.
+    // Excel reserves this name for the change history of a shared workbook.
     return name.lowercased() != "history" && !name.holdsEscape
   }
 
-  /// Whether Excel allows a range to be called so, and the library can hold the name.
+  /// Whether Excel allows this defined name, and the library can hold it.
   static func isLegalDefinedName(_ name: String) -> Bool {
-    // The library cuts a name after 127 bytes, and Excel refuses one over 255 characters.
+    // The library truncates a name after 127 bytes, and Excel refuses one over 255 characters.
     guard let first = name.unicodeScalars.first, name.utf8.count <= 127 else { return false }
     guard isLetter(first) || first == "_" || first == "\\" else { return false }
     let isSpelt = name.unicodeScalars.dropFirst().allSatisfy { scalar in
@@ -38,7 +38,7 @@ enum NameCheck {
     }
   }
 
-  /// Whether a name in small letters reads as a place in the other way of writing them: `r1c1`, `r`.
+  /// Whether a lower-case name reads as an R1C1 reference, such as `r1c1` or `r`.
   private static func isRowColumn(_ name: String) -> Bool {
     var rest = name.utf8[...]
     for letter in "rc".utf8 where rest.first == letter {

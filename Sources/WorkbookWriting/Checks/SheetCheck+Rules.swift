@@ -1,7 +1,7 @@
 import Spreadsheet
 
 extension SheetCheck {
-  /// Throws the first thing that is wrong with the validations and the conditional formats.
+  /// Throws the first problem in the validations and the conditional formats.
   func checkRules() throws(WriteError) {
     for validation in sheet.validations {
       try checkInside(validation.range)
@@ -49,14 +49,14 @@ extension SheetCheck {
     if let character = TextCheck.illegalCharacter(in: message, allowing: .lines) {
       throw failure(.illegalCharacter, at: address, character)
     }
-    // An equals sign in front is written twice, since the library takes one away.
+    // A leading equals sign is written twice, because the library removes one.
     let extra = message.utf8.first == UInt8(ascii: "=") ? 1 : 0
     guard !TextCheck.isLonger(message.escapedForWorkbook, than: limit - extra) else {
       throw failure(.messageTooLong, at: address, TextCheck.excerpt(message))
     }
   }
 
-  /// Throws the first thing that is wrong with the view and the printed page.
+  /// Throws the first problem in the view and the page setup.
   func checkPage() throws(WriteError) {
     let page = sheet.page
     if let frozen = sheet.frozen { try checkInside(CellRange(origin: frozen)) }
@@ -89,7 +89,7 @@ extension SheetCheck {
   }
 
   private func check(footer: String) throws(WriteError) {
-    // A picture's mark without a picture would make the library free its text twice.
+    // A picture code without a picture would make the library free its text twice.
     let marks = ["&G", "&g", "&[Picture]"]
     guard !TextCheck.isLonger(footer, than: 255), !footer.holdsEscape,
       TextCheck.illegalCharacter(in: footer, allowing: .lines) == nil,

@@ -1,13 +1,12 @@
 import Spreadsheet
 
-/// Refuses what cannot stand on a sheet.
+/// Checks one sheet of a drawing.
 struct SheetCheck {
-  /// The sheet.
   let sheet: SheetDrawing
-  /// The names of all sheets of the workbook, to which links lead.
+  /// The names of all sheets of the workbook, which links may refer to.
   let sheetNames: Set<String>
 
-  /// Throws the first thing that is wrong with the sheet.
+  /// Throws the first problem in the sheet.
   func check() throws(WriteError) {
     try checkSizes()
     try checkMerges()
@@ -16,9 +15,9 @@ struct SheetCheck {
     try checkPage()
   }
 
-  /// Throws the first thing that is wrong with a cell, in order of the cells' places.
+  /// Throws the first problem in a cell, in order of addresses.
   ///
-  /// The cells are looked at in any order, since there may be a million and few or none are wrong.
+  /// The cells are checked in any order, because there may be a million and few or none are wrong.
   private func checkCells() throws(WriteError) {
     var first: (address: CellAddress, failure: WriteError)?
     var links = 0
@@ -40,13 +39,13 @@ struct SheetCheck {
     guard links <= 65_530 else { throw failure(.illegalLink, "\(links)") }
   }
 
-  /// Whether a cell lies within the limits of a sheet.
+  /// Whether an address is within the limits of a sheet.
   static func isInside(_ address: CellAddress) -> Bool {
     (0..<CellAddress.rowLimit).contains(address.row)
       && (0..<CellAddress.columnLimit).contains(address.column)
   }
 
-  /// Whether a range lies within the limits of a sheet.
+  /// Whether a range is within the limits of a sheet.
   static func isInside(_ range: CellRange) -> Bool {
     isInside(range.first) && isInside(range.last)
   }
@@ -58,7 +57,7 @@ struct SheetCheck {
     WriteError(code, sheet: sheet.name, cell: cell, detail: detail)
   }
 
-  /// Throws where a range reaches beyond the limits.
+  /// Throws if a range is outside the limits of a sheet.
   func checkInside(_ range: CellRange) throws(WriteError) {
     guard Self.isInside(range) else {
       let numbers = [range.first.row, range.first.column, range.last.row, range.last.column]
@@ -91,7 +90,7 @@ struct SheetCheck {
     let merges = sheet.merges.sorted { $0.first < $1.first }
     for (index, merge) in merges.enumerated() {
       try checkInside(merge)
-      // Sorted by their first rows, so that only those beginning within this one can meet it.
+      // Sorted by first cell, so only ranges that begin within the rows of this one can overlap it.
       for other in merges[(index + 1)...] {
         guard other.first.row <= merge.last.row else { break }
         guard !merge.overlaps(other) else {
@@ -107,7 +106,7 @@ struct SheetCheck {
     }
   }
 
-  /// The cells of a range that may be drawn, found by whichever way is shorter.
+  /// The cells of a range that may have content, found whichever way is faster.
   private func drawnCells(in range: CellRange) -> [CellAddress] {
     guard range.rows.count * range.columns.count <= sheet.cells.count else {
       return sheet.cells.keys.filter { range.contains($0) }.sorted()
@@ -136,8 +135,8 @@ struct SheetCheck {
         try check(text: text, limit: 32_767, at: address)
       }
     case .link(let text, let target, let cell):
-      // The text stands in an attribute as well, which the library cuts after 2,079 bytes, and it
-      // splits what a link leads to at a number sign.
+      // The text is also written to an attribute, which the library truncates after 2,079 bytes,
+      // and the library splits the target of a link at a number sign.
       try check(text: text, limit: 255, allowing: .lines, at: address)
       guard sheetNames.contains(target) else { throw failure(.unknownSheet, at: address, target) }
       guard !target.utf8.contains(UInt8(ascii: "#")), Self.isInside(cell) else {
@@ -146,7 +145,7 @@ struct SheetCheck {
     }
   }
 
-  /// Throws where a text, with what must be spelt out in it, does not fit.
+  /// Throws if a text cannot be written or, with its escapes, is too long.
   private func check(
     text: String, limit: Int, allowing breaks: TextCheck.Breaks = .all, at address: CellAddress
   ) throws(WriteError) {
@@ -158,7 +157,7 @@ struct SheetCheck {
     }
   }
 
-  /// Throws where a formula cannot be written.
+  /// Throws if a formula cannot be written.
   func check(formula: String, limit: Int = 8192, at address: CellAddress) throws(WriteError) {
     guard !formula.isEmpty, formula != "=", !formula.holdsEscape,
       TextCheck.illegalCharacter(in: formula, allowing: .lines) == nil

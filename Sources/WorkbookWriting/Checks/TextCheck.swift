@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// What texts may hold, by the place they are written to.
+/// Which texts can be written, depending on where they go.
 enum TextCheck {
-  /// The control characters that a place can hold.
+  /// The control characters that are allowed.
   enum Breaks {
     /// None.
     case none
@@ -12,10 +12,10 @@ enum TextCheck {
     case all
   }
 
-  /// The first character that cannot be written, as `U+0007`; nil where all can.
+  /// The first character that cannot be written, such as `U+0007`; nil if there is none.
   ///
-  /// XML has no place for most control characters and for U+FFFE and U+FFFF, and a NUL ends a text in
-  /// C. By bytes, since a large sheet has many texts.
+  /// XML cannot represent most control characters, U+FFFE and U+FFFF, and a NUL ends a C string.
+  /// This works on bytes because a large sheet has many texts.
   static func illegalCharacter(in text: String, allowing breaks: Breaks) -> String? {
     var previous: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
@@ -38,13 +38,13 @@ enum TextCheck {
     }
   }
 
-  /// Whether a text has more UTF-16 units than a place can hold, which is how Excel counts.
+  /// Whether a text has more UTF-16 units than the limit, which is how Excel counts.
   static func isLonger(_ text: String, than limit: Int) -> Bool {
-    // No text has more UTF-16 units than bytes, and bytes are counted at once.
+    // No text has more UTF-16 units than bytes, and counting bytes takes constant time.
     text.utf8.count > limit && text.utf16.count > limit
   }
 
-  /// The beginning of a text, to show it in a message.
+  /// The beginning of a text, for a message.
   static func excerpt(_ text: String) -> String {
     text.unicodeScalars.count > 40
       ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…" : text

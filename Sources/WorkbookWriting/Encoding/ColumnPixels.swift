@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// Widths of columns in points, turned into the whole pixels that Excel works with.
+/// Converts column widths from points to the whole pixels that Excel works with.
 enum ColumnPixels {
-  /// The widest column: 255 characters of 7 pixels, and 5 of padding.
+  /// The widest column: 255 characters of 7 pixels, plus 5 of padding.
   static let limit = 255 * 7 + 5
 
   /// Whether a width can be written.
@@ -10,10 +10,10 @@ enum ColumnPixels {
     points.isFinite && points > 0 && points / 0.75 <= Double(limit)
   }
 
-  /// The pixels of each column, at 96 to the inch and so 0.75 points each.
+  /// The width of each column in pixels, of which there are 96 to the inch, so 0.75 points each.
   ///
-  /// What rounding takes from one column it gives to the next, so that the sum is right as well and
-  /// a sheet as wide as the paper allows stays so.
+  /// Rounding errors carry over to the next column, so that the total is right too and a sheet as
+  /// wide as the paper allows still fits.
   static func pixels(ofWidths widths: [Double]) -> [UInt32] {
     var end = 0.0
     var endPixel = 0.0

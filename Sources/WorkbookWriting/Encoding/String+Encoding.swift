@@ -1,8 +1,8 @@
 extension String {
-  /// This text as a workbook holds it.
+  /// This text as a workbook stores it.
   ///
-  /// A workbook spells a character it cannot hold as `_xHHHH_`, so a text that happens to look like
-  /// that has its first underscore spelt out.
+  /// A workbook writes a character that XML cannot hold as `_xHHHH_`, so the first underscore of a
+  /// text that happens to look like that is escaped.
   var escapedForWorkbook: String {
     guard utf8.contains(UInt8(ascii: "_")) else { return self }
     let bytes = Array(utf8)
@@ -17,7 +17,7 @@ extension String {
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  /// Whether the text holds `_xHHHH_`.
+  /// Whether the text contains `_xHHHH_`.
   var holdsEscape: Bool {
     guard utf8.contains(UInt8(ascii: "_")) else { return false }
     let bytes = Array(utf8)
@@ -41,9 +41,9 @@ extension String {
     }
   }
 
-  /// This text as the stored value of a formula, where a carriage return must be spelt out.
+  /// This text as the stored value of a formula, in which carriage returns must be escaped.
   ///
-  /// XML would turn it into a line feed; the library spells it out in cells of text only.
+  /// XML would turn them into line feeds; the library escapes them only in text cells.
   var escapedForStoredValue: String {
     let escaped = escapedForWorkbook
     guard escaped.utf8.contains(0x0D) else { return escaped }
@@ -51,9 +51,9 @@ extension String {
       decoding: escaped.utf8.flatMap { $0 == 0x0D ? Array("_x000D_".utf8) : [$0] }, as: UTF8.self)
   }
 
-  /// This sheet name as it stands in references; always quoted, since that is always right.
+  /// This sheet name as written in references; always quoted, which is always valid.
   var quotedAsSheet: String {
-    // By bytes, for an apostrophe with a combining mark is another character to Swift.
+    // By bytes, because an apostrophe with a combining mark is a different character to Swift.
     "'" + String(decoding: utf8.flatMap { $0 == 0x27 ? [0x27, 0x27] : [$0] }, as: UTF8.self) + "'"
   }
 }

@@ -1,10 +1,10 @@
 import Spreadsheet
 
 extension WorkbookDrawing.Properties {
-  /// The years that a day of creation can lie in; the library takes 1970 for "not set".
+  /// The years that a creation date can have; the library takes 1970 for "not set".
   static let legalYears = 1971...9999
 
-  /// The first moment of the year of creation, in seconds from 1970, in universal time.
+  /// The start of the creation year in UTC, in seconds since 1970.
   var createdSeconds: Int {
     let year = min(max(createdYear, Self.legalYears.lowerBound), Self.legalYears.upperBound)
     let before = year - 1

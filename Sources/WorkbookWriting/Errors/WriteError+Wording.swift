@@ -1,8 +1,8 @@
 extension WriteError.Code {
-  /// What is wrong, in Chinese, without its place.
+  /// The problem in Chinese, without its location.
   var chinese: String { wording.chinese }
 
-  /// What is wrong, in English, without its place.
+  /// The problem in English, without its location.
   var english: String { wording.english }
 
   private var wording: (chinese: String, english: String) {

@@ -46,29 +46,29 @@ extension WriteError: CustomStringConvertible {
 }
 
 extension WriteError {
-  /// What can be wrong with a drawing or with the place it is written to.
+  /// What can be wrong with a drawing or with the file it is written to.
   public enum Code: String, CaseIterable, Sendable {
-    /// A workbook needs a sheet.
+    /// The workbook has no sheet.
     case noSheet = "no-sheet"
-    /// A sheet's name that Excel refuses.
+    /// A sheet name that Excel refuses.
     case illegalSheetName = "illegal-sheet-name"
-    /// Two sheets of one name; case does not count.
+    /// Two sheets with the same name, ignoring case.
     case duplicateSheetName = "duplicate-sheet-name"
-    /// A link or a defined name that leads to a sheet that is not there.
+    /// A link or defined name that refers to a sheet that does not exist.
     case unknownSheet = "unknown-sheet"
     /// A cell, row, column or range beyond the limits of a sheet.
     case outsideSheet = "outside-sheet"
     /// NaN or an infinity.
     case numberNotFinite = "number-not-finite"
-    /// A character that cannot stand in XML, or not at this place.
+    /// A character that is not allowed in XML, or not in this place.
     case illegalCharacter = "illegal-character"
     /// A text longer than a cell can hold.
     case textTooLong = "text-too-long"
-    /// An empty formula, or one with characters that do not survive.
+    /// An empty formula, or one with characters that would be lost.
     case illegalFormula = "illegal-formula"
     /// A formula over 8,192 characters.
     case formulaTooLong = "formula-too-long"
-    /// A link whose text or sheet the file format cannot carry.
+    /// A link whose text or sheet the file format cannot represent.
     case illegalLink = "illegal-link"
     /// Merged ranges that share a cell.
     case overlappingMerges = "overlapping-merges"
@@ -84,19 +84,20 @@ extension WriteError {
     case tooManyStyles = "too-many-styles"
     /// Margins, pages, breaks or a footer that Excel refuses.
     case illegalPage = "illegal-page"
-    /// A list to choose from over 255 bytes.
+    /// A drop-down list over 255 bytes.
     case listTooLong = "list-too-long"
     /// A message's title over 32 or its text over 255 characters.
     case messageTooLong = "message-too-long"
     /// A defined name that Excel refuses.
     case illegalDefinedName = "illegal-defined-name"
-    /// Two defined names that are the same; case does not count.
+    /// Two defined names that are the same, ignoring case.
     case duplicateDefinedName = "duplicate-defined-name"
-    /// A document property that is nameless, doubled or over 255 characters, or a year out of range.
+    /// A document property that has no name, occurs twice or is over 255 characters, or a year out
+    /// of range.
     case illegalProperty = "illegal-property"
-    /// The file cannot be made or written to.
+    /// The file cannot be created or written.
     case cannotCreateFile = "cannot-create-file"
-    /// The library that makes the file gave up.
+    /// libxlsxwriter failed.
     case libraryFailed = "library-failed"
   }
 }

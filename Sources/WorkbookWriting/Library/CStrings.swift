@@ -1,6 +1,6 @@
 import Glibc
 
-/// Texts kept where C can see them, for a struct that points to them.
+/// Owns C strings for as long as a C struct points to them.
 @safe
 struct CStrings: ~Copyable {
   private var texts: [UnsafeMutablePointer<CChar>] = unsafe []
@@ -9,7 +9,7 @@ struct CStrings: ~Copyable {
     unsafe texts.forEach { unsafe free($0) }
   }
 
-  /// Keeps a text; nil for an empty one, which the library takes for none.
+  /// Keeps a copy of a string; nil if it is empty, which the library treats as absent.
   mutating func keep(_ text: String) throws(WriteError) -> UnsafeMutablePointer<CChar>? {
     guard !text.isEmpty else { return nil }
     guard let copy = unsafe strdup(text) else {
@@ -19,7 +19,7 @@ struct CStrings: ~Copyable {
     return unsafe copy
   }
 
-  /// Keeps a message, from which the library would take an equals sign in front.
+  /// Keeps a copy of a message; a leading equals sign is doubled, because the library removes one.
   mutating func keep(message: String) throws(WriteError) -> UnsafeMutablePointer<CChar>? {
     let text = message.escapedForWorkbook
     return try unsafe keep(text.utf8.first == UInt8(ascii: "=") ? "=" + text : text)

@@ -1,7 +1,8 @@
 @unsafe @preconcurrency import Glibc
 import Synchronization
 
-/// What libxlsxwriter prints to standard error where it fails to write; its status says as much.
+/// The messages that libxlsxwriter prints to standard error when it fails to write; its status says
+/// the same.
 enum LibraryMessages {
   @safe
   private struct State {
@@ -11,7 +12,8 @@ enum LibraryMessages {
 
   private static let state = Mutex(State())
 
-  /// Runs something while C has nowhere to print errors to; Swift still has.
+  /// Runs `body` with C's `stderr` redirected to /dev/null; Swift's output to standard error still
+  /// appears.
   static func without<Result>(_ body: () -> Result) -> Result {
     state.withLock { state in
       state.depth += 1

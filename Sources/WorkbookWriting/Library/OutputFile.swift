@@ -1,11 +1,11 @@
 import Glibc
 
-/// The place where a file is about to be written.
+/// A file that is about to be written.
 struct OutputFile {
   private let path: String
   private let isNew: Bool
 
-  /// Makes sure that a file can be written to the path, which makes an empty one where there is none.
+  /// Checks that the file can be written, which creates an empty one if there is none.
   init(path: String) throws(WriteError) {
     var isNew = true
     var descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -22,7 +22,7 @@ struct OutputFile {
     self.isNew = isNew
   }
 
-  /// Takes away the file, unless it was there before.
+  /// Removes the file, unless it existed before.
   func removeIfNew() {
     if isNew { _ = unsafe unlink(path) }
   }

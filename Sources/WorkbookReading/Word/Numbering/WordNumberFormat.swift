@@ -1,6 +1,6 @@
-/// Writes the numbers of automatic lists.
+/// Formats the numbers of automatic lists.
 enum WordNumberFormat {
-  /// A number in a format by its name in the file; in digits where the format is not known.
+  /// A number in a format, given by its name in the file; in digits if the format is unknown.
   static func text(_ number: Int, as format: String) -> String {
     switch format {
     case "chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "japaneseCounting",
@@ -8,13 +8,13 @@ enum WordNumberFormat {
       chinese(number, digits: "〇一二三四五六七八九", units: ["", "十", "百", "千"])
     case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal":
       chinese(number, digits: "零壹贰叁肆伍陆柒捌玖", units: ["", "拾", "佰", "仟"])
-    case "ideographTraditional": sign(number, of: "甲乙丙丁戊己庚辛壬癸")
-    case "ideographZodiac": sign(number, of: "子丑寅卯辰巳午未申酉戌亥")
-    case "ideographEnclosedCircle": sign(number, of: "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉")
+    case "ideographTraditional": symbol(number, of: "甲乙丙丁戊己庚辛壬癸")
+    case "ideographZodiac": symbol(number, of: "子丑寅卯辰巳午未申酉戌亥")
+    case "ideographEnclosedCircle": symbol(number, of: "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉")
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
-      sign(number, of: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-    case "decimalEnclosedParen": sign(number, of: "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")
-    case "decimalEnclosedFullstop": sign(number, of: "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛")
+      symbol(number, of: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+    case "decimalEnclosedParen": symbol(number, of: "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")
+    case "decimalEnclosedFullstop": symbol(number, of: "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛")
     case "decimalZero": number < 10 ? "0\(number)" : "\(number)"
     case "upperLetter": letters(number, from: "A")
     case "lowerLetter": letters(number, from: "a")
@@ -24,7 +24,7 @@ enum WordNumberFormat {
     }
   }
 
-  /// A number as it is counted: 一, 十, 十二, 二十, 一百零三.
+  /// A number in Chinese numerals: 一, 十, 十二, 二十, 一百零三.
   private static func chinese(_ number: Int, digits: String, units: [String]) -> String {
     let digits = Array(digits)
     guard (1...9999).contains(number) else { return "\(number)" }
@@ -44,9 +44,9 @@ enum WordNumberFormat {
     return text
   }
 
-  private static func sign(_ number: Int, of signs: String) -> String {
-    let signs = Array(signs)
-    return (1...signs.count).contains(number) ? String(signs[number - 1]) : "\(number)"
+  private static func symbol(_ number: Int, of symbols: String) -> String {
+    let symbols = Array(symbols)
+    return (1...symbols.count).contains(number) ? String(symbols[number - 1]) : "\(number)"
   }
 
   /// `a` to `z`, then `aa`, `bb` and so on.
@@ -58,15 +58,15 @@ enum WordNumberFormat {
 
   private static func roman(_ number: Int) -> String {
     guard (1...3999).contains(number) else { return "\(number)" }
-    let signs = [
+    let symbols = [
       (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
       (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
     ]
     var rest = number
     var text = ""
-    for (value, sign) in signs {
+    for (value, symbol) in symbols {
       while rest >= value {
-        text += sign
+        text += symbol
         rest -= value
       }
     }

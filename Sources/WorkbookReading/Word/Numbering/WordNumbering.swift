@@ -1,10 +1,10 @@
 /// The numbered lists of a document.
 struct WordNumbering {
-  /// The place of a paragraph in a list.
-  struct Place {
+  /// The position of a paragraph in a list.
+  struct Position {
     /// The id of the list.
     var list: String
-    /// The level, from zero; nil where only the style tells it.
+    /// The level, from zero; nil if only the style determines it.
     var level: Int?
     /// The style of the paragraph.
     var style: String?
@@ -14,24 +14,24 @@ struct WordNumbering {
   struct Level {
     var start = 1
     var format = "decimal"
-    /// The words around the numbers, in which `%1` stands for that of the first level.
+    /// The text around the numbers, in which `%1` stands for the number of the first level.
     var text = ""
-    /// Whether a blank or a tab parts the number from the text.
+    /// Whether a space or a tab separates the number from the text.
     var hasSeparator = true
-    /// The style whose paragraphs stand on this level.
+    /// The style whose paragraphs are on this level.
     var style: String?
   }
 
-  /// A list: the definition that it follows, and where it begins anew.
+  /// A list: the definition that it follows, and where it starts again.
   struct List {
     var definition = ""
     var starts: [Int: Int] = [:]
     var levels: [Int: Level] = [:]
   }
 
-  /// The levels of the definitions, by their ids.
+  /// The levels of the definitions, by id.
   var definitions: [String: [Int: Level]] = [:]
-  /// The lists by their ids.
+  /// The lists by id.
   var lists: [String: List] = [:]
 
   /// The levels of a list.
@@ -39,7 +39,7 @@ struct WordNumbering {
     (definitions[list.definition] ?? [:]).merging(list.levels) { $1 }
   }
 
-  /// Gathers the lists from the events of the numbering part.
+  /// Collects the lists from the events of the numbering part.
   final class Handler: XMLEventHandler {
     private(set) var numbering = WordNumbering()
     private var definition: String?
@@ -114,7 +114,7 @@ struct WordNumbering {
 }
 
 extension XMLAttributes {
-  /// The number that a list begins with.
+  /// The number that a list starts with.
   fileprivate var start: Int? {
     value.flatMap(NumberText.integer).map { min(max($0, 0), 1 << 20) }
   }

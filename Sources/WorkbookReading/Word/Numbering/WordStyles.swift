@@ -1,22 +1,21 @@
-/// What the styles of paragraphs say of numbering.
+/// What the styles of paragraphs say about numbering.
 struct WordStyles {
-  /// A style.
   struct Style {
     var base: String?
     var list: String?
     var level: Int?
   }
 
-  /// The styles by their ids.
+  /// The styles by id.
   var styles: [String: Style] = [:]
-  /// The style of paragraphs that name none.
+  /// The style of paragraphs that do not name one.
   var standard: String?
 
-  /// The list, and its level where it is told, of a style or of the nearest one it is based on.
+  /// The list of a style or of the nearest one it is based on, and its level if that is given.
   func numbering(of name: String?) -> (list: String, level: Int?)? {
     var level: Int?
     var next = name ?? standard
-    // Styles may be based on one another in a ring.
+    // Styles may be based on one another in a cycle.
     for _ in 0..<20 {
       guard let name = next, let style = styles[name] else { return nil }
       level = level ?? style.level
@@ -26,7 +25,7 @@ struct WordStyles {
     return nil
   }
 
-  /// Gathers the styles from the events of the styles part.
+  /// Collects the styles from the events of the styles part.
   final class Handler: XMLEventHandler {
     private(set) var styles = WordStyles()
     private var name: String?
