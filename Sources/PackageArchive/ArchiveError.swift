@@ -1,8 +1,8 @@
 /// Why an archive, or an entry of it, could not be read.
 package enum ArchiveError: Error, Hashable, Sendable {
-  /// The file could not be opened at all; the reason is the system's.
+  /// The file could not be opened at all, for the reason that the system gave.
   case unreadable(reason: String)
-  /// The file is no ZIP archive, or its directory is broken or cut off.
+  /// The file is not a ZIP archive, or its central directory is damaged or truncated.
   case notAnArchive
   /// There are more entries than the limit.
   case tooManyEntries(limit: Int)
@@ -10,14 +10,14 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case missing(entry: String)
   /// The entry is encrypted.
   case encrypted(entry: String)
-  /// The entry is packed in a way that is not known here.
+  /// The entry uses a compression method that is not supported.
   case unknownCompression(entry: String)
-  /// The entry breaks off, does not inflate, or fails its checksum.
+  /// The entry is truncated, does not inflate, or fails its checksum.
   case damaged(entry: String)
-  /// The entry comes out larger than the limit in bytes.
+  /// The entry inflates to more bytes than the limit.
   case partTooLarge(entry: String, limit: Int)
-  /// All that was read from the archive is more than the limit in bytes.
+  /// The entries read so far inflate to more bytes in total than the limit.
   case totalTooLarge(limit: Int)
-  /// The entry comes out more times larger than it went in than the limit allows.
+  /// The compression ratio of the entry, or of everything read so far, is above the limit.
   case ratioTooHigh(entry: String, limit: Int)
 }

@@ -1,20 +1,20 @@
-/// How much an archive may ask of the machine before it is refused.
+/// How much of the machine's resources an archive may use before it is refused.
 ///
-/// What an archive says of itself counts for nothing: bytes are counted as they come out.
+/// The sizes that an archive states are not trusted: bytes are counted as they are inflated.
 package struct ArchiveLimits: Hashable, Sendable {
   /// The number of entries.
   package var entries = 10_000
   /// The inflated bytes of one entry.
   package var partBytes = 512 << 20
-  /// The inflated bytes of all entries that are read, each time they are read.
+  /// The inflated bytes of all entries together, counted again each time an entry is read.
   package var totalBytes = 2 << 30
-  /// How many times larger an entry, or all that are read, may come out than it went in.
+  /// The highest compression ratio of one entry, and of all entries that are read.
   package var ratio = 150
-  /// The inflated bytes of an entry below which the ratio does not matter.
+  /// The inflated bytes of an entry below which its ratio is not checked.
   package var ratioFloor = 8 << 20
-  /// The same for all entries that are read.
+  /// The same for all entries together.
   package var totalRatioFloor = 64 << 20
 
-  /// Makes the usual limits.
+  /// Makes the default limits.
   package init() {}
 }

@@ -1,34 +1,34 @@
 package import Foundation
 
-/// The bytes of an entry as a stream, for parsers that take one.
+/// The bytes of an entry as an `InputStream`, for parsers that require one.
 ///
-/// `failure` tells what broke the stream off; it is to be looked at after every use, since a parser
-/// may take the end of the bytes for the end of the text.
+/// Always check `failure` after use: a parser may take the point where the stream failed for the
+/// end of the document.
 package final class PartStream: InputStream {
-  private let reader: EntryReader
-  /// Whether the last byte was read and the checksum found right.
+  private let reader: ZipArchive.EntryReader
+  /// Whether the entry was read to its end and its checksum verified.
   package private(set) var isComplete = false
-  /// What broke the stream off.
+  /// The error that ended the stream early.
   package private(set) var failure: ArchiveError?
 
-  init(_ reader: EntryReader) {
+  init(_ reader: ZipArchive.EntryReader) {
     self.reader = reader
     super.init(data: Data())
   }
 
-  /// Does nothing: the entry is open already.
+  /// Does nothing: the entry is already open.
   package override func open() {}
 
   /// Does nothing: the archive closes the entry.
   package override func close() {}
 
-  /// Whether bytes may be left.
+  /// Whether there may be more bytes to read.
   package override var hasBytesAvailable: Bool { !isComplete && failure == nil }
 
-  /// What broke the stream off.
+  /// The error that ended the stream early.
   package override var streamError: (any Error)? { failure }
 
-  /// Reads the next bytes; 0 at the end and -1 once the stream has failed.
+  /// Reads the next bytes; returns 0 at the end and -1 once the stream has failed.
   package override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
     guard failure == nil else { return -1 }
     do {
@@ -38,28 +38,6 @@ package final class PartStream: InputStream {
     } catch {
       failure = error
       return -1
-    }
-  }
-}
-
-extension ZipArchive {
-  /// The bytes of an entry, all at once.
-  package func bytes(of entry: ArchiveEntry) throws(ArchiveError) -> [UInt8] {
-    do {
-      return try withStream(of: entry) { stream in
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-          let count = unsafe stream.read(&chunk, maxLength: chunk.count)
-          if let failure = stream.failure { throw failure }
-          guard count > 0 else { return bytes }
-          bytes.append(contentsOf: chunk[..<count])
-        }
-      }
-    } catch let error as ArchiveError {
-      throw error
-    } catch {
-      throw .damaged(entry: entry.name)
     }
   }
 }

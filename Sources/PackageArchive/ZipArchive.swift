@@ -2,10 +2,10 @@
 import CLibZip
 import Glibc
 
-/// A ZIP archive that is open for reading.
+/// A ZIP archive that is open for reading; destroying the value closes it.
 ///
-/// Closing it is dropping it. Entries are copied out, or streamed inside a closure, so that nothing
-/// of the C library outlives it.
+/// Entries are copied out, or streamed inside a closure, so that nothing of the C library outlives
+/// it.
 @safe
 package struct ZipArchive: ~Copyable {
   private let handle: OpaquePointer
@@ -13,10 +13,10 @@ package struct ZipArchive: ~Copyable {
   private let names: EntryNames
   private let ledger = Ledger()
 
-  /// The entries, in the order of the directory, folders left out.
+  /// The entries, in directory order, without folders.
   package let entries: [ArchiveEntry]
 
-  /// Opens an archive that lies in a file, behind so many other bytes.
+  /// Opens an archive that starts at a byte offset in a file.
   package init(
     path: String, from start: Int = 0, limits: ArchiveLimits = ArchiveLimits()
   ) throws(ArchiveError) {
@@ -26,14 +26,14 @@ package struct ZipArchive: ~Copyable {
     try unsafe self.init(source: source, limits)
   }
 
-  /// Opens an archive that lies in memory.
+  /// Opens an archive in memory.
   package init(bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveError) {
     guard !bytes.isEmpty, let copy = unsafe malloc(bytes.count) else {
       throw .notAnArchive
     }
     unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
     var error = unsafe zip_error_t()
-    // The source owns the copy from here on, and the archive the source.
+    // From here on the source owns the copy, and the archive owns the source.
     guard let source = unsafe zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error)
     else {
       unsafe free(copy)
@@ -72,12 +72,14 @@ package struct ZipArchive: ~Copyable {
 
   deinit { unsafe zip_discard(handle) }
 
-  /// The entry of a name: exactly, or else ignoring case, `\` for `/`, and `/` or `./` before it.
+  /// The entry with exactly that name, or else one that differs only in case, in `\` for `/`, or in
+  /// a leading `/` or `./`.
   package func entry(named name: String) -> ArchiveEntry? {
     names.position(of: name).map { entries[$0] }
   }
 
-  /// Hands a stream of the entry's bytes to a closure; outside of it the stream is at its end.
+  /// Calls `body` with a stream of the entry's bytes; once `body` returns, the stream is at its
+  /// end.
   package func withStream<Result>(
     of entry: ArchiveEntry, _ body: (PartStream) throws -> Result
   ) throws -> Result {
@@ -112,79 +114,62 @@ package struct ZipArchive: ~Copyable {
   }
 }
 
-/// The bytes that came out of an archive so far.
-final class Ledger {
-  var totalBytes = 0
-  private var packedBytes = 0
-  private var counted: Set<UInt64> = []
+extension ZipArchive {
+  /// An entry that is being read.
+  @safe
+  final class EntryReader {
+    private var file: OpaquePointer?
+    private let entry: ArchiveEntry
+    private let limits: ArchiveLimits
+    private let ledger: Ledger
+    private var bytesRead = 0
 
-  /// Counts an entry that is going to be read; one that was read before brings no more bytes in.
-  func open(_ entry: ArchiveEntry) {
-    guard counted.insert(entry.index).inserted else { return }
-    packedBytes = max(packedBytes, packedBytes &+ max(entry.packedBytes, 0))
-  }
-
-  /// Whether all that was read is too many times larger than it went in: many entries may each stay
-  /// below the floor of one.
-  func isOver(_ limits: ArchiveLimits) -> Bool {
-    totalBytes > limits.totalRatioFloor && totalBytes / max(packedBytes, 1) > limits.ratio
-  }
-}
-
-/// An entry that is being read.
-@safe
-final class EntryReader {
-  private var file: OpaquePointer?
-  private let entry: ArchiveEntry
-  private let limits: ArchiveLimits
-  private let ledger: Ledger
-  private var bytesRead = 0
-
-  fileprivate init(
-    _ entry: ArchiveEntry, of archive: OpaquePointer, _ limits: ArchiveLimits, _ ledger: Ledger
-  ) throws(ArchiveError) {
-    guard !entry.isEncrypted else { throw .encrypted(entry: entry.name) }
-    guard let file = unsafe zip_fopen_index(archive, entry.index, 0) else {
-      switch unsafe zip_error_code_zip(zip_get_error(archive)) {
-      case ZIP_ER_COMPNOTSUPP: throw .unknownCompression(entry: entry.name)
-      case ZIP_ER_ENCRNOTSUPP, ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD:
-        throw .encrypted(entry: entry.name)
-      default: throw .damaged(entry: entry.name)
+    fileprivate init(
+      _ entry: ArchiveEntry, of archive: OpaquePointer, _ limits: ArchiveLimits, _ ledger: Ledger
+    ) throws(ArchiveError) {
+      guard !entry.isEncrypted else { throw .encrypted(entry: entry.name) }
+      guard let file = unsafe zip_fopen_index(archive, entry.index, 0) else {
+        switch unsafe zip_error_code_zip(zip_get_error(archive)) {
+        case ZIP_ER_COMPNOTSUPP: throw .unknownCompression(entry: entry.name)
+        case ZIP_ER_ENCRNOTSUPP, ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD:
+          throw .encrypted(entry: entry.name)
+        default: throw .damaged(entry: entry.name)
+        }
       }
+      unsafe self.file = unsafe file
+      self.entry = entry
+      self.limits = limits
+      self.ledger = ledger
+      ledger.open(entry)
     }
-    unsafe self.file = unsafe file
-    self.entry = entry
-    self.limits = limits
-    self.ledger = ledger
-    ledger.open(entry)
-  }
 
-  deinit { close() }
+    deinit { close() }
 
-  /// Ends the reading; from here on there are no more bytes.
-  func close() {
-    if let file = unsafe file { _ = unsafe zip_fclose(file) }
-    unsafe file = nil
-  }
+    /// Closes the entry; from here on there are no more bytes.
+    func close() {
+      if let file = unsafe file { _ = unsafe zip_fclose(file) }
+      unsafe file = nil
+    }
 
-  /// Reads the next bytes; 0 at the end, where the library has found the checksum right.
-  func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(ArchiveError) -> Int {
-    guard let file = unsafe file, buffer.count > 0 else { return 0 }
-    let count = unsafe Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
-    guard count >= 0 else { throw .damaged(entry: entry.name) }
-    bytesRead += count
-    ledger.totalBytes += count
-    guard bytesRead <= limits.partBytes else {
-      throw .partTooLarge(entry: entry.name, limit: limits.partBytes)
+    /// Reads the next bytes; returns 0 at the end, once the library has verified the checksum.
+    func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(ArchiveError) -> Int {
+      guard let file = unsafe file, buffer.count > 0 else { return 0 }
+      let count = unsafe Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
+      guard count >= 0 else { throw .damaged(entry: entry.name) }
+      bytesRead += count
+      ledger.totalBytes += count
+      guard bytesRead <= limits.partBytes else {
+        throw .partTooLarge(entry: entry.name, limit: limits.partBytes)
+      }
+      guard ledger.totalBytes <= limits.totalBytes else {
+        throw .totalTooLarge(limit: limits.totalBytes)
+      }
+      let isOver =
+        bytesRead > limits.ratioFloor && bytesRead / max(entry.packedBytes, 1) > limits.ratio
+      if isOver || ledger.isOver(limits) {
+        throw .ratioTooHigh(entry: entry.name, limit: limits.ratio)
+      }
+      return count
     }
-    guard ledger.totalBytes <= limits.totalBytes else {
-      throw .totalTooLarge(limit: limits.totalBytes)
-    }
-    let isOver =
-      bytesRead > limits.ratioFloor && bytesRead / max(entry.packedBytes, 1) > limits.ratio
-    if isOver || ledger.isOver(limits) {
-      throw .ratioTooHigh(entry: entry.name, limit: limits.ratio)
-    }
-    return count
   }
 }

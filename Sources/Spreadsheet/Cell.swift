@@ -1,56 +1,44 @@
-/// What a cell holds, as the file says it.
-public enum CellValue: Hashable, Sendable {
-  /// A number, exactly as the file's digits read.
-  case number(Double)
-  /// Text; rich runs are joined, phonetic runs left out.
-  case text(String)
-  /// `TRUE` or `FALSE`.
-  case boolean(Bool)
-  /// A date or a date with a time, in ISO 8601 (`2020-01-01T00:00:00`), and the serial number it was
-  /// made from; nil where the file held the ISO text itself.
-  case date(String, serial: Double?)
-  /// An error value such as `#REF!`.
-  case error(String)
-}
-
-/// A cell as read: its value, the formula that it came from, and what its look says beside them.
+/// A cell as read: its value, the formula that it came from, and what its formatting says in
+/// addition.
 public struct Cell: Hashable, Sendable {
-  /// What the look of a cell says that its value does not.
+  /// What the formatting of a cell says that its value does not.
   public struct Appearance: OptionSet, Hashable, Sendable {
-    /// The facts as bits.
+    /// The options as bits.
     public let rawValue: UInt16
 
-    /// Makes it of bits.
+    /// Makes a set from its bits.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// Part of the text is struck out, or something in it is raised or lowered: a note beside a
-    /// number, or what the number was before, which the text alone does not tell from it.
+    /// Part of the text is struck out, superscript or subscript: a note next to a number, or an
+    /// earlier number, which the text alone does not distinguish from the number itself.
     public static let markedInPart = Appearance(rawValue: 1)
-    /// All that is shown is struck out.
+    /// Everything shown is struck out.
     public static let struckOut = Appearance(rawValue: 2)
-    /// The format of the cell shows the value as an amount of money in another unit than 万元 (10,000
-    /// yuan): in 元 (yuan), in 千元 or with a currency sign.
+    /// The number format shows the value as an amount of money in a unit other than 万元 (10,000
+    /// yuan): in 元 (yuan), in 千元 (1,000 yuan), or with a currency sign.
     public static let otherMoney = Appearance(rawValue: 4)
-    /// A number is shown as another: in thousands, or as a percentage.
+    /// A number is shown scaled: in thousands, or as a percentage.
     public static let scaled = Appearance(rawValue: 8)
-    /// Words of a document that are struck out stood here and were left out.
+    /// Struck-out text of a document stood here and was left out.
     public static let leftOut = Appearance(rawValue: 16)
-    /// The format shows other digits than the number has, or words.
+    /// The format shows digits other than the number's own, or words.
     public static let shownOtherwise = Appearance(rawValue: 32)
     /// The format shows fewer decimals than the number has.
     public static let rounded = Appearance(rawValue: 64)
-    /// Nobody sees the value: its format shows nothing, or its font has the colour of the ground.
+    /// The value is invisible: its format shows nothing, or its font has the colour of the
+    /// background.
     public static let unseen = Appearance(rawValue: 128)
-    /// A number is shown as a time of day, a duration, or a day that no calendar has.
+    /// A number is shown as a time of day, a duration, or a date that does not exist.
     public static let clock = Appearance(rawValue: 256)
   }
 
-  /// The stored value; nil for a blank cell and for a formula with nothing stored.
+  /// The stored value; nil for a blank cell and for a formula without a stored result.
   public var value: CellValue?
-  // It stands in the gap before the formula; behind it every cell would be eight bytes larger.
-  /// What the look of the cell says.
+  // Declared here, in the padding before the formula: after it, every cell would be eight bytes
+  // larger.
+  /// What the formatting of the cell says.
   public var appearance: Appearance
-  /// The formula without its equals sign, already shifted to this cell where it is shared.
+  /// The formula without its equals sign; a shared formula is already shifted to this cell.
   public var formula: String?
 
   /// Makes a cell.

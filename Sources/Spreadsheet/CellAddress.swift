@@ -1,7 +1,7 @@
-/// The place of a cell in a sheet.
+/// The position of a cell in a sheet.
 ///
-/// Row and column count from zero and stay within Excel's limits (1,048,576 × 16,384) when made from
-/// text; people see the A1 form, `description`.
+/// Rows and columns count from zero. An address made from text is within Excel's limits (1,048,576
+/// × 16,384). People see the A1 form, `description`.
 public struct CellAddress: Hashable, Comparable, Sendable {
   /// The number of rows of a worksheet (ECMA-376, Excel's limit).
   public static let rowLimit = 1_048_576
@@ -21,7 +21,7 @@ public struct CellAddress: Hashable, Comparable, Sendable {
 
   /// Makes an address from its A1 form, with or without dollar signs and in either case.
   ///
-  /// Nil where the text is no address within Excel's limits.
+  /// Nil if the text is not an address within Excel's limits.
   public init?(_ text: some StringProtocol) {
     var column = 0
     var row = 0
@@ -53,7 +53,7 @@ public struct CellAddress: Hashable, Comparable, Sendable {
 
   /// The letters of a column counted from zero: `A`, `Z`, `AA`.
   public static func letters(ofColumn column: Int) -> String {
-    // Appended to the end of a short text, which needs no memory of its own.
+    // Appending to a short string needs no heap allocation.
     var letters = ""
     if column >= 26 { letters = Self.letters(ofColumn: column / 26 - 1) }
     letters.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(column % 26)))
@@ -65,6 +65,6 @@ extension CellAddress: CustomStringConvertible {
   /// The A1 form, such as `C12`.
   public var description: String { Self.letters(ofColumn: column) + String(row + 1) }
 
-  /// The A1 form with both parts fixed, such as `$C$12`.
+  /// The absolute A1 form, such as `$C$12`.
   public var absolute: String { "$\(Self.letters(ofColumn: column))$\(row + 1)" }
 }

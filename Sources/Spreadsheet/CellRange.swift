@@ -5,7 +5,7 @@ public struct CellRange: Hashable, Sendable {
   /// The cell at the bottom right.
   public let last: CellAddress
 
-  /// Makes the rectangle that two opposite corners span, in whatever order they come.
+  /// Makes the rectangle spanned by two opposite corners, in either order.
   public init(_ one: CellAddress, _ other: CellAddress) {
     first = CellAddress(row: min(one.row, other.row), column: min(one.column, other.column))
     last = CellAddress(row: max(one.row, other.row), column: max(one.column, other.column))
@@ -33,7 +33,7 @@ public struct CellRange: Hashable, Sendable {
   /// Whether the rectangle is one cell.
   public var isSingleCell: Bool { first == last }
 
-  /// Whether the cell lies in the rectangle.
+  /// Whether the rectangle contains the cell.
   public func contains(_ address: CellAddress) -> Bool {
     rows.contains(address.row) && columns.contains(address.column)
   }
@@ -48,7 +48,7 @@ extension CellRange: CustomStringConvertible {
   /// The A1 form: `A1:C3`, or `A1` for one cell.
   public var description: String { isSingleCell ? "\(first)" : "\(first):\(last)" }
 
-  /// The A1 form with every part fixed: `$A$1:$C$3`.
+  /// The absolute A1 form: `$A$1:$C$3`.
   public var absolute: String {
     isSingleCell ? first.absolute : "\(first.absolute):\(last.absolute)"
   }

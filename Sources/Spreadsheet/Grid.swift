@@ -1,31 +1,32 @@
-/// A sheet, a table of a document, or a text, as rows of located cells.
+/// A sheet, a table of a document, or a text file, as rows of cells with addresses.
 ///
-/// Grids are sparse: only rows and cells that the file holds are there.
+/// Grids are sparse: they contain only the rows and cells that the file holds.
 public struct Grid: Sendable {
   /// Who can see a sheet.
   public enum Visibility: String, Sendable {
     /// Shown.
     case visible
-    /// Hidden; a person can show it again.
+    /// Hidden; people can show it again.
     case hidden
     /// Hidden so that only a program can show it.
     case veryHidden
   }
 
-  /// A row with its cells in order of their columns.
+  /// A row with its cells in column order.
   public struct Row: Sendable {
     /// The row, counted from zero.
     public var index: Int
     /// Whether the row is hidden.
     public var isHidden: Bool
-    /// The cells, in order of their columns, each column at most once.
+    /// The cells in column order, each column at most once.
     public var cells: [(column: Int, cell: Cell)]
-    /// How many fields a line of text has, empty ones at its end among them, or the columns of a
-    /// document's table up to the one in which the row's last cell begins; nil for a row of a sheet.
+    /// The number of fields in a line of text, including empty ones at its end, or the number of
+    /// columns in a row of a document's table up to the one where its last cell begins; nil for a
+    /// row of a sheet.
     public var fieldCount: Int?
-    /// What people see, by column, in cells whose format shows something else than their value.
+    /// What people see, by column, in cells whose format shows something other than their value.
     public var shown: [Int: String] = [:]
-    /// The notes at the foot or the end of a document that its cells point to, by column.
+    /// The footnotes and endnotes that its cells refer to, by column.
     public var footnotes: [Int: String] = [:]
 
     /// Makes a row.
@@ -40,9 +41,9 @@ public struct Grid: Sendable {
     }
   }
 
-  /// The name of the sheet; nil for a text.
+  /// The name of the sheet; nil for a text file.
   public var name: String?
-  /// Whether people see the sheet.
+  /// Who can see the sheet.
   public var visibility: Visibility
   /// The rows, in order, each index once.
   public var rows: [Row]
@@ -63,19 +64,19 @@ public struct Grid: Sendable {
     self.hiddenColumns = hiddenColumns
   }
 
-  /// The cell at an address; nil where the file holds none.
+  /// The cell at an address; nil if the file holds none.
   public subscript(address: CellAddress) -> Cell? {
     guard let cells = row(address.row)?.cells else { return nil }
     guard let cell = Self.find(address.column, in: cells, by: { $0.column }) else { return nil }
     return cells[cell].cell
   }
 
-  /// The row with an index, where the grid holds it.
+  /// The row with an index; nil if the grid does not hold it.
   public func row(_ index: Int) -> Row? {
     Self.find(index, in: rows, by: { $0.index }).map { rows[$0] }
   }
 
-  /// The position of the element whose number is `number`, in an array sorted by it.
+  /// The index of the element whose key is `number`, in an array sorted by that key.
   private static func find<Element>(
     _ number: Int, in elements: [Element], by key: (Element) -> Int
   ) -> Int? {

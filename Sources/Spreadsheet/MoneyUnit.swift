@@ -1,27 +1,26 @@
-/// The units in which people give an amount of money, told from words beside a number.
+/// The units in which people give an amount of money, recognised from the words next to a number.
 package enum MoneyUnit {
-  /// The unit of this form's amounts.
+  /// The unit of the form's amounts.
   package static let tenThousandYuan = "万元"
 
-  /// The signs of currencies, in both widths.
+  /// Currency signs, in both widths.
   private static let signs: Set<Character> = [
     "¥", "￥", "$", "＄", "﹩", "€", "£", "￡", "₩", "￦", "₽", "฿", "₣", "₤", "₫",
   ]
 
-  /// The letters by which currencies are called.
+  /// Currency codes.
   private static let codes = ["RMB", "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "MOP", "TWD"]
 
-  /// What stands before 元 and makes it another unit of the same kind.
+  /// The multipliers that may precede 元.
   private static let multiples: Set<Character> = ["十", "百", "千", "万", "亿", "佰", "仟", "萬", "億"]
 
-  /// What stands before 元 and makes it another currency.
+  /// The countries that may precede 元 and make it a foreign currency.
   private static let countries: Set<Character> = ["美", "欧", "港", "日", "澳", "加", "新", "台", "韩"]
 
-  /// The other names of money.
+  /// Other names of currencies.
   private static let names = ["英镑", "日圆", "卢布", "泰铢"]
 
-  /// The first unit in some words that is not 万元: `元`, `千元`, `百万元`, `¥`, `美元`; nil where there
-  /// is none.
+  /// The first unit in a text that is not 万元: `元`, `千元`, `百万元`, `¥`, `美元`; nil if there is none.
   package static func other(in text: some StringProtocol) -> String? {
     let characters = Array(text.filter { !$0.isWhitespace })
     for (index, character) in characters.enumerated() {
@@ -37,12 +36,12 @@ package enum MoneyUnit {
     return codes.first { letters.contains($0) }
   }
 
-  /// The first unit in some words, another than 万元 before that; nil where there is none.
+  /// The first unit in a text, preferring one that is not 万元; nil if there is none.
   package static func any(in text: some StringProtocol) -> String? {
     other(in: text) ?? (text.contains(tenThousandYuan) ? tenThousandYuan : nil)
   }
 
-  /// 元 with what makes it another unit.
+  /// 元 together with the multiplier or country before it.
   private static func unit(endingAt index: Int, in characters: [Character]) -> String {
     var first = index
     while first > 0, multiples.contains(characters[first - 1]) { first -= 1 }

@@ -1,8 +1,8 @@
 /// What a file held: its grids, and what was noticed while it was read.
 public struct Workbook: Sendable {
-  /// What kind of file the grids came from, since it decides how far positions can be trusted.
+  /// The kind of file the grids came from, which determines how far positions can be trusted.
   public enum Origin: String, Sendable {
-    /// A workbook: a cell's place is what the user sees.
+    /// A workbook: a cell's address is what the user sees.
     case workbook
     /// Text with tabs between fields, in which copying may have lost empty fields.
     case text
@@ -10,7 +10,7 @@ public struct Workbook: Sendable {
     case document
   }
 
-  /// Something about the file that a reader got over, worth telling.
+  /// A problem that did not stop the reading, worth reporting.
   public struct Note: Hashable, Sendable {
     /// The part of the package, or the sheet, that it concerns.
     public var part: String
@@ -27,15 +27,15 @@ public struct Workbook: Sendable {
     }
   }
 
-  /// Where the grids came from.
+  /// The kind of file the grids came from.
   public var origin: Origin
   /// The grids, in the order of the file.
   public var grids: [Grid]
-  /// The defined names that stand for one cell or range: name → sheet and range.
+  /// The defined names that refer to one cell or range.
   public var definedNames: [DefinedName]
   /// The custom document properties that hold text.
   public var properties: [String: String]
-  /// What the reader got over.
+  /// Problems that did not stop the reading.
   public var notes: [Note]
 
   /// Makes a workbook.
@@ -48,22 +48,5 @@ public struct Workbook: Sendable {
     self.definedNames = definedNames
     self.properties = properties
     self.notes = notes
-  }
-}
-
-/// A workbook-wide name for a range of one sheet.
-public struct DefinedName: Hashable, Sendable {
-  /// The name, legal in Excel: letters, digits, dots and underscores, not shaped like a cell.
-  public var name: String
-  /// The sheet that holds the range.
-  public var sheet: String
-  /// The range.
-  public var range: CellRange
-
-  /// Makes a name.
-  public init(_ name: String, sheet: String, range: CellRange) {
-    self.name = name
-    self.sheet = sheet
-    self.range = range
   }
 }

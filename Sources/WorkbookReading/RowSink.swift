@@ -1,80 +1,26 @@
 package import Spreadsheet
 
-/// What takes the rows of a workbook as they are read, so that no sheet has to be held in memory.
+/// Receives the rows of a workbook as they are read, so that no sheet has to be held in memory.
 package protocol RowSink: AnyObject {
-  /// Takes the beginning of a sheet; a text has no name.
+  /// Starts a sheet; a text file has no name.
   func begin(sheet: String?, visibility: Grid.Visibility)
-  /// Takes a row; rows come in order, each at most once.
+  /// Receives a row; rows come in order, each at most once.
   func take(_ row: Grid.Row) throws(ReadError)
-  /// Forgets the rows of this sheet: they will come again from the first one on.
+  /// Discards the rows of this sheet: they will come again from the first.
   func restart()
-  /// Takes the end of a sheet that was read whole.
+  /// Ends a sheet that was read completely.
   func end(merges: [CellRange], hiddenColumns: [ClosedRange<Int>])
-  /// Forgets the sheet: it turned out to be broken.
+  /// Discards the sheet: it turned out to be damaged.
   func abandon()
 }
 
 extension RowSink {
-  /// Takes grids that are in memory already.
+  /// Passes on grids that are already in memory.
   func take(_ grids: [Grid]) throws(ReadError) {
     for grid in grids {
       begin(sheet: grid.name, visibility: grid.visibility)
       for row in grid.rows { try take(row) }
       end(merges: grid.merges, hiddenColumns: grid.hiddenColumns)
     }
-  }
-}
-
-/// Gathers the rows of a workbook into grids.
-final class GridCollector: RowSink {
-  private(set) var grids: [Grid] = []
-  private var current: Grid?
-  private var held = 0
-  private var textBytes = 0
-  /// What was held before the sheet that is open.
-  private var before = (held: 0, textBytes: 0)
-  private let limits: ReadLimits
-
-  init(limits: ReadLimits) {
-    self.limits = limits
-  }
-
-  func begin(sheet: String?, visibility: Grid.Visibility) {
-    current = Grid(name: sheet, visibility: visibility)
-    before = (held, textBytes)
-  }
-
-  func take(_ row: Grid.Row) throws(ReadError) {
-    held += row.cells.count + 1
-    guard held <= limits.heldCells else {
-      throw .tooLarge(nil, limit: limits.heldCells, english: "cells", chinese: "单元格数")
-    }
-    for (_, cell) in row.cells {
-      if case .text(let text)? = cell.value { textBytes += text.utf8.count }
-    }
-    for text in row.shown.values { textBytes += text.utf8.count }
-    guard textBytes <= limits.heldTextBytes else {
-      throw .tooLarge(
-        nil, limit: limits.heldTextBytes, english: "bytes of text in cells", chinese: "单元格文字字节数")
-    }
-    current?.rows.append(row)
-  }
-
-  func restart() {
-    current?.rows = []
-    (held, textBytes) = before
-  }
-
-  func end(merges: [CellRange], hiddenColumns: [ClosedRange<Int>]) {
-    guard var grid = current else { return }
-    grid.merges = merges
-    grid.hiddenColumns = hiddenColumns
-    grids.append(grid)
-    current = nil
-  }
-
-  func abandon() {
-    restart()
-    current = nil
   }
 }

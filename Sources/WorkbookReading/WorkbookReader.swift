@@ -1,11 +1,11 @@
 import PackageArchive
 public import Spreadsheet
 
-/// Reads workbooks, Word documents and texts into grids of cells.
+/// Reads workbooks, Word documents and text files into grids of cells.
 ///
-/// A reader keeps nothing between files; one value may be used from many threads.
+/// A reader keeps no state between files; one value may be used from many threads.
 public struct WorkbookReader: Sendable {
-  /// How much a file may ask for.
+  /// How much of the machine's resources a file may use.
   public var limits: ReadLimits
 
   /// Makes a reader.
@@ -44,7 +44,8 @@ public struct WorkbookReader: Sendable {
     }
   }
 
-  /// Hands the rows of a file to a sink as they are read; the answer is what was got over.
+  /// Passes the rows of a file to a sink as they are read; returns the problems that did not stop
+  /// the reading.
   @discardableResult
   package func readRows(
     of source: FileSource, into sink: some RowSink

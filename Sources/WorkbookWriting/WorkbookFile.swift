@@ -2,10 +2,10 @@ import CXlsxWriter
 import Glibc
 import Spreadsheet
 
-/// A workbook being written, and all that this package says to libxlsxwriter.
+/// A workbook that is being written, and everything that this package calls in libxlsxwriter.
 ///
-/// `save()` ends it and makes the file; a workbook that is dropped leaves none. What the library
-/// hands out stays inside: formats are known by number, and sheets are drawn one after another.
+/// `save()` writes the file; a workbook that is dropped without it leaves none. The library's
+/// pointers stay inside: formats are known by number, and sheets are drawn one after another.
 @safe
 struct WorkbookFile: ~Copyable {
   /// A cell format of the workbook that made it.
@@ -20,15 +20,16 @@ struct WorkbookFile: ~Copyable {
   private var sheetName: String?
   private var formats: [UnsafeMutablePointer<lxw_format>] = unsafe []
 
-  /// Begins a workbook; nothing is written to the path before `save()`.
+  /// Starts a workbook; nothing is written to the path before `save()`.
   init(path: String) throws(WriteError) {
     guard let workbook = unsafe workbook_new(path) else {
       throw WriteError(.libraryFailed, detail: "out of memory")
     }
-    // Programs measure columns by the digits of the first font. Where the library's Calibri is not
-    // installed they fall back on a wider one; Arial, or a font of its measures, is everywhere. At
-    // 9.5 points its digits are 7 pixels on screen, as the library reckons, and 5.3 points on paper,
-    // so that Excel, which counts pixels, and LibreOffice, which does not, agree on a width.
+    // Programs measure column widths by the digits of the first font. If the library's Calibri is
+    // not installed, they fall back to a wider one; Arial, or a font with its metrics, is
+    // everywhere. At 9.5 points its digits are 7 pixels wide on screen, as the library assumes, and
+    // 5.3 points on paper, so that Excel, which counts pixels, and LibreOffice, which does not,
+    // agree on a width.
     if let font = unsafe workbook.pointee.formats.pointee.stqh_first {
       unsafe format_set_font_name(font, "Arial")
       unsafe format_set_font_size(font, 9.5)
@@ -43,28 +44,29 @@ struct WorkbookFile: ~Copyable {
 
   /// Writes the file and ends the workbook.
   consuming func save() throws(WriteError) {
-    // Asked beforehand, since the library would print its failure.
-    let destination = try Destination(path: path)
+    // Checked first, because the library would print the failure.
+    let output = try OutputFile(path: path)
     sheetName = nil
     isOpen = false  // workbook_close() frees the workbook, even when it fails
     let status = LibraryMessages.without {
-      withPlainNumbers { unsafe workbook_close(workbook) }
+      withCNumericLocale { unsafe workbook_close(workbook) }
     }
     guard status == LXW_NO_ERROR else {
-      destination.abandon()
-      // The sheets are drawn: only memory or the place for the file, or for its parts, can be short.
+      output.removeIfNew()
+      // All sheets are drawn by now: only memory, or disk space for the file or its parts, can run
+      // out.
       guard status != LXW_ERROR_MEMORY_MALLOC_FAILED else { throw failure(status) }
       throw WriteError(.cannotCreateFile, detail: failure(status).detail)
     }
   }
 
-  /// The error that a status stands for.
+  /// The error for a status of the library.
   private func failure(_ status: lxw_error, at cell: CellAddress? = nil) -> WriteError {
     let reason = unsafe lxw_strerror(status).map { unsafe String(cString: $0) }
     return WriteError(.libraryFailed, sheet: sheetName, cell: cell, detail: reason)
   }
 
-  /// Calls the library for the sheet being drawn, and throws what it answers.
+  /// Calls the library for the sheet being drawn, and throws the error that it returns.
   private func call(
     at cell: CellAddress? = nil, _ body: (UnsafeMutablePointer<lxw_worksheet>) -> lxw_error
   ) throws(WriteError) {
@@ -73,7 +75,7 @@ struct WorkbookFile: ~Copyable {
     guard status == LXW_NO_ERROR else { throw failure(status, at: cell) }
   }
 
-  /// Calls what answers nothing.
+  /// Calls a function of the library that returns no status.
   private func set(_ body: (UnsafeMutablePointer<lxw_worksheet>) -> Void) throws(WriteError) {
     guard let sheet = unsafe sheet else { throw WriteError(.noSheet) }
     unsafe body(sheet)
@@ -105,11 +107,11 @@ struct WorkbookFile: ~Copyable {
 // MARK: - The workbook
 
 extension WorkbookFile {
-  /// Sets what file managers show, and the day of creation, without which the clock is asked.
+  /// Sets the document properties and the creation date, which would otherwise be the current time.
   mutating func setProperties(
     _ properties: WorkbookDrawing.Properties
   ) throws(WriteError) {
-    var texts = CTexts()
+    var texts = CStrings()
     var fields = unsafe lxw_doc_properties()
     unsafe fields.title = try texts.keep(properties.title)
     unsafe fields.subject = try texts.keep(properties.subject)
@@ -126,21 +128,22 @@ extension WorkbookFile {
     }
   }
 
-  /// Gives a reference a name that holds in the whole workbook.
+  /// Defines a workbook-wide name for a reference.
   mutating func define(_ name: String, as reference: String) throws(WriteError) {
     sheetName = nil
     let status = unsafe workbook_define_name(workbook, name, "=" + reference)
     guard status == LXW_NO_ERROR else { throw failure(status) }
   }
 
-  /// Adds a sheet, which is drawn from now on; the first one is shown when the file is opened.
+  /// Adds a sheet, on which all further calls draw; the first one is shown when the file is opened.
   mutating func addSheet(named name: String, isFirst: Bool) throws(WriteError) {
     sheetName = name
     guard let added = unsafe workbook_add_worksheet(workbook, name) else {
       throw WriteError(.illegalSheetName, sheet: name)
     }
     unsafe sheet = unsafe added
-    // The library leaves names such as 2021 or A1 unquoted, where they read as numbers and cells.
+    // The library leaves names such as 2021 or A1 unquoted, so that they would read as numbers or
+    // cells.
     guard let quoted = unsafe strdup(name.quotedAsSheet) else {
       throw WriteError(.libraryFailed, sheet: name, detail: "out of memory")
     }
@@ -185,7 +188,7 @@ extension WorkbookFile {
     return unsafe format
   }
 
-  /// A colour as the library takes it; to the library 0 means none.
+  /// A colour as the library expects it, where 0 means none.
   private static func color(_ color: UInt32) -> lxw_color_t {
     color == 0 ? LXW_COLOR_BLACK.rawValue : color
   }
@@ -199,7 +202,6 @@ extension WorkbookFile {
 // MARK: - The sheet being drawn
 
 extension WorkbookFile {
-  /// Writes a cell.
   func write(
     _ content: CellDrawing.Content, at address: CellAddress, format: Format
   ) throws(WriteError) {
@@ -213,7 +215,7 @@ extension WorkbookFile {
       case .text(let text):
         unsafe worksheet_write_string(sheet, row, column, text.escapedForWorkbook, format)
       case .number(let number):
-        // A sum can come out as -0, which nobody means.
+        // A sum can result in -0, which nobody means.
         unsafe worksheet_write_number(sheet, row, column, number == 0 ? 0 : number, format)
       case .formula(let formula, .number(let stored)):
         unsafe worksheet_write_formula_num(sheet, row, column, formula, format, stored)
@@ -228,14 +230,13 @@ extension WorkbookFile {
     }
   }
 
-  /// Merges a range of more than one cell, and leaves its cells to be written.
+  /// Merges a range of more than one cell; its cells are still to be written.
   func merge(_ range: CellRange) throws(WriteError) {
     try unsafe call(for: range) { sheet, top, left, bottom, right in
       unsafe worksheet_merge_range(sheet, top, left, bottom, right, nil, nil)
     }
   }
 
-  /// Sets the width of a column.
   func setColumn(_ column: Int, pixels: UInt32, isHidden: Bool) throws(WriteError) {
     let column = try index(column, as: lxw_col_t.self)
     var options = lxw_row_col_options()
@@ -245,7 +246,6 @@ extension WorkbookFile {
     }
   }
 
-  /// Sets the height of a row.
   func setRow(_ row: Int, height: Double) throws(WriteError) {
     let row = try index(row, as: lxw_row_t.self)
     // The library takes 15 for "not set", and Excel would then choose the height itself.
@@ -255,7 +255,7 @@ extension WorkbookFile {
 
   /// Adds a rule on what may be typed; a blank is always allowed.
   func add(_ validation: DataValidation) throws(WriteError) {
-    var texts = CTexts()
+    var texts = CStrings()
     var fields = unsafe lxw_data_validation()
     switch validation.criterion {
     case .any:
@@ -283,9 +283,9 @@ extension WorkbookFile {
     if case .list = validation.criterion { try makeLastValidationList() }
   }
 
-  /// Turns the condition added last into a list to choose from.
+  /// Turns the validation that was added last into a drop-down list.
   ///
-  /// Of a list given as such the library copies the formula twice and loses the first copy.
+  /// Given a list directly, the library copies the formula twice and leaks the first copy.
   private func makeLastValidationList() throws(WriteError) {
     try unsafe set { sheet in
       var last = unsafe sheet.pointee.data_validations.pointee.stqh_first
@@ -294,7 +294,7 @@ extension WorkbookFile {
     }
   }
 
-  /// Adds a look that cells take on while a formula is true.
+  /// Adds a format that cells take on while a formula is true.
   func add(_ conditional: ConditionalFormat) throws(WriteError) {
     let format = unsafe try newFormat()
     if let color = conditional.fontColor {
@@ -302,7 +302,7 @@ extension WorkbookFile {
     }
     if let fill = conditional.fill { unsafe format_set_bg_color(format, Self.color(fill)) }
     if conditional.isBold { unsafe format_set_bold(format) }
-    var texts = CTexts()
+    var texts = CStrings()
     var fields = unsafe lxw_conditional_format()
     unsafe fields.type = Self.byte(LXW_CONDITIONAL_TYPE_FORMULA)
     unsafe fields.value_string = try texts.keep(conditional.formula)
@@ -313,9 +313,9 @@ extension WorkbookFile {
     withExtendedLifetime(texts) {}
   }
 
-  /// Locks what is locked, without a password; rows and columns may still be resized.
+  /// Protects the locked cells, without a password; rows and columns can still be resized.
   ///
-  /// Without that a clerk could not undo a column too narrow for its number.
+  /// Otherwise a clerk could not widen a column that is too narrow for its number.
   func protect() throws(WriteError) {
     var options = lxw_protection()
     options.format_columns = 1
@@ -356,7 +356,7 @@ extension WorkbookFile {
     }
   }
 
-  /// Makes the sheet smaller until it fits into a number of pages; 0 leaves a side free.
+  /// Scales the sheet down to fit a number of pages; 0 leaves that direction free.
   func fitToPages(wide: Int, high: Int) throws(WriteError) {
     let wide = try index(wide, as: UInt16.self)
     let high = try index(high, as: UInt16.self)
@@ -365,7 +365,6 @@ extension WorkbookFile {
     }
   }
 
-  /// Sets the range that is printed.
   func setPrintArea(_ range: CellRange) throws(WriteError) {
     try unsafe call(for: range) { sheet, top, left, bottom, right in
       unsafe worksheet_print_area(sheet, top, left, bottom, right)
@@ -379,7 +378,7 @@ extension WorkbookFile {
     try unsafe call { sheet in unsafe worksheet_repeat_rows(sheet, first, last) }
   }
 
-  /// Begins a new page before each of some rows.
+  /// Inserts a page break before each of the rows.
   func breakPages(beforeRows rows: [Int]) throws(WriteError) {
     var breaks: [lxw_row_t] = []
     for row in rows { breaks.append(try index(row)) }

@@ -2,15 +2,15 @@ public import Spreadsheet
 
 /// Writes drawings as Excel workbooks.
 public enum WorkbookWriter {
-  /// Writes a drawing to a file, which becomes an `.xlsx` workbook.
+  /// Writes a drawing as an `.xlsx` workbook.
   ///
-  /// Equal drawings give equal bytes, whatever the folder, the time zone and the language. The file
-  /// is written in place: whoever wants an old file kept until the new one is whole gives a temporary
-  /// name. A file that this call made is removed when the call fails.
+  /// Equal drawings give equal bytes, whatever the folder, time zone and language. The file is
+  /// written in place: to keep an old file until the new one is complete, write to a temporary
+  /// name. If the call fails, a file that it created is removed.
   ///
-  /// Numbers keep 16 significant digits, which every decimal of up to 15 digits survives; what needs
-  /// 17 (`0.1 + 0.2`) reads back as its neighbour. Formulas are written as they are, so functions
-  /// younger than Excel 2007 need their `_xlfn.` prefix.
+  /// Numbers keep 16 significant digits, enough for every decimal of up to 15 digits; a number that
+  /// needs 17 (`0.1 + 0.2`) reads back as its neighbour. Formulas are written as they are, so
+  /// functions newer than Excel 2007 need their `_xlfn.` prefix.
   public static func write(
     _ drawing: WorkbookDrawing, toPath path: String
   ) throws(WriteError) {
@@ -18,7 +18,7 @@ public enum WorkbookWriter {
     guard !path.utf8.contains(0) else { throw WriteError(.cannotCreateFile, detail: path) }
     var file = try WorkbookFile(path: path)
     try file.setProperties(drawing.properties)
-    var styles = StyleTable()
+    var styles = FormatCache()
     for (index, sheet) in drawing.sheets.enumerated() {
       try file.draw(sheet, isFirst: index == 0, styles: &styles)
     }

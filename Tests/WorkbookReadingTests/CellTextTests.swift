@@ -37,7 +37,7 @@ import WorkbookReading
     ("A1", 0, 0), ("b2", 1, 1), ("XFD1048576", 1_048_575, 16383), ("AA10", 9, 26),
   ])
   func `an A1 address reads`(text: String, row: Int, column: Int) {
-    #expect(CellReference.address(text) == CellAddress(row: row, column: column))
+    #expect(CellAddress(relative: text) == CellAddress(row: row, column: column))
   }
 
   @Test(arguments: [
@@ -45,11 +45,11 @@ import WorkbookReading
     "AAAAAAAAAAAAAAAAAAAA1", "A-1", "Ａ1", "A1 ",
   ])
   func `what is no A1 address does not`(text: String) {
-    #expect(CellReference.address(text) == nil)
+    #expect(CellAddress(relative: text) == nil)
   }
 }
 
-@Suite struct FormulaTextTests {
+@Suite struct SharedFormulaTests {
   @Test(arguments: [
     ("A1+B2", "B3+C4"), ("$A$1+A$1+$A1", "$A$1+B$1+$A3"), ("SUM(A1:B2)", "SUM(B3:C4)"),
     ("SUM(A:A)", "SUM(B:B)"), ("SUM($A:A,1:1,$1:1)", "SUM($A:B,3:3,$1:3)"),
@@ -66,13 +66,13 @@ import WorkbookReading
   ])
   func `a shared formula shifts by one column and two rows`(formula: String, shifted: String) {
     let origin = CellAddress(row: 0, column: 0)
-    let text = FormulaText(formula, at: origin)
+    let text = SharedFormula(formula, at: origin)
     #expect(text.shifted(to: CellAddress(row: 2, column: 1)) == shifted)
     #expect(text.shifted(to: origin) == formula)
   }
 
   @Test func `a shared formula shifts up and left, and off the sheet`() {
-    let text = FormulaText("A1+B2", at: CellAddress(row: 1, column: 1))
+    let text = SharedFormula("A1+B2", at: CellAddress(row: 1, column: 1))
     #expect(text.shifted(to: CellAddress(row: 0, column: 0)) == "#REF!+A1")
   }
 }

@@ -1,11 +1,9 @@
-/// The notes at the foot of the pages or at the end of a document, by their numbers.
+/// The footnotes or the endnotes of a document, by id.
 struct WordFootnotes {
-  /// The texts.
   private(set) var texts: [String: String] = [:]
 
-  /// Gathers the notes from the events of their part.
+  /// Collects the notes from the events of their part.
   final class Handler: XMLEventHandler {
-    /// What was gathered.
     private(set) var notes = WordFootnotes()
     private var id: String?
     private var text = ""
@@ -20,7 +18,8 @@ struct WordFootnotes {
       guard name.namespace == .wordprocessing else { return false }
       switch name.local {
       case "footnote", "endnote":
-        // The line between text and notes is listed among them, and has a type.
+        // The line that separates the notes from the text is listed among them, with a type of its
+        // own.
         let isNote = ["normal", nil].contains(attributes["type", .wordprocessing])
         id = isNote ? attributes["id", .wordprocessing] : nil
         text = ""

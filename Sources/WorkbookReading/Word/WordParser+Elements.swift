@@ -1,15 +1,15 @@
 extension WordParser {
-  /// Elements that hold others.
-  static let holders: Set<String> = [
+  /// Elements that contain others.
+  static let parents: Set<String> = [
     "p", "pPr", "r", "tbl", "tr", "trPr", "tc", "txbxContent", "sdt", "del", "moveFrom", "rt",
     "pPrChange", "rPrChange", "tcPrChange", "trPrChange", "tblPrChange", "sectPrChange",
   ]
 
-  /// Elements that stand for a sign.
-  static let signs = [
+  /// Elements that represent a character.
+  static let characters = [
     "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-",
   ]
 
-  /// Elements whose content stands in other parts, or is a choice from a list.
-  static let unread: Set<String> = ["altChunk", "subDoc", "object", "ddList"]
+  /// Elements whose content is in other parts, or is a choice from a list.
+  static let unreadElements: Set<String> = ["altChunk", "subDoc", "object", "ddList"]
 }

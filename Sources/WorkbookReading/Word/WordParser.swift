@@ -2,10 +2,10 @@ import Spreadsheet
 
 /// Turns the events of a document part into paragraphs and tables.
 final class WordParser: XMLEventHandler {
-  /// What an element that holds others is; those inside depend on it.
+  /// The kind of an open element that contains others, which decides what those mean.
   private enum Opened {
     case paragraph, paragraphProperties, run, table, row, rowProperties, cell, textBox
-    /// A field of a form; its content is skipped while it only says what to write.
+    /// A content control; its content is skipped while it is only a placeholder.
     case control(isPlaceholder: Bool)
     /// Deleted or superseded content.
     case skipped
@@ -18,7 +18,7 @@ final class WordParser: XMLEventHandler {
   private var counters: WordCounters
   private let notes: [String: WordFootnotes]
   private var opened: [Opened] = []
-  /// How many elements are open whose content does not count.
+  /// How many open elements have content that is skipped.
   private var skipped = 0
   private var paragraphs: [WordParagraph] = []
   private var tables: [WordTable] = []
@@ -26,7 +26,6 @@ final class WordParser: XMLEventHandler {
   private var items = 0
   private var textBytes = 0
 
-  /// What is worth telling.
   private(set) var remarks = WordRemarks()
 
   init(
@@ -39,7 +38,7 @@ final class WordParser: XMLEventHandler {
     counters = WordCounters(numbering)
   }
 
-  /// The document, once it was read to its end.
+  /// The blocks of the document; complete once it was read to its end.
   var blocks: [WordBlock] { containers.first ?? [] }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
@@ -51,7 +50,7 @@ final class WordParser: XMLEventHandler {
       opened.append(element)
       return false
     }
-    if Self.unread.contains(name.local) { noteUnread() }
+    if Self.unreadElements.contains(name.local) { noteUnread() }
     if name.local == "ins" || name.local == "moveTo" { remarks.hasTrackedChanges = true }
     switch opened.last {
     case .run:
@@ -73,7 +72,7 @@ final class WordParser: XMLEventHandler {
   func end(_ name: XMLName, text: String) throws(ReadError) {
     guard name.namespace == .wordprocessing else { return }
     if name.local == "t" { return try add(text) }
-    guard Self.holders.contains(name.local), let element = opened.popLast() else { return }
+    guard Self.parents.contains(name.local), let element = opened.popLast() else { return }
     switch element {
     case .paragraph: try endParagraph()
     case .row: tables.mutateLast { if $0.rows.last?.isDeleted == true { $0.rows.removeLast() } }
@@ -90,11 +89,11 @@ final class WordParser: XMLEventHandler {
     }
   }
 
-  // MARK: Elements that hold others
+  // MARK: Elements that contain others
 
-  /// Opens an element that holds others; nil for one that does not.
+  /// Opens an element that contains others; nil if the element does not.
   private func open(_ local: String) throws(ReadError) -> Opened? {
-    guard Self.holders.contains(local) else { return nil }
+    guard Self.parents.contains(local) else { return nil }
     switch (local, opened.last) {
     case ("p", _): return try openParagraph()
     case ("pPr", .paragraph): return .paragraphProperties
@@ -124,7 +123,6 @@ final class WordParser: XMLEventHandler {
     }
   }
 
-  /// Whether there is a row for a cell.
   private var hasRow: Bool { tables.last?.rows.isEmpty == false }
 
   private func changeRow(_ change: (inout WordTable.Row) -> Void) {
@@ -148,7 +146,7 @@ final class WordParser: XMLEventHandler {
     return .cell
   }
 
-  /// Counts a paragraph, a row or a cell.
+  /// Counts a paragraph, a row or a cell against the limit.
   private func count() throws(ReadError) {
     items += 1
     guard items <= limits.items else {
@@ -170,7 +168,7 @@ final class WordParser: XMLEventHandler {
   private func endParagraph() throws(ReadError) {
     guard var paragraph = paragraphs.popLast() else { return }
     paragraph.apply(styles)
-    // The number counts also where the paragraph is empty, as on the page.
+    // An empty paragraph is numbered too, as on the page.
     let isGone = paragraph.isDeleted && paragraph.text.isEmpty
     let label = isGone ? nil : paragraph.numbering.flatMap { counters.next($0) }
     if let label, paragraph.text.contains(where: \.isLetter) {
@@ -183,7 +181,7 @@ final class WordParser: XMLEventHandler {
 
   // MARK: Text
 
-  /// Takes what stands in a run; the answer is whether its text is wanted.
+  /// Handles an element in a run; returns whether its text is wanted.
   private func content(_ local: String, _ attributes: XMLAttributes) -> Bool {
     guard skipped == 0 else { return false }
     var run = paragraphs.last?.run ?? WordRun()
@@ -195,14 +193,14 @@ final class WordParser: XMLEventHandler {
       remarks.hasHiddenText = remarks.hasHiddenText || run.isHidden
       return !run.isHidden
     }
-    let sign = local == "sym" ? run.shown(attributes.symbol) : Self.signs[local]
-    guard !run.isHidden, let sign else { return false }
-    if run.isStruck { noteStruck(sign) } else { paragraphs.mutateLast { $0.text += sign } }
+    let symbol = local == "sym" ? run.shown(attributes.symbol) : Self.characters[local]
+    guard !run.isHidden, let symbol else { return false }
+    if run.isStruck { noteStruck(symbol) } else { paragraphs.mutateLast { $0.text += symbol } }
     return false
   }
 
-  /// Takes the mark of a note at the foot or the end: what the note says is kept with the cell, or below
-  /// the paragraph; the answer is whether it was one.
+  /// Handles the mark of a footnote or endnote, whose text is kept with the cell, or below the
+  /// paragraph; returns whether the element was one.
   private func takeNote(_ local: String, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
     guard local.hasSuffix("noteReference") else { return false }
     guard skipped == 0 else { return true }
@@ -211,7 +209,7 @@ final class WordParser: XMLEventHandler {
       noteUnread()
       return true
     }
-    // A note that is marked at many places counts at each.
+    // A note with several marks counts for each of them.
     textBytes += note.utf8.count
     guard textBytes <= limits.stringBytes else {
       throw .tooLarge(
@@ -230,7 +228,7 @@ final class WordParser: XMLEventHandler {
     remarks.hasUnreadContent = true
   }
 
-  /// Notes struck-out text, which is left out; blanks are not missed.
+  /// Records struck-out text, which is left out; white space does not matter.
   private func noteStruck(_ text: String) {
     guard !text.allSatisfy(\.isWhitespace) else { return }
     remarks.hasStruckText = true

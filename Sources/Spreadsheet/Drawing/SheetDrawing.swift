@@ -1,0 +1,38 @@
+/// A sheet to be written: its content, and how it looks on screen and paper.
+///
+/// Lengths are in points (1/72 inch) unless stated otherwise.
+public struct SheetDrawing: Sendable {
+  /// The name of the sheet: at most 31 UTF-16 units, none of `[]:*?/\`.
+  public var name: String
+  /// The cells.
+  public var cells: [CellAddress: CellDrawing] = [:]
+  /// The merged ranges, which do not overlap.
+  ///
+  /// The first cell of each holds the content; every cell of a range carries its border in `cells`.
+  public var merges: [CellRange] = []
+  /// The widths of the columns, starting with the first.
+  public var columnWidths: [Double] = []
+  /// The heights of the rows that do not have the default height; at most 409.
+  public var rowHeights: [Int: Double] = [:]
+  /// The hidden columns.
+  public var hiddenColumns: Set<Int> = []
+  /// How the sheet is printed.
+  public var page = PageSetup()
+  /// Whether locked cells cannot be changed; there is no password.
+  public var isProtected = false
+  /// The rules on what may be typed where.
+  public var validations: [DataValidation] = []
+  /// The formats that depend on values.
+  public var conditionalFormats: [ConditionalFormat] = []
+  /// The first cell that scrolls, if the rows above or the columns before it are frozen.
+  public var frozen: CellAddress?
+  /// Whether the grid lines are shown on screen.
+  public var showsGridLines = true
+  /// The colour of the sheet's tab as `0xRRGGBB`.
+  public var tabColor: UInt32?
+
+  /// Makes an empty sheet.
+  public init(name: String) {
+    self.name = name
+  }
+}

@@ -1,0 +1,28 @@
+/// Collects the custom document properties that hold text.
+final class CustomProperties: XMLEventHandler {
+  private(set) var values: [String: String] = [:]
+  private var name: String?
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    switch (name.namespace, name.local) {
+    case (.customProperties, "property"):
+      self.name = attributes["name"]
+      return false
+    case (.variantTypes, "lpwstr"), (.variantTypes, "lpstr"), (.variantTypes, "bstr"):
+      return self.name != nil
+    default:
+      return false
+    }
+  }
+
+  func end(_ name: XMLName, text: String) {
+    switch (name.namespace, name.local) {
+    case (.customProperties, "property"):
+      self.name = nil
+    case (.variantTypes, "lpwstr"), (.variantTypes, "lpstr"), (.variantTypes, "bstr"):
+      if let property = self.name { values[property] = EscapedText.decode(text) }
+    default:
+      break
+    }
+  }
+}

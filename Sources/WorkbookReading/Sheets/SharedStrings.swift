@@ -1,0 +1,44 @@
+/// Collects the shared strings of a workbook; cells share their storage, so they are never copied.
+final class SharedStrings: XMLEventHandler {
+  private(set) var texts: [String] = []
+  /// The formatting of runs, by the index of each text that has fonts of its own.
+  private(set) var formatting: [Int: RunFormatting] = [:]
+  private var current: RichText?
+  private var bytes = 0
+  private let limits: ReadLimits
+
+  init(limits: ReadLimits) {
+    self.limits = limits
+  }
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    guard name.namespace == .spreadsheet else { return false }
+    if name.local == "si" {
+      current = RichText()
+      return false
+    }
+    return current?.begin(name, attributes) ?? false
+  }
+
+  func end(_ name: XMLName, text: String) throws(ReadError) {
+    guard name.namespace == .spreadsheet else { return }
+    guard name.local == "si" else {
+      current?.end(name, text: text)
+      return
+    }
+    let text = current?.text ?? ""
+    if let runs = current?.formatting, !runs.isSubset(of: .inherited) {
+      formatting[texts.count] = runs
+    }
+    current = nil
+    texts.append(text)
+    bytes += text.utf8.count
+    guard texts.count <= limits.strings else {
+      throw .tooLarge(nil, limit: limits.strings, english: "shared texts", chinese: "共享字符串数")
+    }
+    guard bytes <= limits.stringBytes else {
+      throw .tooLarge(
+        nil, limit: limits.stringBytes, english: "bytes of shared texts", chinese: "共享字符串字节数")
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import Spreadsheet
+
+/// Turns the events of a worksheet part into rows of cells.
+///
+/// Rows are passed on in file order, which need not be row order; what follows the rows (merges) is
+/// known at the end. Nothing is final until the part was read to its end.
+final class SheetParser: XMLEventHandler {
+  private var state: SheetParserState
+
+  init(_ context: SheetContext, takeRow: @escaping (Grid.Row) throws(ReadError) -> Void) {
+    state = SheetParserState(context, takeRow: takeRow)
+  }
+
+  var merges: [CellRange] { state.merges }
+  var hiddenColumns: [ClosedRange<Int>] { state.hiddenColumns }
+  /// The cells whose shared string is missing.
+  var lost: CellTally { state.lost }
+  /// The cells, and the first cells of rows, whose address no sheet has.
+  var unplaced: CellTally { state.unplaced }
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    try state.begin(name, attributes)
+  }
+
+  func end(_ name: XMLName, text: String) throws(ReadError) {
+    try state.end(name, text: text)
+  }
+}
+
+/// The state of the parser at a point of a worksheet part.
+///
+/// It is one value, so that each event needs only one exclusivity check.
+private struct SheetParserState {
+  private let context: SheetContext
+  private let takeRow: (Grid.Row) throws(ReadError) -> Void
+
+  private var isInRows = false
+  private var row: Grid.Row?
+  private var nextRow = 0
+  private var nextColumn = 0
+  /// Whether rows without a height of their own have a height of zero.
+  private var hidesRowsByDefault = false
+  private var cell: RawCell?
+  /// How many elements are open in the cell: only its own children say what it holds.
+  private var depthInCell = 0
+  private var inline: RichText?
+  private var formulas: SheetFormulas
+
+  private(set) var merges: [CellRange] = []
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  private(set) var lost = CellTally()
+  private(set) var unplaced = CellTally()
+
+  init(_ context: SheetContext, takeRow: @escaping (Grid.Row) throws(ReadError) -> Void) {
+    self.context = context
+    self.takeRow = takeRow
+    formulas = SheetFormulas(limits: context.limits, usage: context.usage)
+  }
+
+  mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    guard name.namespace == .spreadsheet else { return false }
+    if cell != nil { return beginInCell(name, attributes) }
+    switch name.local {
+    case "c" where row != nil: try beginCell(attributes)
+    case "row" where isInRows: try beginRow(attributes)
+    case "sheetData": isInRows = true
+    case "sheetFormatPr":
+      hidesRowsByDefault = attributes["defaultRowHeight"].map(isInvisible) ?? false
+    case "col": addColumn(attributes)
+    case "mergeCell": try addMerge(attributes)
+    default: break
+    }
+    return false
+  }
+
+  mutating func end(_ name: XMLName, text: String) throws(ReadError) {
+    guard name.namespace == .spreadsheet else { return }
+    if cell != nil { return try endInCell(name, text) }
+    switch name.local {
+    case "row":
+      try finishRow()
+      row = nil
+    case "sheetData": isInRows = false
+    default: break
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func beginRow(_ attributes: XMLAttributes) throws(ReadError) {
+    try finishRow()
+    let reference = attributes["r"]
+    let number = reference.flatMap(NumberText.integer) ?? 0
+    let isValid = (1...CellAddress.rowLimit).contains(number)
+    let hasNoHeight = attributes["ht"].map(isInvisible) ?? hidesRowsByDefault
+    try startRow(
+      isValid ? number - 1 : nextRow, isHidden: attributes.flag("hidden") == true || hasNoHeight)
+    if reference != nil, !isValid { note(unplaced: nextColumn) }
+  }
+
+  private mutating func startRow(_ index: Int, isHidden: Bool) throws(ReadError) {
+    guard index < CellAddress.rowLimit else {
+      throw .tooLarge(
+        nil, limit: CellAddress.rowLimit, english: "rows of a sheet", chinese: "工作表行数")
+    }
+    row = Grid.Row(index: index, isHidden: isHidden)
+    nextRow = index + 1
+    nextColumn = 0
+  }
+
+  private mutating func finishRow() throws(ReadError) {
+    guard var finished = row, !finished.cells.isEmpty || finished.isHidden else { return }
+    row?.cells = []
+    row?.shown = [:]
+    finished.putInOrder()
+    try takeRow(finished)
+  }
+
+  // MARK: Cells
+
+  private mutating func beginCell(_ attributes: XMLAttributes) throws(ReadError) {
+    var raw = RawCell()
+    for (name, value) in attributes.raw {
+      switch name {
+      case "r":
+        if let address = CellAddress(relative: value) {
+          try move(to: address)
+        } else {
+          note(unplaced: nextColumn)
+        }
+      case "s": raw.format = NumberText.integer(value) ?? 0
+      case "t": raw.type = value
+      default: break
+      }
+    }
+    guard nextColumn < CellAddress.columnLimit else {
+      throw .tooLarge(
+        nil, limit: CellAddress.columnLimit, english: "columns of a sheet", chinese: "工作表列数")
+    }
+    raw.address = CellAddress(row: row?.index ?? 0, column: nextColumn)
+    nextColumn += 1
+    cell = raw
+  }
+
+  /// Moves to a cell's own address, which takes precedence over the row that it is in.
+  private mutating func move(to address: CellAddress) throws(ReadError) {
+    if let current = row, current.index != address.row {
+      try finishRow()
+      try startRow(address.row, isHidden: current.isHidden)
+    }
+    nextColumn = address.column
+  }
+
+  private mutating func beginInCell(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
+    depthInCell += 1
+    if inline != nil { return inline?.begin(name, attributes) ?? false }
+    guard depthInCell == 1 else { return false }
+    switch name.local {
+    case "v": return true
+    case "f":
+      formulas.begin(attributes)
+      return true
+    case "is": inline = RichText()
+    default: break
+    }
+    return false
+  }
+
+  private mutating func endInCell(_ name: XMLName, _ text: String) throws(ReadError) {
+    guard depthInCell > 0 else { return try finishCell() }
+    depthInCell -= 1
+    guard depthInCell == 0 else {
+      inline?.end(name, text: text)
+      return
+    }
+    switch name.local {
+    case "is":
+      cell?.inline = inline?.text
+      cell?.inlineFormatting = inline?.formatting ?? .inherited
+      inline = nil
+    case "v": cell?.stored = text
+    case "f":
+      guard let address = cell?.address else { return }
+      cell?.formula = try formulas.end(text, at: address)
+    default: break
+    }
+  }
+
+  private mutating func finishCell() throws(ReadError) {
+    guard var raw = cell else { return }
+    cell = nil
+    guard let finished = raw.cell(in: context, lost: { lost.add($0) }) else { return }
+    row?.cells.append((raw.address.column, finished))
+    if let shown = raw.shown { row?.shown[raw.address.column] = shown }
+    context.usage.cells += 1
+    guard context.usage.cells <= context.limits.passedCells else {
+      throw .tooLarge(
+        nil, limit: context.limits.passedCells, english: "cells", chinese: "单元格数")
+    }
+  }
+
+  private mutating func note(unplaced column: Int) {
+    unplaced.add(CellAddress(row: row?.index ?? 0, column: column))
+  }
+
+  // MARK: Around the rows
+
+  /// Whether a height or width leaves nothing to see: it is less than a pixel.
+  private func isInvisible(_ size: String) -> Bool {
+    NumberText.double(size).map { $0 < 0.1 } ?? false
+  }
+
+  private mutating func addColumn(_ attributes: XMLAttributes) {
+    guard attributes.flag("hidden") == true || attributes["width"].map(isInvisible) == true,
+      let first = attributes["min"].flatMap(NumberText.integer), first >= 1,
+      let last = attributes["max"].flatMap(NumberText.integer), last >= first,
+      first <= CellAddress.columnLimit, hiddenColumns.count < CellAddress.columnLimit
+    else { return }
+    hiddenColumns.append((first - 1)...(min(last, CellAddress.columnLimit) - 1))
+  }
+
+  private mutating func addMerge(_ attributes: XMLAttributes) throws(ReadError) {
+    guard let range = attributes["ref"].flatMap({ CellRange($0) }) else { return }
+    merges.append(range)
+    context.usage.merges += 1
+    guard context.usage.merges <= context.limits.merges else {
+      throw .tooLarge(
+        nil, limit: context.limits.merges, english: "merged ranges", chinese: "合并区域数")
+    }
+  }
+}
