@@ -346,8 +346,8 @@ FAULTS = [
     (
         "output: an extra field in a row",
         f"{FORMS}/Output/TabSeparatedText.swift",
-        'count: table.form.widths.count)\n    var fields',
-        'count: table.form.widths.count + 1)\n    var fields',
+        'count: table.formTable.widths.count)\n    var fields',
+        'count: table.formTable.widths.count + 1)\n    var fields',
         "test_example",
     ),
     (
@@ -387,7 +387,7 @@ FAULTS = [
     ),
     (
         "blank: a negative count may be typed",
-        f"{FORMS}/Blank/Formulas/TableEntryRules.swift",
+        f"{FORMS}/Blank/Formulas/TableValidation.swift",
         ".wholeNumber(minimum: 0)",
         ".wholeNumber(minimum: -1)",
         "test_blank",
@@ -444,7 +444,7 @@ FAULTS = [
     (
         "commands: an input replaced",
         f"{REPORTS}/Writing/OutputFile.swift",
-        "guard !inputs.contains(Self.real(path)) else {",
+        "guard !inputs.contains(Self.resolved(path)) else {",
         "guard !inputs.contains(path + path) else {",
         "test_commands",
     ),
@@ -647,8 +647,8 @@ FAULTS = [
     (
         "commands: results come as they are ready",
         f"{COMMANDS}/Inputs/OrderedWork.swift",
-        "if let result = board.withLock({ $0.finished.removeValue(forKey: index) }) { return result }",
-        "if let result = board.withLock({ $0.finished.popFirst()?.value }) { return result }",
+        "if let result = state.withLock({ $0.finished.removeValue(forKey: index) }) { return result }",
+        "if let result = state.withLock({ $0.finished.popFirst()?.value }) { return result }",
         None,
     ),
     (
@@ -1150,9 +1150,9 @@ FAULTS = [
     ),
     (
         "commands: fields of findings not guarded",
-        f"{COMMANDS}/Outputs/FindingsText.swift",
+        f"{COMMANDS}/Outputs/FindingsTable.swift",
         "$0.map(\\.separatedField)",
-        "$0.map(\\.withBlankControls)",
+        "$0.map(\\.replacingControls)",
         None,
     ),
 ]

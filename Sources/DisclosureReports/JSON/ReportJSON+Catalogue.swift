@@ -3,7 +3,7 @@ package import ReportModel
 
 extension ReportJSON {
   /// The document of `rules --format json`.
-  package func rules(_ rules: [any Rule]) -> JSONText {
+  package func rules(_ rules: [any Rule]) -> OrderedJSON {
     .array(
       rules.map { rule in
         let metadata = rule.metadata
@@ -12,7 +12,7 @@ extension ReportJSON {
           ("severity", .string(metadata.severity.rawValue)),
           ("catalogue", strings(metadata.catalogue)),
           ("forms", strings(RuleCatalogue.forms(of: rule))),
-          ("source", .string(metadata.source)),
+          ("source", .string(metadata.basis)),
           ("blank_policy", .string(metadata.blankPolicy.rawValue)),
           (
             "examples",
@@ -26,7 +26,7 @@ extension ReportJSON {
   }
 
   /// The document of `forms --format json`.
-  package func forms(_ forms: [ReportForm]) -> JSONText {
+  package func forms(_ forms: [ReportForm]) -> OrderedJSON {
     .array(
       forms.map { form in
         .object([
@@ -45,7 +45,7 @@ extension ReportJSON {
       })
   }
 
-  private func figure(_ figure: FormFigure) -> JSONText {
+  private func figure(_ figure: FormFigure) -> OrderedJSON {
     .object([
       ("table", .string(figure.key.table)), ("row", .string(figure.key.row)),
       ("column", .string(figure.key.column)), ("row_label", .string(figure.rowLabel)),
@@ -54,7 +54,7 @@ extension ReportJSON {
     ])
   }
 
-  private func equation(_ equation: Equation) -> JSONText {
+  private func equation(_ equation: Equation) -> OrderedJSON {
     .object([
       ("code", .string(equation.code)), ("name", .string(equation.name)),
       ("table", .string(equation.table)), ("relation", .string(equation.relation.rawValue)),
@@ -71,5 +71,5 @@ extension ReportJSON {
     ])
   }
 
-  private func strings(_ strings: [String]) -> JSONText { .array(strings.map { .string($0) }) }
+  private func strings(_ strings: [String]) -> OrderedJSON { .array(strings.map { .string($0) }) }
 }

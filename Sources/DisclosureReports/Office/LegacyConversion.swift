@@ -9,9 +9,9 @@ public import WorkbookReading
 /// reading such a file fails with a sentence that says what to do.
 public struct LegacyConversion: Sendable {
   /// How long LibreOffice may take to start.
-  public var patience = Duration.seconds(60)
+  public var startupTimeout = Duration.seconds(60)
   /// How much longer it may take for each file.
-  public var patiencePerFile = Duration.seconds(5)
+  public var timeoutPerFile = Duration.seconds(5)
 
   private let program: OfficeProgram?
 
@@ -128,7 +128,7 @@ public struct LegacyConversion: Sendable {
       return copy.path
     }
     // Somebody waits for a single file; among many the first may have to wait for a cold start.
-    let time = (jobs.count == 1 ? patience / 2 : patience) + patiencePerFile * jobs.count
+    let time = (jobs.count == 1 ? startupTimeout / 2 : startupTimeout) + timeoutPerFile * jobs.count
     let isInTime = try program.convert(
       files, to: target, in: folder, before: .now + time, watchedBy: cleanup)
     return jobs.map { job in

@@ -49,34 +49,11 @@ public struct CheckedFile: Sendable {
   }
 }
 
-extension ReportJSON {
-  /// The document of `check --format json`.
-  package func check(_ files: [CheckedFile]) -> JSONText {
-    .object([
-      ("tool", tool), ("files", .array(files.map(file))),
-      (
-        "summary",
-        .object([
-          ("files", .integer(files.count)),
-          ("errors", .integer(files.reduce(0) { $0 + $1.count(.error) })),
-          ("warnings", .integer(files.reduce(0) { $0 + $1.count(.warning) })),
-        ])
-      ),
-    ])
-  }
-
-  private func file(_ file: CheckedFile) -> JSONText {
-    .object([
-      ("file", .string(file.file)), ("status", .string(file.status.rawValue)),
-      ("form", JSONText(file.report?.form.id)), ("unit", JSONText(file.report?.unit)),
-      ("year", JSONText(file.report?.year)),
-      (
-        "error",
-        file.error.map {
-          .object([("code", .string($0.code)), ("message", .string($0.message[language]))])
-        } ?? .null
-      ),
-      ("findings", .array(file.findings.map(finding))),
-    ])
+extension CheckedFile {
+  /// The file without the findings that an upgrade mends.
+  public var withoutFindingsResolvedByUpgrade: CheckedFile {
+    guard let report else { return self }
+    let findings = findings.filter { !RuleCatalogue.resolvedByUpgrade.contains($0.code) }
+    return CheckedFile(file: file, result: .success((report, findings)))
   }
 }

@@ -1,4 +1,5 @@
 public import ReportModel
+package import WorkbookReading
 
 /// Why a file could not be read as a report, or an output could not be written.
 public struct ProcessingError: Error, Hashable, Sendable {
@@ -16,5 +17,19 @@ public struct ProcessingError: Error, Hashable, Sendable {
   /// Makes an error of its words.
   init(_ code: String, zh: String, en: String) {
     self.init(code: code, message: LocalizedText(zh: zh, en: en))
+  }
+}
+
+extension ProcessingError {
+  /// Words an error of the reader.
+  package init(_ error: ReadError) {
+    self.init(error.code.rawValue, zh: error.chinese, en: error.english)
+  }
+
+  /// Words an error of a data file.
+  package init(_ error: DataFileError, file: String) {
+    self.init(
+      "data-file-fault", zh: "“\(file)”的 \(error.path) 处有错：\(error.reason)。",
+      en: "“\(file)” is at fault at \(error.path): \(error.reason).")
   }
 }

@@ -42,17 +42,3 @@ public struct ReportReader: Sendable {
     }
   }
 }
-
-extension ProcessingError {
-  /// Words an error of the reader.
-  package init(_ error: ReadError) {
-    self.init(error.code.rawValue, zh: error.chinese, en: error.english)
-  }
-
-  /// Words an error of a data file.
-  package init(_ error: DataFileError, file: String) {
-    self.init(
-      "data-file-fault", zh: "“\(file)”的 \(error.path) 处有错：\(error.reason)。",
-      en: "“\(file)” is at fault at \(error.path): \(error.reason).")
-  }
-}

@@ -18,7 +18,7 @@ public struct OutputFile: Sendable {
   ///   - inputs: The paths of the inputs, which are never replaced.
   public init(replaces: Bool, inputs: [String] = []) {
     self.replaces = replaces
-    self.inputs = Set(inputs.map(Self.real))
+    self.inputs = Set(inputs.map(Self.resolved))
   }
 
   /// Writes bytes to a path.
@@ -58,18 +58,18 @@ public struct OutputFile: Sendable {
         continue
       }
       if FileManager.default.contentsEqual(atPath: temporary, andPath: path) { continue }
-      try refuseStanding(at: path)
+      try refuseExistingFile(at: path)
       moves.append((temporary, path, false))
     }
-    try Self.make(moves)
+    try Self.rename(moves)
   }
 
   /// Renames files; where one cannot be, those that are new are taken back.
-  private static func make(
+  private static func rename(
     _ moves: [(temporary: String, path: String, isNew: Bool)]
   ) throws(ProcessingError) {
     for (index, move) in moves.enumerated() {
-      guard unsafe rename(move.temporary, move.path) != 0 else { continue }
+      guard unsafe Glibc.rename(move.temporary, move.path) != 0 else { continue }
       let reason = unsafe String(cString: strerror(errno))
       for made in moves[..<index] where made.isNew {
         try? FileManager.default.removeItem(atPath: made.path)
@@ -127,8 +127,8 @@ extension OutputFile {
       en: "“\(path)” is a folder and cannot be written as a file. Choose another name.")
   }
 
-  private func refuseStanding(at path: String) throws(ProcessingError) {
-    guard !inputs.contains(Self.real(path)) else {
+  private func refuseExistingFile(at path: String) throws(ProcessingError) {
+    guard !inputs.contains(Self.resolved(path)) else {
       throw ProcessingError(
         "output-is-input", zh: "输出“\(path)”就是输入文件，不会覆盖它。请用 -o 指定另一个文件夹。",
         en: "The output “\(path)” is an input, which is never replaced. Name a folder with -o.")
@@ -141,7 +141,7 @@ extension OutputFile {
   }
 
   /// The path with links resolved, so that two names of one file are one.
-  private static func real(_ path: String) -> String {
+  private static func resolved(_ path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 

@@ -2,7 +2,6 @@ import Foundation
 public import ReportChecks
 import ReportForms
 public import ReportModel
-public import Spreadsheet
 
 /// The formats that a report is written in.
 public enum ReportOutput: String, CaseIterable, Sendable {
@@ -75,8 +74,8 @@ public enum ReportOutput: String, CaseIterable, Sendable {
     let mark = options.hasByteOrderMark ? "\u{FEFF}" : ""
     return switch self {
     case .xlsx: ""
-    case .tsv: mark + TabSeparatedText.text(of: report).withBlankControls
-    case .tidy: mark + TidyText.text(of: report).withBlankControls
+    case .tsv: mark + TabSeparatedText.text(of: report).replacingControls
+    case .tidy: mark + TidyText.text(of: report).replacingControls
     case .json:
       ReportJSON(language: options.language).report(report, findings: findings, file: file).text
         + "\n"
@@ -99,19 +98,5 @@ public enum ReportOutput: String, CaseIterable, Sendable {
       self.language = language
       self.hasByteOrderMark = hasByteOrderMark
     }
-  }
-}
-
-/// The blank workbook that offices fill.
-public enum BlankWorkbook {
-  /// Draws the blank for a year.
-  ///
-  /// - Parameters:
-  ///   - form: The form.
-  ///   - year: The year that is reported on.
-  ///   - unit: The full name of the unit, filled in where it is known.
-  /// - Returns: The workbook, ready to be written.
-  public static func drawing(form: ReportForm, year: Int, unit: String?) -> WorkbookDrawing {
-    BlankDrawing.drawing(form: form, year: year, unit: unit)
   }
 }

@@ -21,19 +21,10 @@ public struct UpgradedReport: Sendable {
   ///   - form: The form in force.
   public init(_ source: Report, to form: ReportForm) {
     report = ReportUpgrade(to: form).upgraded(source)
-    let told = Set(RuleCatalogue.toldByUpgrade)
+    let told = Set(RuleCatalogue.reportedByUpgrade)
     findings = Checker().findings(in: report).filter { told.contains($0.code) }
   }
 
   /// The filled workbook, ready to be written.
   public var drawing: WorkbookDrawing { BlankDrawing.drawing(filledWith: report) }
-}
-
-extension CheckedFile {
-  /// The file without the findings that an upgrade mends.
-  public var withoutMended: CheckedFile {
-    guard let report else { return self }
-    let findings = findings.filter { !RuleCatalogue.mendedByUpgrade.contains($0.code) }
-    return CheckedFile(file: file, result: .success((report, findings)))
-  }
 }

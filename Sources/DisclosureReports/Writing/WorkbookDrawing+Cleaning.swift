@@ -1,4 +1,3 @@
-import ReportForms
 import Spreadsheet
 
 extension WorkbookDrawing {
@@ -43,19 +42,5 @@ extension String {
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)
       || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-  }
-
-  /// The text as a field of a tab-separated line, which no program takes for a formula.
-  package var separatedField: String { SeparatedField.text(withBlankControls) }
-
-  /// The text of a table with a blank for every control character that is not part of the table.
-  ///
-  /// People look at tables on terminals, which such characters steer.
-  package var withBlankControls: String {
-    let isControl = { (scalar: Unicode.Scalar) in
-      scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n"
-    }
-    guard unicodeScalars.contains(where: isControl) else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.map { isControl($0) ? " " : $0 }))
   }
 }

@@ -21,7 +21,7 @@ public enum Program {
   /// - Parameter arguments: The arguments, without the name of the program.
   /// - Returns: The exit status: 0 no error findings, 1 error findings, 2 the run failed.
   public static func run(_ arguments: [String]) -> Int32 {
-    StandardStream.keepNumbers()
+    StandardStream.reserveStandardDescriptors()
     // A file that may grow no further is an error of writing, which leaves nothing behind.
     _ = signal(SIGXFSZ, SIG_IGN)
     return Language.$usage.withValue(UsageText.language(arguments)) { execute(arguments) }
@@ -29,7 +29,7 @@ public enum Program {
 
   private static func execute(_ arguments: [String]) -> Int32 {
     do {
-      try UsageText.refuseNames(in: arguments)
+      try UsageText.rejectOptionLikeNames(in: arguments)
       var command = try Nianbao.parseAsRoot(arguments)
       try command.run()
       return 0
@@ -48,11 +48,4 @@ public enum Program {
       }.rawValue
     }
   }
-}
-
-extension ExitCode {
-  /// Findings of severity error.
-  static let findings = ExitCode(1)
-  /// A file could not be read, or the run failed.
-  static let failed = ExitCode(2)
 }

@@ -52,7 +52,7 @@ private struct RulesText {
   let language: Language
 
   func text(_ rules: [any Rule], isInFull: Bool) throws(ProcessingError) -> String {
-    let form = try FormsCommand.form(nil)
+    let form = try ReportForm.named(nil)
     return rules.map { rule in
       let about = rule.metadata
       let severity = FindingsText(language: language).name(about.severity)
@@ -64,9 +64,9 @@ private struct RulesText {
 
   private func facts(_ rule: any Rule) -> [String] {
     let about = rule.metadata
-    let source = about.source == "inferred" ? say("没有明文规定，按表内关系和常理推定", "inferred") : about.source
-    return ["", "  \(say("依据：", "Rests on: "))\(source)"]
-      + about.floors.sorted { $0.key < $1.key }.map {
+    let basis = about.basis == "inferred" ? say("没有明文规定，按表内关系和常理推定", "inferred") : about.basis
+    return ["", "  \(say("依据：", "Rests on: "))\(basis)"]
+      + about.thresholds.sorted { $0.key < $1.key }.map {
         "  \(say("限值", "Threshold")) \($0.key)\(say("：", ": "))\($0.value.plain)"
       }
   }

@@ -44,7 +44,7 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     try lang.language.run { () throws(ProcessingError) in
-      let form = try FormsCommand.form(form, year: year)
+      let form = try ReportForm.named(form, year: year)
       let path = self.path
       try WorkbookOutput.write(
         BlankWorkbook.drawing(form: form, year: year, unit: unit), to: path,
@@ -63,16 +63,5 @@ struct TemplateCommand: ParsableCommand {
     _ = unsafe FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
     guard isFolder.boolValue || output.hasSuffix("/") else { return output }
     return OutputFolder(output).path(name)
-  }
-}
-
-extension String {
-  /// The text without what a file name may not hold.
-  var fileName: String {
-    let clean = printable.map { "/\\:*?\"<>|".contains($0) ? "_" : $0 }
-    // A name has 255 bytes at most, and more follows.
-    var name = String(clean.drop { $0 == "." }).prefix(80)
-    while name.utf8.count > 200 { name = name.dropLast() }
-    return String(name)
   }
 }

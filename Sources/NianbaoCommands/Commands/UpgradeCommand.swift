@@ -38,7 +38,7 @@ struct UpgradeCommand: ParsableCommand {
   func run() throws {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
-      let form = try FormsCommand.form(nil)
+      let form = try ReportForm.named(nil)
       let list = try InputList(inputs)
       let batch = try BatchChecker(year: year, language: language)
       let files = OutputFile(replaces: force, inputs: list.inputs.map(\.name))
@@ -57,7 +57,7 @@ struct UpgradeCommand: ParsableCommand {
     _ file: CheckedFile, stem: String, to form: ReportForm, files: OutputFile, _ language: Language
   ) -> ExitCode {
     let text = FindingsText(language: language)
-    let file = file.withoutMended
+    let file = file.withoutFindingsResolvedByUpgrade
     if !file.findings.isEmpty || file.error != nil { Console.error(text.block(file)) }
     guard let report = file.report else { return .failed }
     let upgraded = UpgradedReport(report, to: form)

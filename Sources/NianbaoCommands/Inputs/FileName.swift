@@ -8,11 +8,11 @@ enum FileName {
   /// whose other parts are not. What is in no encoding we know is shown by its bytes.
   static func text(_ bytes: some Collection<UInt8>) -> String {
     bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { String(validating: $0, as: UTF8.self) ?? chinese(Data($0)) ?? escaped($0) }
+      .map { String(validating: $0, as: UTF8.self) ?? gb18030(Data($0)) ?? escaped($0) }
       .joined(separator: "/")
   }
 
-  private static func chinese(_ bytes: Data) -> String? {
+  private static func gb18030(_ bytes: Data) -> String? {
     // NSStringEncoding for kCFStringEncodingGB_18030_2000, which has no name of its own in Swift.
     let text = String(data: bytes, encoding: String.Encoding(rawValue: 0x8000_0632))
     let isPlain = text?.unicodeScalars.allSatisfy { scalar in

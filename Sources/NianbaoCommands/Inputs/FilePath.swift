@@ -65,7 +65,7 @@ struct FilePath: Hashable, Sendable {
   func kind(followingLinks: Bool = true) -> Kind? {
     var status = stat()
     let result =
-      followingLinks ? unsafe stat(pointed, &status) : unsafe lstat(pointed, &status)
+      followingLinks ? unsafe stat(cString, &status) : unsafe lstat(cString, &status)
     guard result == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
@@ -74,7 +74,7 @@ struct FilePath: Hashable, Sendable {
   ///
   /// The empty path is the current folder.
   var names: [[UInt8]]? {
-    guard let folder = unsafe opendir(bytes.isEmpty ? [CChar(0x2E), 0] : pointed) else {
+    guard let folder = unsafe opendir(bytes.isEmpty ? [CChar(0x2E), 0] : cString) else {
       return nil
     }
     defer { unsafe closedir(folder) }
@@ -89,7 +89,7 @@ struct FilePath: Hashable, Sendable {
   }
 
   /// `O_PATH`, which the C library shows to those only who ask for all of GNU.
-  private static let onlyMark: CInt = 0o10_000_000
+  private static let pathOnlyFlag: CInt = 0o10_000_000
 
   /// A text under which Foundation and the libraries in C find the file.
   ///
@@ -97,9 +97,9 @@ struct FilePath: Hashable, Sendable {
   func readable() throws(ProcessingError) -> String {
     guard !isText else { return text }
     // A mark that neither opens the file nor waits for anything. It is kept until the program ends.
-    var mark = unsafe open(pointed, Self.onlyMark | O_CLOEXEC)
+    var mark = unsafe open(cString, Self.pathOnlyFlag | O_CLOEXEC)
     if mark < 0, errno == EMFILE, Self.allowMoreFiles() {
-      mark = unsafe open(pointed, Self.onlyMark | O_CLOEXEC)
+      mark = unsafe open(cString, Self.pathOnlyFlag | O_CLOEXEC)
     }
     guard mark >= 0 else {
       let reason = unsafe String(cString: strerror(errno))
@@ -125,5 +125,5 @@ struct FilePath: Hashable, Sendable {
   }
 
   /// The bytes as C takes them.
-  private var pointed: [CChar] { (bytes + [0]).map { CChar(bitPattern: $0) } }
+  private var cString: [CChar] { (bytes + [0]).map { CChar(bitPattern: $0) } }
 }

@@ -97,7 +97,7 @@ struct InputList {
         continue
       }
       guard path.kind() == .file else { continue }
-      if Self.isPassedOver(path.text(below: folder)) || Self.isOwnJSON(path) {
+      if Self.isSkipped(path.text(below: folder)) || Self.isOwnJSON(path) {
         skipped.append(path.text)
       } else {
         inputs.append(Input(path))
@@ -123,12 +123,12 @@ struct InputList {
         }
       }
     }
-    return (files, closed.filter { !isPassedOver($0.text(below: base)) })
+    return (files, closed.filter { !isSkipped($0.text(below: base)) })
   }
 
   /// Whether a file in a folder is none of a person's: any part of its path is a dotfile, or it is a
   /// mark of an open file or an output of ours.
-  private static func isPassedOver(_ path: String) -> Bool {
+  private static func isSkipped(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     return parts.contains { $0.hasPrefix(".") } || parts.last?.hasPrefix("~$") == true
       || ownEndings.contains { path.hasSuffix($0) }

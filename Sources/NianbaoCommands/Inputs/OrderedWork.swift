@@ -7,19 +7,19 @@ import Synchronization
 /// Only a few items are ahead of the one that is handed over next, so that memory does not grow
 /// with their number.
 package final class OrderedWork<Result: Sendable>: Sendable {
-  private struct Board {
+  private struct State {
     var started = 0
     var finished: [Int: Result] = [:]
   }
 
-  private let board = Mutex(Board())
+  private let state = Mutex(State())
   private let count: Int
   private let workers: Int
   private let work: @Sendable (Int) -> Result
   /// Signalled for every item that is finished.
-  private let news = DispatchSemaphore(value: 0)
+  private let finishedSignal = DispatchSemaphore(value: 0)
   /// Signalled for every item that may be begun.
-  private let room: DispatchSemaphore
+  private let startPermits: DispatchSemaphore
 
   /// Prepares the work on items `0..<count`.
   ///
@@ -34,7 +34,7 @@ package final class OrderedWork<Result: Sendable>: Sendable {
     self.count = count
     self.workers = max(1, min(workers, count))
     self.work = work
-    room = DispatchSemaphore(value: 4 * max(1, workers))
+    startPermits = DispatchSemaphore(value: 4 * max(1, workers))
   }
 
   /// Does the work, and hands over each result on the thread of the caller.
@@ -44,31 +44,31 @@ package final class OrderedWork<Result: Sendable>: Sendable {
     }
     for index in 0..<count {
       take(index, result(of: index))
-      room.signal()
+      startPermits.signal()
     }
   }
 
   private func result(of index: Int) -> Result {
     while true {
-      if let result = board.withLock({ $0.finished.removeValue(forKey: index) }) { return result }
-      news.wait()
+      if let result = state.withLock({ $0.finished.removeValue(forKey: index) }) { return result }
+      finishedSignal.wait()
     }
   }
 
   private func workUntilDone() {
     while true {
-      room.wait()
-      let index = board.withLock { board in
-        board.started += 1
-        return board.started - 1
+      startPermits.wait()
+      let index = state.withLock { state in
+        state.started += 1
+        return state.started - 1
       }
       guard index < count else {
-        room.signal()
+        startPermits.signal()
         return
       }
       let result = work(index)
-      board.withLock { $0.finished[index] = result }
-      news.signal()
+      state.withLock { $0.finished[index] = result }
+      finishedSignal.signal()
     }
   }
 }

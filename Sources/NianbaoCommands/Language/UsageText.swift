@@ -33,7 +33,7 @@ enum UsageText {
   /// Refuses a name of a file that begins with a dash, such as `-draft.xlsx`.
   ///
   /// The parser takes it for the short options `-d`, `-r` and so on; an `h` among them asks for help.
-  static func refuseNames(in arguments: [String]) throws {
+  static func rejectOptionLikeNames(in arguments: [String]) throws {
     let options = arguments.prefix { $0 != "--" }
     // An option and its value may be one argument: `-o=DIR`.
     let isName = { (argument: String) in

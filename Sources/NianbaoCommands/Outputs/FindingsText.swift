@@ -20,12 +20,12 @@ struct FindingsText {
     }
     let head = [report.unit?.printable, report.year.map { say("\($0)年", "\($0)") }]
       .compactMap(\.self).joined(separator: " ")
-    let lines = file.findings.grouped(by: Told.init).map { line($0.elements) }
+    let lines = file.findings.grouped(by: Statement.init).map { line($0.elements) }
     return "\(file.file.printable)  \(head)  \(counts([file]))\n" + lines.joined()
   }
 
   /// What findings say apart from their cells; people read once what is said of many.
-  private struct Told: Hashable {
+  private struct Statement: Hashable {
     var code: String
     var severity: Severity
     var message: LocalizedText
@@ -107,53 +107,4 @@ struct FindingsText {
   }
 
   private func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }
-}
-
-/// Findings as tab-separated lines with the keys of the JSON as heads.
-enum FindingsTable {
-  private static let heads = [
-    "file", "code", "name", "catalogue", "severity", "message", "sheet", "cell", "row_label",
-    "column_label", "table", "row", "column", "expected", "actual", "related", "accepted",
-    "explanation",
-  ]
-
-  /// The lines of all files; a file that cannot be read is a line with the code of its error.
-  static func text(_ files: [CheckedFile], language: Language) -> String {
-    let lines = files.flatMap { file -> [[String]] in
-      if let error = file.error {
-        let empty = Array(repeating: "", count: heads.count - 6)
-        return [
-          [file.file, error.code, "unreadable", "", "error", error.message[language]] + empty
-        ]
-      }
-      return file.findings.map { fields(file.file, $0, language) }
-    }
-    return ([heads] + lines).map { $0.map(\.separatedField).joined(separator: "\t") }
-      .joined(separator: "\n")
-  }
-
-  private static func fields(_ file: String, _ finding: Finding, _ language: Language) -> [String] {
-    [
-      file, finding.code, finding.name, finding.catalogue.joined(separator: " "),
-      finding.severity.rawValue, finding.message[language], finding.location?.sheet ?? "",
-      finding.location.map { "\($0.address)" } ?? "", finding.rowLabel ?? "",
-      finding.columnLabel ?? "", finding.key?.table ?? "", finding.key?.row ?? "",
-      finding.key?.column ?? "", finding.expected.map { "\($0)" } ?? "",
-      finding.actual.map { "\($0)" } ?? "",
-      finding.shownRelated.map { "\($0)" }.joined(separator: " "), "\(finding.isAccepted)",
-      finding.explanation ?? "",
-    ]
-  }
-}
-
-extension String {
-  /// The text without characters that would steer a terminal.
-  var printable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          scalar.properties.generalCategory == .control
-            || scalar.properties.generalCategory == .format ? " " : scalar
-        }))
-  }
 }

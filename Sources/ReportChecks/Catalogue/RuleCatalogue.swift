@@ -39,13 +39,13 @@ public enum RuleCatalogue {
   public static let all: [any Rule] = written + BrokenEquation.rules(of: bundled)
 
   /// The codes of faults in an older report that an upgrade mends or tells in its own words.
-  public static let mendedByUpgrade: Set<String> = [
+  public static let resolvedByUpgrade: Set<String> = [
     OutdatedForm().metadata.code, MixedForms().metadata.code,
     UndividedOtherResults().metadata.code, UndividedFigures().metadata.code,
   ]
 
   /// The codes of what an upgrade tells of its result.
-  public static let toldByUpgrade: [String] = [
+  public static let reportedByUpgrade: [String] = [
     UndividedFigures().metadata.code, LeftBlankByUpgrade().metadata.code,
     NotCarriedOver().metadata.code,
   ]

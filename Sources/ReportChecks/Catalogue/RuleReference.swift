@@ -38,11 +38,13 @@ public enum RuleReference {
     let facts = [
       ("Severity", about.severity.rawValue),
       ("Covers", about.catalogue.isEmpty ? "–" : about.catalogue.joined(separator: ", ")),
-      ("Forms", forms), ("Rests on", about.source), ("Blanks", about.blankPolicy.rawValue),
+      ("Forms", forms), ("Rests on", about.basis), ("Blanks", about.blankPolicy.rawValue),
     ]
     return ["", "## \(about.code) \(about.name)", "", about.summary.zh, "", about.summary.en, ""]
       + facts.map { "- \($0): \($1)" }
-      + about.floors.sorted { $0.key < $1.key }.map { "- Threshold `\($0.key)`: \($0.value.plain)" }
+      + about.thresholds.sorted { $0.key < $1.key }.map {
+        "- Threshold `\($0.key)`: \($0.value.plain)"
+      }
       + ["", "Found fault with:", ""] + rule.examples.bad.map { "- `\($0)`" }
       + ["", "Not found fault with:", ""] + rule.examples.good.map { "- `\($0)`" }
   }

@@ -22,21 +22,21 @@ public struct CheckContext: Sendable {
   let soundFigures: [Figure]
   /// The numbers among them, with what the form says of their places.
   let soundNumbers: [(figure: FormFigure, number: Decimal)]
-  private let floors: [String: Decimal]
+  private let thresholds: [String: Decimal]
   private let isActive: @Sendable (String) -> Bool
 
   /// Works out what the rules share.
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - floors: The thresholds that are configured.
+  ///   - thresholds: The thresholds that are configured.
   ///   - isActive: Whether the rule with a code is asked for.
   init(
-    _ report: Report, floors: [String: Decimal] = [:],
+    _ report: Report, thresholds: [String: Decimal] = [:],
     isActive: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
     self.report = report
-    self.floors = floors
+    self.thresholds = thresholds
     self.isActive = isActive
     let structure = ReportStructure(report)
     self.structure = structure
@@ -79,8 +79,8 @@ public struct CheckContext: Sendable {
   }
 
   /// A threshold of a rule, as configured.
-  func floor(_ name: String, of rule: RuleMetadata) -> Decimal {
-    floors[name] ?? rule.floors[name] ?? 0
+  func threshold(_ name: String, of rule: RuleMetadata) -> Decimal {
+    thresholds[name] ?? rule.thresholds[name] ?? 0
   }
 
   /// The observations of one kind, with what the filter takes out of them.
@@ -101,7 +101,7 @@ public struct CheckContext: Sendable {
   }
 
   /// The lines with a wrong number of values: their folded labels, and sheets and rows.
-  var linesNotRead: (labels: Set<String>, rows: Set<[String?]>) {
+  var unreadLines: (labels: Set<String>, rows: Set<[String?]>) {
     let lines = observations { kind -> String? in
       if case .wrongCount(_, let label, _, _) = kind { label.foldedForRules } else { nil }
     }
@@ -135,40 +135,4 @@ public struct CheckContext: Sendable {
 
   /// Some places by their labels, the first few of them written out.
   func places(_ keys: [FigureKey]) -> LocalizedText { PlaceList(keys, of: form).text }
-}
-
-extension LocalizedText {
-  /// A list of quoted words, cut after the first few with the number of all.
-  static func list(_ items: [String], limit: Int = 5) -> LocalizedText {
-    let shown = items.prefix(limit).map { "“\($0)”" }
-    let isCut = items.count > limit
-    return LocalizedText(
-      zh: shown.joined(separator: "、") + (isCut ? "等 \(items.count) 处" : ""),
-      en: shown.joined(separator: ", ") + (isCut ? " and \(items.count - limit) more" : ""))
-  }
-}
-
-extension LocalizedText {
-  /// The name of a sheet in a sentence; a text has none.
-  static func sheet(_ name: String?) -> LocalizedText {
-    guard let name else { return LocalizedText(zh: "文本中", en: "In the text") }
-    // A table of a document is called 表1 and is no sheet.
-    if name.hasPrefix("表") { return LocalizedText(zh: "“\(name)”中", en: "In “\(name)”") }
-    return LocalizedText(zh: "工作表“\(name)”中", en: "On sheet “\(name)”")
-  }
-}
-
-extension Sequence {
-  /// The elements in groups of equal keys, groups in the order of their first element.
-  package func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])]
-  {
-    var order: [Key] = []
-    var groups: [Key: [Element]] = [:]
-    for element in self {
-      let key = key(element)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(element)
-    }
-    return order.map { ($0, groups[$0] ?? []) }
-  }
 }

@@ -22,7 +22,7 @@ public struct Checker: Sendable {
       selection.contains($0.metadata.code) && configuration.severity(of: $0.metadata) != nil
     }
     let codes = Set(rules.map(\.metadata.code))
-    let context = CheckContext(report, floors: configuration.floors) { codes.contains($0) }
+    let context = CheckContext(report, thresholds: configuration.thresholds) { codes.contains($0) }
     var ranked: [(rank: [Int], finding: Finding)] = []
     let ranks = Dictionary(
       uniqueKeysWithValues: report.form.figureKeys.enumerated().map { ($1, $0) })
@@ -38,34 +38,5 @@ public struct Checker: Sendable {
       }
     }
     return ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.finding)
-  }
-}
-
-/// The families of rules, told by the first letters of their codes.
-enum RuleFamily: String, CaseIterable {
-  /// What the reader noticed.
-  case reading = "RDR"
-  /// Form, structure and labels.
-  case form = "FRM"
-  /// Figures one by one.
-  case figures = "FIG"
-  /// Equations.
-  case sums = "SUM"
-  /// Unit and year.
-  case identity = "ORG"
-  /// Text.
-  case text = "TXT"
-
-  init(code: String) { self = RuleFamily(rawValue: String(code.prefix(3))) ?? .text }
-
-  /// When findings of the family come.
-  var stage: Int {
-    switch self {
-    case .reading: 0
-    case .form: 1
-    case .figures, .sums: 2
-    case .identity: 3
-    case .text: 4
-    }
   }
 }

@@ -29,12 +29,12 @@ public struct CheckConfiguration: Hashable, Sendable {
   /// The severities by code; nil inside for a rule that is off.
   private var severities: [String: Severity?] = [:]
   /// The thresholds by name.
-  let floors: [String: Decimal]
+  let thresholds: [String: Decimal]
   /// The findings that are accepted.
   public let accepted: [Acceptance]
 
   private init() {
-    floors = [:]
+    thresholds = [:]
     accepted = []
   }
 
@@ -57,11 +57,11 @@ public struct CheckConfiguration: Hashable, Sendable {
       }
       severities[code] = .some(Severity(rawValue: word))
     }
-    let known = Set(rules.values.flatMap(\.floors.keys))
-    if let unknown = file.floors.keys.filter({ !known.contains($0) }).min() {
+    let known = Set(rules.values.flatMap(\.thresholds.keys))
+    if let unknown = file.thresholds.keys.filter({ !known.contains($0) }).min() {
       throw DataFileError(path: "floors.\(unknown)", reason: "unknown threshold “\(unknown)”")
     }
-    floors = file.floors
+    thresholds = file.thresholds
     var accepted: [Acceptance] = []
     for (index, entry) in file.accepted.enumerated() {
       accepted.append(try entry.acceptance(rules: rules, path: "accepted[\(index)]"))
@@ -91,16 +91,19 @@ public struct CheckConfiguration: Hashable, Sendable {
 /// The configuration as it is written.
 private struct ConfigurationFile: Decodable {
   var severity: [String: String]
-  var floors: [String: Decimal]
+  var thresholds: [String: Decimal]
   var accepted: [Entry]
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case severity, floors, accepted }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case severity, accepted
+    case thresholds = "floors"
+  }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
     severity = try container.decodeIfPresent([String: String].self, forKey: .severity) ?? [:]
-    let numbers = try container.decodeIfPresent([String: Double].self, forKey: .floors) ?? [:]
-    floors = numbers.compactMapValues { Decimal(string: "\($0)") }
+    let numbers = try container.decodeIfPresent([String: Double].self, forKey: .thresholds) ?? [:]
+    thresholds = numbers.compactMapValues { Decimal(string: "\($0)") }
     accepted = try container.decodeIfPresent([Entry].self, forKey: .accepted) ?? []
   }
 

@@ -32,9 +32,3 @@ public struct RuleSelection: Hashable, Sendable {
     return selectors.map { $0.uppercased() }
   }
 }
-
-/// A selector that no rule's code begins with.
-public struct UnknownSelectorError: Error, Hashable, Sendable {
-  /// The selector as given.
-  public var selector: String
-}

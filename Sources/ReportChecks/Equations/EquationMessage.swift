@@ -38,11 +38,11 @@ struct EquationMessage {
     let isTyped = lead.instance.left.count == 1 && lead.instance.left.allSatisfy(entries.isEntry)
     let relation = LocalizedText(actual: equation.relation)
     return LocalizedText(
-      zh: "\(scope.zh)：\(equation.chinese.left)\(known(open.left).zh)\(isTyped ? "填的" : "")是 "
-        + "\(left.plain)，\(relation.zh)\(equation.chinese.right)\(known(open.right).zh)是 "
+      zh: "\(scope.zh)：\(equation.leftName.zh)\(known(open.left).zh)\(isTyped ? "填的" : "")是 "
+        + "\(left.plain)，\(relation.zh)\(equation.rightName.zh)\(known(open.right).zh)是 "
         + "\(right.plain)，相差 \(difference)。",
-      en: "\(scope.en): “\(equation.english.left)”\(known(open.left).en) is \(left.plain), "
-        + "\(relation.en) “\(equation.english.right)”\(known(open.right).en) is \(right.plain), "
+      en: "\(scope.en): “\(equation.leftName.en)”\(known(open.left).en) is \(left.plain), "
+        + "\(relation.en) “\(equation.rightName.en)”\(known(open.right).en) is \(right.plain), "
         + "a difference of \(difference).")
   }
 

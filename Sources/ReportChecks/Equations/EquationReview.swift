@@ -27,14 +27,14 @@ struct EquationReview {
     }
     let sound = Set(judged.filter(\.isEmpty).flatMap(\.instance.left))
     judged.removeAll { $0.isEmpty || $0.isInDoubt }
-    tellFormulas(otherThan: sound)
+    addFormulaFaults(otherThan: sound)
     let failing = errors.filter(\.fails)
     for group in EquationGroup.groups(of: failing, among: errors, entries) {
-      tell(group, in: report, failing: failing)
+      addFault(group, in: report, failing: failing)
     }
     for equation in judged
     where equation.equation.severity == .warning && equation.fails {
-      tell(equation, with: [], crossings: [])
+      addFault(equation, with: [], crossings: [])
     }
   }
 
@@ -70,7 +70,7 @@ extension EquationReview {
   ///
   /// - Parameter sound: Totals that are the sum of their terms one way; another way may fail for other
   ///   reasons.
-  private mutating func tellFormulas(otherThan sound: Set<FigureKey>) {
+  private mutating func addFormulaFaults(otherThan sound: Set<FigureKey>) {
     // A total that is corrected one way may still fail another way; it is told once.
     var sound = sound
     while true {
@@ -119,7 +119,7 @@ extension EquationReview {
 
   /// Tells of a group of failing equations: the entry that explains it, or the entries of which one
   /// does, or each equation by itself.
-  private mutating func tell(
+  private mutating func addFault(
     _ group: EquationGroup, in report: Report, failing: [EntryEquation]
   ) {
     let own = Set(group.all.map(\.instance))
@@ -131,7 +131,7 @@ extension EquationReview {
     guard !explanations.isEmpty || slip != nil else {
       let crossings = inOrder(group.crossings)
       for (index, equation) in group.leading.enumerated() {
-        tell(equation, with: index == 0 ? group.implied : [], crossings: crossings)
+        addFault(equation, with: index == 0 ? group.implied : [], crossings: crossings)
       }
       return
     }
@@ -150,7 +150,7 @@ extension EquationReview {
   }
 
   /// Tells of an equation of which nothing more can be said.
-  private mutating func tell(
+  private mutating func addFault(
     _ equation: EntryEquation, with implied: [EntryEquation], crossings: [FigureKey]
   ) {
     let terms = equation.instance.terms

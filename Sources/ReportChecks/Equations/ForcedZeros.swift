@@ -150,7 +150,7 @@ private struct FigureBounds {
       for (terms, own, other) in [(equality.left, left, right), (equality.right, right, left)] {
         for term in terms {
           // The other side less the rest of the term's own.
-          found[term].append((index, other.less(own, without: intervals[term])))
+          found[term].append((index, other.subtracting(own, without: intervals[term])))
         }
       }
     }
@@ -189,7 +189,7 @@ private struct IntervalSum {
   }
 
   /// What is left of this sum when another one, without one of its own parts, is taken from it.
-  func less(_ other: IntervalSum, without part: Interval) -> Interval {
+  func subtracting(_ other: IntervalSum, without part: Interval) -> Interval {
     let isOtherBounded = other.unboundedCount == (part.high == nil ? 1 : 0)
     let otherHigh = other.high - (part.high ?? 0)
     let least = isOtherBounded ? max(low - otherHigh, 0) : 0

@@ -108,15 +108,6 @@ struct ClaimedYear {
 }
 
 extension StatedYear {
-  /// Whether the year stands in the name of a report: `2023年政府信息公开工作年度报告`.
-  var namesReport: Bool {
-    var rest = after
-    for word in ["度", "政府信息公开", "工作", "年度"] where rest.hasPrefix(word) {
-      rest = rest.dropFirst(word.count)
-    }
-    return rest.hasPrefix("报告")
-  }
-
   /// Whether it stands in `截至2025年12月31日` or `截至2025年底`.
   fileprivate var isEndOfPeriod: Bool {
     ["截至", "截止", "截止到", "截至到", "截止至"].contains { before.hasSuffix($0) }

@@ -145,10 +145,3 @@ struct BlankValues {
     return entry
   }
 }
-
-extension Decimal {
-  /// The nearest number that a cell can hold.
-  ///
-  /// `NSDecimalNumber.doubleValue` is off in the last digit.
-  var cellNumber: Double { Double(plain) ?? 0 }
-}

@@ -52,12 +52,12 @@ public enum HTMLPage {
   }
 
   private static func element(of table: OfficialDocument.Table) -> String {
-    let columns = table.form.columnWidths(filling: 100).map { width in
+    let columns = table.formTable.columnWidths(filling: 100).map { width in
       "<col style=\"width:\((width * 100).rounded() / 100)%\"/>"
     }
     let layout = OfficialTableLayout(
-      table, widths: table.form.columnWidths(filling: OfficialStyle.width))
-    var rows = [[String]](repeating: [], count: table.form.rowCount)
+      table, widths: table.formTable.columnWidths(filling: OfficialStyle.width))
+    var rows = [[String]](repeating: [], count: table.formTable.rowCount)
     for cell in table.cells { rows[cell.range.first.row].append(element(of: cell, layout)) }
     return """
       <table border="1" cellspacing="0" style="border-collapse:collapse;width:100%">

@@ -37,7 +37,7 @@ struct OfficialDocument: Sendable {
   /// A table with its figures.
   struct Table: Sendable {
     /// The table of the form.
-    var form: FormTable
+    var formTable: FormTable
     /// The cells, row by row.
     var cells: [Cell]
   }
@@ -102,7 +102,7 @@ struct OfficialDocument: Sendable {
 extension OfficialDocument.Table {
   /// Fills a table of a form with the figures of a report.
   init(_ table: FormTable, figures report: Report) {
-    form = table
+    formTable = table
     cells = table.cells.map { cell in
       let content: OfficialDocument.Content
       switch cell.content {
@@ -127,28 +127,5 @@ extension OfficialDocument.Content {
   /// Whether it is a figure that could not be read.
   var isRefused: Bool {
     if case .figure(let figure) = self { figure.state == .unreadable } else { false }
-  }
-}
-
-extension Figure {
-  /// What is published at its place: the number in plain digits, else what was found.
-  var published: String {
-    switch state {
-    case .number(let number): number.plain
-    case .blank: ""
-    case .notApplicable, .unreadable: raw.printable
-    }
-  }
-}
-
-extension String {
-  /// The text without the control characters that no XML can hold, and thus no workbook and no page.
-  var printable: String {
-    let isForbidden = { (scalar: Unicode.Scalar) in
-      scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r"
-        || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-    }
-    guard unicodeScalars.contains(where: isForbidden) else { return self }
-    return String(unicodeScalars.filter { !isForbidden($0) })
   }
 }

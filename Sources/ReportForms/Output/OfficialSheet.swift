@@ -21,7 +21,7 @@ struct OfficialSheet {
   /// Draws a document.
   init(_ document: OfficialDocument, name: String) {
     sheet = SheetDrawing(name: name)
-    grid = ColumnGrid(document.tables.map(\.form), width: OfficialStyle.width)
+    grid = ColumnGrid(document.tables.map(\.formTable), width: OfficialStyle.width)
     width = grid.widths.reduce(0, +)
     sheet.columnWidths = grid.widths
     sheet.showsGridLines = false
@@ -79,12 +79,13 @@ struct OfficialSheet {
   ) -> Substring {
     let style = OfficialStyle.style(of: role)
     let measure = TextMeasure(fontSize: style.fontSize, width: width)
-    func piece(in height: Double) -> Narrative.Piece {
-      let room = min(height, OfficialStyle.greatestRowHeight) - OfficialStyle.space(around: role)
+    func piece(in height: Double) -> ParagraphSplitter.Piece {
+      let room = min(height, OfficialStyle.maximumRowHeight) - OfficialStyle.space(around: role)
       let lines = (room / OfficialStyle.lineHeight(style.fontSize)).rounded(.down)
-      return Narrative.first(of: text, indent: indent, measure: measure, lines: Int(max(1, lines)))
+      return ParagraphSplitter.first(
+        of: text, indent: indent, measure: measure, lines: Int(max(1, lines)))
     }
-    let whole = piece(in: OfficialStyle.greatestRowHeight)
+    let whole = piece(in: OfficialStyle.maximumRowHeight)
     let free = pages.free - waiting.reduce(0, +)
     let fits = height(of: indent + whole.text, role) <= free
     let isLast = whole.text.endIndex == text.endIndex
@@ -101,7 +102,7 @@ struct OfficialSheet {
     let lines = TextMeasure(fontSize: size, width: width).lineCount(text)
     let height =
       Double(lines) * OfficialStyle.lineHeight(size) + OfficialStyle.space(around: role)
-    return min(OfficialStyle.wholePixels(height), OfficialStyle.greatestRowHeight)
+    return min(OfficialStyle.wholePixels(height), OfficialStyle.maximumRowHeight)
   }
 
   /// Adds a table, which stays with its title and leaves room on its page for its notes.
@@ -112,7 +113,7 @@ struct OfficialSheet {
     let taken = waiting.reduce(0, +) + notes
     let layout = OfficialTableLayout(
       table, widths: widths, rest: pages.free - taken, page: OfficialStyle.pageHeight - taken)
-    let placement = TablePlacement(table.form, firstRow: nextRow, columnStarts: columns)
+    let placement = TablePlacement(table.formTable, firstRow: nextRow, columnStarts: columns)
     for cell in table.cells {
       draw(cell, in: placement.range(cell.range), layout)
     }

@@ -5,13 +5,13 @@ enum OfficialStyle {
   /// The width of all columns together in points: 17.18 cm, that of the official tables.
   static let width = 9741.0 / 20
   /// The greatest height of a row in points that every spreadsheet program takes.
-  static let greatestRowHeight = 409.0
+  static let maximumRowHeight = 409.0
   /// The usual size of a table's labels and figures in points.
   static let tableSize = 10.5
   /// The size of labels in narrow cells in points.
   static let narrowSize = 9.0
   /// The size of figures in points below which a table is hard to read on paper.
-  static let leastFigureSize = 6.5
+  static let minimumFigureSize = 6.5
 
   /// The page: the columns fit between its margins in their own size.
   ///

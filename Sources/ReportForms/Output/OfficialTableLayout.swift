@@ -63,8 +63,8 @@ struct OfficialTableLayout {
 
   /// The heights of the rows; labels over several rows come last, once these have their own heights.
   private func rowHeights(minimum: Double) -> [Double] {
-    var heights = Array(repeating: minimum, count: table.form.rowCount)
-    let labels = table.form.labels.sorted { $0.range.rows.count < $1.range.rows.count }
+    var heights = Array(repeating: minimum, count: table.formTable.rowCount)
+    let labels = table.formTable.labels.sorted { $0.range.rows.count < $1.range.rows.count }
     for (label, range) in labels {
       let size = labelSize(in: range)
       let lines = TextMeasure(fontSize: size, width: width(of: range)).lineCount(label.print)
@@ -73,7 +73,7 @@ struct OfficialTableLayout {
       guard missing > 0 else { continue }
       for row in range.rows { heights[row] += missing / Double(range.rows.count) }
     }
-    return heights.map { min(OfficialStyle.wholePixels($0), OfficialStyle.greatestRowHeight) }
+    return heights.map { min(OfficialStyle.wholePixels($0), OfficialStyle.maximumRowHeight) }
   }
 
   /// The greatest size in half points at which every number of the table fits its cell.
@@ -81,7 +81,7 @@ struct OfficialTableLayout {
     table.cells.reduce(OfficialStyle.tableSize) { size, cell in
       guard case .figure(let figure) = cell.content, figure.number != nil else { return size }
       let width = widths[cell.range.columns].reduce(0, +)
-      let least = OfficialStyle.leastFigureSize
+      let least = OfficialStyle.minimumFigureSize
       return min(size, fittingSize(figure.published, width: width, least: least))
     }
   }

@@ -1,5 +1,5 @@
 /// Splits paragraphs that are too long for one row of a sheet.
-enum Narrative {
+enum ParagraphSplitter {
   /// The beginning of a text that fits, cut where a reader pauses.
   struct Piece {
     /// The beginning, with every character of the text up to the cut.

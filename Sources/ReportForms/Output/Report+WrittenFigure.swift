@@ -17,3 +17,14 @@ extension Report {
     return figure
   }
 }
+
+extension Figure {
+  /// What is published at its place: the number in plain digits, else what was found.
+  var published: String {
+    switch state {
+    case .number(let number): number.plain
+    case .blank: ""
+    case .notApplicable, .unreadable: raw.printable
+    }
+  }
+}

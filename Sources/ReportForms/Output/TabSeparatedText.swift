@@ -28,8 +28,8 @@ public enum TabSeparatedText {
   }
 
   private static func lines(of table: OfficialDocument.Table) -> String {
-    let empty = [String](repeating: "", count: table.form.widths.count)
-    var fields = [[String]](repeating: empty, count: table.form.rowCount)
+    let empty = [String](repeating: "", count: table.formTable.widths.count)
+    var fields = [[String]](repeating: empty, count: table.formTable.rowCount)
     for cell in table.cells {
       fields[cell.range.first.row][cell.range.first.column] = field(cell.content)
     }

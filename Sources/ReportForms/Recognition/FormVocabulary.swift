@@ -9,7 +9,7 @@ struct FormVocabulary: Sendable {
   /// The titles of its sections.
   let titles: SectionFinder
   /// The words of its blank, which are nobody's own.
-  let furniture: BlankFurniture
+  let furniture: BlankWording
   /// The shapes in which it arrives as text.
   let shape: TextShape
 
@@ -21,7 +21,7 @@ struct FormVocabulary: Sendable {
     self.form = form
     tables = form.tables.map(LabelIndex.layouts)
     titles = SectionFinder(form)
-    furniture = BlankFurniture(form: form)
+    furniture = BlankWording(form: form)
     shape = TextShape(form, labels: tables.compactMap(\.first))
   }
 }

@@ -19,10 +19,10 @@ public struct ReportUpgrade: Sendable {
   public func upgraded(_ report: Report) -> Report {
     var carrier = Carrier(report, to: target)
     carrier.carryFigures()
-    carrier.tellBlanks()
-    carrier.keepFigures()
+    carrier.noteBlanks()
+    carrier.keepFiguresWithoutPlace()
     carrier.carryText()
-    carrier.tellUnplaced()
+    carrier.keepUnplaced()
     return carrier.result
   }
 }
@@ -51,7 +51,7 @@ private struct Carrier {
     result.upgradeNotes = source.upgradeNotes
     // What an earlier upgrade has told stands as long as nobody has settled it.
     for figure in source.undividedFigures where target.figure(figure.key) != nil {
-      tellUndivided(figure.key, covers: figure.covers, figure.reason)
+      noteUndivided(figure.key, covers: figure.covers, figure.reason)
     }
   }
 
@@ -61,7 +61,7 @@ private struct Carrier {
       if let move = rules.move(from: figure.key) {
         carry(figure, to: move.to)
         filled.formUnion(move.covers)
-        if !figure.isVacant, !move.covers.isEmpty { tell(move, figure) }
+        if !figure.isVacant, !move.covers.isEmpty { note(move, figure) }
       } else if result.form.figure(figure.key) != nil {
         carry(figure, to: figure.key)
       }
@@ -69,7 +69,7 @@ private struct Carrier {
   }
 
   /// Tells which figures the older form has nothing for.
-  mutating func tellBlanks() {
+  mutating func noteBlanks() {
     for key in result.form.figureKeys where !filled.contains(key) {
       let reason = rules.unsourced.reason(for: key) ?? BlankText.Upgrade.noSource
       result.observations.append(
@@ -81,7 +81,7 @@ private struct Carrier {
   }
 
   /// Keeps the figures that the other form has no place for.
-  mutating func keepFigures() {
+  mutating func keepFiguresWithoutPlace() {
     for figure in source.orderedFigures where figure.state != .blank {
       guard rules.move(from: figure.key) == nil, result.form.figure(figure.key) == nil else {
         continue
@@ -116,7 +116,7 @@ private struct Carrier {
   }
 
   /// Keeps what stood beside the places of the older form.
-  mutating func tellUnplaced() {
+  mutating func keepUnplaced() {
     for observation in source.observations where !observation.text.isEmpty {
       let label: String
       switch observation.kind {
@@ -136,11 +136,11 @@ extension Carrier {
     filled.insert(key)
     result.figures[key] = Figure(
       key, figure.state, raw: figure.raw, source: plan.reference(key))
-    tellDoubt(of: figure, at: key)
+    noteDoubt(of: figure, at: key)
   }
 
   /// Tells why words stand behind what is written into a cell.
-  private mutating func tellDoubt(of figure: Figure, at key: FigureKey) {
+  private mutating func noteDoubt(of figure: Figure, at key: FigureKey) {
     let written = result.written(key).raw
     guard written != figure.raw else { return }
     result.upgradeNotes.append(
@@ -150,8 +150,8 @@ extension Carrier {
         target: plan.reference(key).map { "\($0)" } ?? "", reason: BlankText.Upgrade.doubt.zh))
   }
 
-  private mutating func tell(_ move: FormUpgrade.Move, _ figure: Figure) {
-    tellUndivided(move.to, covers: move.covers, move.reason)
+  private mutating func note(_ move: FormUpgrade.Move, _ figure: Figure) {
+    noteUndivided(move.to, covers: move.covers, move.reason)
     // A total follows from its parts.
     guard result.form.totalEquation(for: move.to) == nil else { return }
     result.upgradeNotes.append(
@@ -161,7 +161,7 @@ extension Carrier {
         target: plan.reference(move.to).map { "\($0)" } ?? "", reason: move.reason.zh))
   }
 
-  private mutating func tellUndivided(
+  private mutating func noteUndivided(
     _ key: FigureKey, covers: [FigureKey], _ reason: LocalizedText
   ) {
     result.observations.append(

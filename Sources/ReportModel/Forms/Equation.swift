@@ -20,14 +20,6 @@ public struct Equation: Sendable {
     case warning
   }
 
-  /// The names of the two sides, for messages.
-  public struct Sides: Hashable, Sendable {
-    /// The name of the left side.
-    public var left: String
-    /// The name of the right side.
-    public var right: String
-  }
-
   /// The stable code of the rule that checks it.
   public var code: String
   /// The name of the fault.
@@ -40,27 +32,14 @@ public struct Equation: Sendable {
   public var table: String
   /// The relation.
   public var relation: Relation
-  /// The names of the sides in Chinese.
-  public var chinese: Sides
-  /// The names of the sides in English.
-  public var english: Sides
+  /// What the left side is called in messages.
+  public var leftName: LocalizedText
+  /// What the right side is called in messages.
+  public var rightName: LocalizedText
   /// The text that it rests on.
-  public var source: String
+  public var basis: String
   /// One instance for each row or column that it holds for.
   public var instances: [EquationInstance]
-}
-
-/// An equation for one row or one column: the figures on either side.
-public struct EquationInstance: Hashable, Sendable {
-  /// The code of the equation.
-  public var code: String
-  /// The figures whose sum is the left side.
-  public var left: [FigureKey]
-  /// The figures whose sum is the right side.
-  public var right: [FigureKey]
-
-  /// All figures of the equation.
-  public var terms: [FigureKey] { left + right }
 }
 
 extension Equation.Relation {
@@ -80,28 +59,5 @@ extension Equation.Relation {
     case .atMost: difference <= 0 || isRightOpen
     case .atLeast: difference >= 0 || isLeftOpen
     }
-  }
-}
-
-/// An equation at one row or column, as findings name it.
-public struct EquationPlace: Hashable, Sendable {
-  /// The code of the equation.
-  public var code: String
-  /// The key of the table.
-  public var table: String
-  /// The key of the row; nil where the equation holds for a column.
-  public var row: String?
-  /// The key of the column; nil where the equation holds for a row.
-  public var column: String?
-}
-
-extension EquationInstance {
-  /// The row or the column that all figures of the equation share.
-  public var place: EquationPlace {
-    let rows = Set(terms.map(\.row))
-    let columns = Set(terms.map(\.column))
-    return EquationPlace(
-      code: code, table: terms.first?.table ?? "", row: rows.count == 1 ? rows.first : nil,
-      column: columns.count == 1 ? columns.first : nil)
   }
 }

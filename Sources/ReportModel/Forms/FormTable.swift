@@ -1,4 +1,3 @@
-public import Foundation
 public import Spreadsheet
 
 /// A table of a form: its grid of labels and places for figures.
@@ -40,59 +39,6 @@ public struct FormTable: Sendable {
   public var labels: [(label: FormLabel, range: CellRange)] {
     cells.compactMap { cell in
       if case .label(let label) = cell.content { (label, cell.range) } else { nil }
-    }
-  }
-}
-
-/// A label of a table.
-public struct FormLabel: Hashable, Sendable {
-  /// The official words.
-  public var text: String
-  /// The words with the line breaks of the official print.
-  public var print: String
-  /// The row that it names, or whose columns it heads.
-  public var row: String?
-  /// The column that it heads.
-  public var column: String?
-}
-
-/// What a form says of one figure.
-public struct FormFigure: Hashable, Sendable {
-  /// What numbers are possible.
-  public enum Kind: String, Sendable {
-    /// Whole numbers, not negative.
-    case count
-    /// Decimal numbers, not negative.
-    case amount
-    /// Whole numbers, negative ones among them.
-    case change
-  }
-
-  /// The place.
-  public var key: FigureKey
-  /// The cells of the table's grid that it takes up.
-  public var range: CellRange
-  /// What numbers are possible.
-  public var kind: Kind
-  /// The unit; empty where the form prints none.
-  public var unit: String
-  /// Units that people write behind its numbers, besides the usual ones, where the form prints none.
-  public var acceptedUnits: [String]
-  /// The official label of the row.
-  public var rowLabel: String
-  /// The label of the row with the number of its group before it: `（六）3.其他`.
-  public var fullRowLabel: String
-  /// The official label of the column.
-  public var columnLabel: String
-}
-
-extension FormFigure.Kind {
-  /// Whether a number can be a figure of this kind.
-  public func allows(_ number: Decimal) -> Bool {
-    switch self {
-    case .count: number >= 0 && number.isWhole
-    case .amount: number >= 0
-    case .change: number.isWhole
     }
   }
 }

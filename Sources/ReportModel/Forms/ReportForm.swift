@@ -14,9 +14,9 @@ public struct ReportForm: Sendable {
     /// The words in brackets that the official template gives for a text; nil for a table.
     public var hint: String?
     /// The number of characters that the text should not pass.
-    public var limit: Int?
+    public var maximumLength: Int?
     /// The number of characters below which the text can say nothing; nil where any words will do.
-    public var least: Int?
+    public var minimumLength: Int?
     /// What to write there, for the people who fill the blank.
     public var guidance: String
 

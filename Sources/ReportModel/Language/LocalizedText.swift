@@ -19,11 +19,3 @@ public struct LocalizedText: Hashable, Sendable {
     }
   }
 }
-
-/// A language that people read here.
-public enum Language: String, CaseIterable, Sendable {
-  /// Chinese, the language of the users.
-  case chinese = "zh"
-  /// English, the language of the contributors.
-  case english = "en"
-}

@@ -137,11 +137,11 @@ extension FormFile {
     var right: [String]
     var zh: Sides
     var en: Sides
-    var source: String
+    var basis: String
 
     enum CodingKeys: String, CodingKey, CaseIterable {
       case code, name, catalogue, severity, table, each, rows, left, relation, right, zh, en
-      case source
+      case basis = "source"
     }
 
     init(from decoder: any Decoder) throws {
@@ -158,7 +158,7 @@ extension FormFile {
       right = try container.decode([String].self, forKey: .right)
       zh = try container.decode(Sides.self, forKey: .zh)
       en = try container.decode(Sides.self, forKey: .en)
-      source = try container.decode(String.self, forKey: .source)
+      basis = try container.decode(String.self, forKey: .basis)
     }
   }
 
@@ -175,4 +175,19 @@ extension FormFile {
       right = try container.decode(String.self, forKey: .right)
     }
   }
+}
+
+extension FormFile {
+  /// Throws if a key occurs twice in a list.
+  static func requireUnique(_ keys: [String], path: String) throws(DataFileError) {
+    var seen: Set<String> = []
+    for key in keys where !seen.insert(key).inserted {
+      throw DataFileError(path: path, reason: "“\(key)” stands twice")
+    }
+  }
+}
+
+extension LocalizedText {
+  /// The text of a data file.
+  init(_ pair: FormFile.Pair) { self.init(zh: pair.zh, en: pair.en) }
 }

@@ -43,7 +43,7 @@ struct FormTableBuilder {
       guard case .figure(let key) = cell.content else { continue }
       figures.append(try figure(key, range: cell.range))
     }
-    try ReportForm.refuseRepeated(figures.map(\.key.description), path: "\(path).layout")
+    try FormFile.requireUnique(figures.map(\.key.description), path: "\(path).layout")
     let rows = unique(figures.map(\.key.row))
     let columns = unique(figures.map(\.key.column))
     let ranks = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })

@@ -81,13 +81,3 @@ extension FormUpgrade {
     }
   }
 }
-
-extension FigurePattern: CustomStringConvertible {
-  /// The pattern as it is written.
-  public var description: String { "\(table)/\(row ?? "*")/\(column ?? "*")" }
-}
-
-extension LocalizedText {
-  /// The text of a data file.
-  init(_ pair: FormFile.Pair) { self.init(zh: pair.zh, en: pair.en) }
-}

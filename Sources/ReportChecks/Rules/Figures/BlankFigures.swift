@@ -7,7 +7,7 @@ private let fillZero = "国办公开办函〔2021〕30号：数据准确、要�
 struct BlankCountedAsZero: Rule {
   let metadata = RuleMetadata(
     code: "FIG101", name: "blank-counted-as-zero", severity: .warning,
-    catalogue: ["T3-05", "T2-02", "T4-02"], source: fillZero, blankPolicy: .reported,
+    catalogue: ["T3-05", "T2-02", "T4-02"], basis: fillZero, blankPolicy: .reported,
     zh: "没有的填 0，不留空。由勾稽关系可以断定为 0 的空格按 0 计算。",
     en: "Zero is written as 0, not left blank. Blanks that the equations force to be 0 count as 0.")
 
@@ -27,7 +27,7 @@ struct BlankCountedAsZero: Rule {
 struct BlankBesideValues: Rule {
   let metadata = RuleMetadata(
     code: "FIG301", name: "blank-beside-values", severity: .error, catalogue: ["T3-05"],
-    source: fillZero, blankPolicy: .reported,
+    basis: fillZero, blankPolicy: .reported,
     zh: "申请情况表中，同一行或同一列已有数字时，不能断定为 0 的空格必须填写。",
     en: "In the table of requests, a blank that need not be 0 must be filled in where its row or "
       + "column has numbers.")
@@ -53,7 +53,7 @@ struct BlankBesideValues: Rule {
 struct BlankFigure: Rule {
   let metadata = RuleMetadata(
     code: "FIG102", name: "blank-figure", severity: .warning,
-    catalogue: ["T3-05", "T2-02", "T4-02"], source: fillZero, blankPolicy: .reported,
+    catalogue: ["T3-05", "T2-02", "T4-02"], basis: fillZero, blankPolicy: .reported,
     zh: "表中不留空格；没有的填 0。", en: "No figure is left blank; zero is written as 0.")
 
   var examples: RuleExamples {
@@ -75,7 +75,7 @@ struct BlankFigure: Rule {
 struct NotApplicableMark: Rule {
   let metadata = RuleMetadata(
     code: "FIG103", name: "not-applicable-mark", severity: .warning, catalogue: ["T3-06"],
-    source: "inferred", blankPolicy: .reported, zh: "没有的填 0，不用“/”“-”“—”“无”代替；申请情况表中不能断定为 0 的，是错误。",
+    basis: "inferred", blankPolicy: .reported, zh: "没有的填 0，不用“/”“-”“—”“无”代替；申请情况表中不能断定为 0 的，是错误。",
     en:
       "Zero is written as 0, not as “/”, “-”, “—” or “无”. In the table of requests a mark that need "
       + "not be 0 is an error where its row or column has numbers.")

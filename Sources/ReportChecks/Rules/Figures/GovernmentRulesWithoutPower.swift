@@ -11,7 +11,7 @@ import ReportModel
 struct GovernmentRulesWithoutPower: Rule {
   let metadata = RuleMetadata(
     code: "FIG201", name: "government-rules-without-power", severity: .warning,
-    catalogue: ["T2-04"], source: "《中华人民共和国立法法》第九十一条、第九十三条", blankPolicy: .skipped,
+    catalogue: ["T2-04"], basis: "《中华人民共和国立法法》第九十一条、第九十三条", blankPolicy: .skipped,
     zh: "乡镇街道、县级政府和地方部门没有规章制定权，规章应为 0；已知是乡镇街道或部门而填有本年制发的，是错误；"
       + "看不出有没有制定权的，只作说明。",
     en: "Townships, counties and local departments make no rules (规章), so these figures are 0. "

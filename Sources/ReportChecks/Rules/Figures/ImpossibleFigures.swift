@@ -8,7 +8,7 @@ private let wholeNumbers = "国办公开办函〔2021〕30号附件：各项为�
 struct UnreadableFigure: Rule {
   let metadata = RuleMetadata(
     code: "FIG001", name: "unreadable-figure", severity: .error,
-    catalogue: ["T3-04", "T4-02", "T2-01"], source: wholeNumbers, blankPolicy: .skipped,
+    catalogue: ["T3-04", "T4-02", "T2-01"], basis: wholeNumbers, blankPolicy: .skipped,
     zh: "数据格只能填一个数字。", en: "A figure's cell holds one number and nothing else.")
 
   var examples: RuleExamples {
@@ -58,7 +58,7 @@ struct UnreadableFigure: Rule {
 struct NegativeFigure: Rule {
   let metadata = RuleMetadata(
     code: "FIG002", name: "negative-figure", severity: .error,
-    catalogue: ["T3-04", "T4-02", "T2-01"], source: wholeNumbers, blankPolicy: .skipped,
+    catalogue: ["T3-04", "T4-02", "T2-01"], basis: wholeNumbers, blankPolicy: .skipped,
     zh: "各项数字不得为负数。", en: "No figure is negative.")
 
   var examples: RuleExamples {
@@ -87,7 +87,7 @@ struct NegativeFigure: Rule {
 struct FractionalCount: Rule {
   let metadata = RuleMetadata(
     code: "FIG003", name: "fractional-count", severity: .error,
-    catalogue: ["T3-04", "T4-02", "T2-01"], source: wholeNumbers, blankPolicy: .skipped,
+    catalogue: ["T3-04", "T4-02", "T2-01"], basis: wholeNumbers, blankPolicy: .skipped,
     zh: "件数应为整数；只有行政事业性收费的金额可以有小数。",
     en: "Counts are whole numbers; only the amount of charges may have decimals.")
 

@@ -7,7 +7,7 @@ import ReportModel
 struct FigureNotPlaced: Rule {
   let metadata = RuleMetadata(
     code: "FRM210", name: "figure-not-placed", severity: .info, catalogue: ["F-06"],
-    source: "inferred",
+    basis: "inferred",
     zh: "行名、列名认不出或个数不符时，其中的数字不读取，逐格列出；表格不全时，表外的数字也逐格列出。",
     en: "Where a label is not known or a count does not fit, each number not read is listed; so is "
       + "each number outside the tables while one of them lacks figures.")

@@ -5,7 +5,7 @@ import ReportModel
 struct FiguresRunTogether: Rule {
   let metadata = RuleMetadata(
     code: "FRM209", name: "figures-run-together", severity: .error, catalogue: ["F-06"],
-    source: "inferred", zh: "文本中标签与数字、数字与数字之间应有分隔；连在一起的不读取。",
+    basis: "inferred", zh: "文本中标签与数字、数字与数字之间应有分隔；连在一起的不读取。",
     en: "Labels and figures of a text must be separated, or none of them is read.")
 
   var examples: RuleExamples {

@@ -5,7 +5,7 @@ import ReportModel
 struct FormNotFilled: Rule {
   let metadata = RuleMetadata(
     code: "FRM101", name: "form-not-filled", severity: .error, catalogue: ["T3-05"],
-    source: "inferred", blankPolicy: .reported, zh: "三张表不能全部空着。",
+    basis: "inferred", blankPolicy: .reported, zh: "三张表不能全部空着。",
     en: "The tables must not be entirely blank.")
 
   var examples: RuleExamples {
@@ -31,7 +31,7 @@ struct FormNotFilled: Rule {
 struct OutdatedForm: Rule {
   let metadata = RuleMetadata(
     code: "FRM102", name: "outdated-form", severity: .error, catalogue: ["F-04"],
-    source: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号", zh: "报告应采用报告年度适用的格式。",
+    basis: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号", zh: "报告应采用报告年度适用的格式。",
     en: "A report must be in the form of its year.")
 
   var examples: RuleExamples {
@@ -58,7 +58,7 @@ struct OutdatedForm: Rule {
 struct FormOfLaterYears: Rule {
   let metadata = RuleMetadata(
     code: "FRM104", name: "form-of-later-years", severity: .error, catalogue: ["F-04"],
-    source: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号",
+    basis: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号",
     zh: "报告应采用报告年度适用的格式；由旧格式升级来的除外。",
     en: "A report must be in the form of its year, unless it was upgraded from an older one.")
 
@@ -96,7 +96,7 @@ extension CheckContext {
 struct MixedForms: Rule {
   let metadata = RuleMetadata(
     code: "FRM103", name: "mixed-forms", severity: .warning, catalogue: ["F-04"],
-    source: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号", zh: "一份报告的各张表应采用同一种格式。",
+    basis: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号", zh: "一份报告的各张表应采用同一种格式。",
     en: "All tables of a report must be in one form.")
 
   var examples: RuleExamples {
@@ -132,7 +132,7 @@ struct MixedForms: Rule {
 struct NoteUnderTable: Rule {
   let metadata = RuleMetadata(
     code: "FRM401", name: "note-under-table", severity: .warning, catalogue: ["F-09"],
-    source: "国办公开办函〔2021〕30号附件：表格没有附注", zh: "官方格式的表格没有附注；表上表下的附注保留并提示。",
+    basis: "国办公开办函〔2021〕30号附件：表格没有附注", zh: "官方格式的表格没有附注；表上表下的附注保留并提示。",
     en: "The official tables have no notes; one above or under a table is kept and told.")
 
   var examples: RuleExamples {

@@ -4,7 +4,7 @@ import ReportModel
 struct LabelsDisplaced: Rule {
   let metadata = RuleMetadata(
     code: "FRM211", name: "labels-displaced", severity: .error, catalogue: ["F-06"],
-    source: "inferred",
+    basis: "inferred",
     zh: "行名、列名应与各自的数字对齐；名称格被删除或插入、后面的名称可能错位时，其间的数字不读取。",
     en:
       "Each label stands at its own figures. Where the cell of a label was deleted or inserted, so "

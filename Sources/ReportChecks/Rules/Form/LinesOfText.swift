@@ -6,7 +6,7 @@ import Spreadsheet
 struct WrongNumberOfValues: Rule {
   let metadata = RuleMetadata(
     code: "FRM206", name: "wrong-number-of-values", severity: .error, catalogue: ["F-06"],
-    source: "inferred", zh: "文本中一行的数字个数应与表的列数一致；不一致时不读取。",
+    basis: "inferred", zh: "文本中一行的数字个数应与表的列数一致；不一致时不读取。",
     en: "A line of a text must have as many values as its table has columns, or none is read.")
 
   var examples: RuleExamples {
@@ -69,7 +69,7 @@ struct WrongNumberOfValues: Rule {
 struct ValuesAssignedByCount: Rule {
   let metadata = RuleMetadata(
     code: "FRM207", name: "values-assigned-by-count", severity: .info, catalogue: ["F-06"],
-    source: "inferred", zh: "粘贴的文本丢失了空格列时，个数正好的一行按列的次序读取。",
+    basis: "inferred", zh: "粘贴的文本丢失了空格列时，个数正好的一行按列的次序读取。",
     en: "Where pasted text lost fields, a line with the right number of values is read in order.")
 
   var examples: RuleExamples {

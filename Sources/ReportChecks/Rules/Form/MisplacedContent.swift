@@ -8,7 +8,7 @@ private let annex = "国办公开办函〔2021〕30号附件"
 struct RowOrColumnAdded: Rule {
   let metadata = RuleMetadata(
     code: "FRM204", name: "row-or-column-added", severity: .warning, catalogue: ["F-06"],
-    source: annex, zh: "表中不得增加行或列；增加的行、列不读取，没有数字的只作提示。",
+    basis: annex, zh: "表中不得增加行或列；增加的行、列不读取，没有数字的只作提示。",
     en: "No row or column may be added. Nothing is read from it; without numbers it is only info.")
 
   var examples: RuleExamples {
@@ -27,7 +27,7 @@ struct RowOrColumnAdded: Rule {
     let added = context.observations { kind -> (table: String, label: String)? in
       if case .added(let table, let label) = kind { (table, label) } else { nil }
     }
-    let told = context.linesNotRead.rows
+    let told = context.unreadLines.rows
     return added.filter { added in
       // What stands in a line that could not be read is told by that line's finding.
       !added.seen.cells.contains { told.contains([$0.sheet, "\($0.address.row)"]) }
@@ -61,7 +61,7 @@ struct RowOrColumnAdded: Rule {
 struct RowOrColumnMoved: Rule {
   let metadata = RuleMetadata(
     code: "FRM205", name: "row-or-column-moved", severity: .info, catalogue: ["F-06"],
-    source: annex, zh: "行、列的次序应与官方格式一致；数字按行名、列名读取。",
+    basis: annex, zh: "行、列的次序应与官方格式一致；数字按行名、列名读取。",
     en: "Rows and columns stand in the form's order; figures are read by their labels anyway.")
 
   var examples: RuleExamples {
@@ -98,7 +98,7 @@ struct RowOrColumnMoved: Rule {
 struct UnplacedContent: Rule {
   let metadata = RuleMetadata(
     code: "FRM208", name: "unplaced-content", severity: .warning, catalogue: ["F-06"],
-    source: "inferred", zh: "文件中的内容都应属于表格或某一部分；归不进去的不读取，予以列出。",
+    basis: "inferred", zh: "文件中的内容都应属于表格或某一部分；归不进去的不读取，予以列出。",
     en: "Everything in a file belongs to a table or a section; what does not is listed, not read.")
 
   var examples: RuleExamples {
@@ -143,12 +143,5 @@ extension CheckContext {
       guard case .unplaced(let text) = seen.kind else { return nil }
       return (seen, text, text.isPlainNumber)
     }
-  }
-}
-
-extension String {
-  /// Whether words could be a figure: a number, perhaps with commas or a unit.
-  var isPlainNumber: Bool {
-    foldedForRules.wholeMatch(of: /-?[0-9][0-9,.]*(件|条|元|万元)?/) != nil
   }
 }

@@ -6,7 +6,7 @@ private let annex = "国办公开办函〔2021〕30号附件"
 /// Reports a table of the form that was not found.
 struct TableMissing: Rule {
   let metadata = RuleMetadata(
-    code: "FRM201", name: "table-missing", severity: .error, catalogue: ["F-10"], source: annex,
+    code: "FRM201", name: "table-missing", severity: .error, catalogue: ["F-10"], basis: annex,
     zh: "三张表都应有。", en: "Every table of the form must be there.")
 
   var examples: RuleExamples {
@@ -40,7 +40,7 @@ struct TableMissing: Rule {
 struct RowOrColumnMissing: Rule {
   let metadata = RuleMetadata(
     code: "FRM202", name: "row-or-column-missing", severity: .error, catalogue: ["F-06"],
-    source: annex, zh: "表中的行、列不得缺少。", en: "No row or column of a table may be missing.")
+    basis: annex, zh: "表中的行、列不得缺少。", en: "No row or column of a table may be missing.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -60,7 +60,7 @@ struct RowOrColumnMissing: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    let told = context.linesNotRead.labels
+    let told = context.unreadLines.labels
     let parts = context.observations { kind -> (table: String, label: LocalizedText)? in
       switch kind {
       case .rowMissing(let table, _), .columnMissing(let table, _):
@@ -129,7 +129,7 @@ struct RowOrColumnMissing: Rule {
 struct UndividedOtherResults: Rule {
   let metadata = RuleMetadata(
     code: "FRM203", name: "undivided-other-results", severity: .error, catalogue: ["F-05"],
-    source: annex, zh: "（六）其他处理应分列三行，不能合为一行。",
+    basis: annex, zh: "（六）其他处理应分列三行，不能合为一行。",
     en: "Item (6), other results, must be divided into its three rows.")
 
   var examples: RuleExamples {
@@ -160,7 +160,7 @@ struct UndividedOtherResults: Rule {
 struct MissingSection: Rule {
   let metadata = RuleMetadata(
     code: "FRM304", name: "missing-section", severity: .warning, catalogue: ["F-01"],
-    source: annex, zh: "有文字部分的报告，一、五、六各部分都要有标题和内容。",
+    basis: annex, zh: "有文字部分的报告，一、五、六各部分都要有标题和内容。",
     en: "A report with text sections must have each of them, with title and text.")
 
   var examples: RuleExamples {

@@ -6,7 +6,7 @@ private let annex = "国办公开办函〔2021〕30号附件"
 struct MiswordedLabel: Rule {
   let metadata = RuleMetadata(
     code: "FRM301", name: "misworded-label", severity: .warning, catalogue: ["F-02"],
-    source: annex, zh: "行名、列名应与官方格式一致。", en: "Row and column labels must be the official ones.")
+    basis: annex, zh: "行名、列名应与官方格式一致。", en: "Row and column labels must be the official ones.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -44,7 +44,7 @@ struct MiswordedLabel: Rule {
 struct ShortenedNormativeDocuments: Rule {
   let metadata = RuleMetadata(
     code: "FRM302", name: "shortened-normative-documents", severity: .warning,
-    catalogue: ["F-03"], source: annex, zh: "现行格式的行名是“行政规范性文件”，不是“规范性文件”。",
+    catalogue: ["F-03"], basis: annex, zh: "现行格式的行名是“行政规范性文件”，不是“规范性文件”。",
     en: "The row of the form in force is 行政规范性文件, not 规范性文件.")
 
   var examples: RuleExamples {
@@ -76,7 +76,7 @@ struct ShortenedNormativeDocuments: Rule {
 struct MiswordedSectionTitle: Rule {
   let metadata = RuleMetadata(
     code: "FRM303", name: "misworded-section-title", severity: .warning, catalogue: ["F-01"],
-    source: annex, zh: "六个部分的标题应与官方格式一致。", en: "The six section titles must be the official ones.")
+    basis: annex, zh: "六个部分的标题应与官方格式一致。", en: "The six section titles must be the official ones.")
 
   var examples: RuleExamples {
     RuleExamples(

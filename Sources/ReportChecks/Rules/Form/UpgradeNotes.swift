@@ -5,7 +5,7 @@ import ReportModel
 struct UndividedFigures: Rule {
   let metadata = RuleMetadata(
     code: "FRM501", name: "undivided-figure", severity: .warning, catalogue: ["F-05"],
-    source: "inferred", blankPolicy: .reported,
+    basis: "inferred", blankPolicy: .reported,
     zh: "由旧格式升级时，原表未区分的数记在一格，须核实后拆分；相关各格填写之前一直提示，其中的空格先按 0 计算。",
     en:
       "A figure that the older form does not divide stands in one cell after an upgrade and must be "
@@ -54,7 +54,7 @@ struct UndividedFigures: Rule {
 struct LeftBlankByUpgrade: Rule {
   let metadata = RuleMetadata(
     code: "FRM502", name: "left-blank-by-upgrade", severity: .info, catalogue: [],
-    source: "inferred", blankPolicy: .reported, zh: "升级时，原表没有的数留空，不代填。",
+    basis: "inferred", blankPolicy: .reported, zh: "升级时，原表没有的数留空，不代填。",
     en: "An upgrade leaves blank what the older form does not have.")
 
   var examples: RuleExamples {
@@ -87,7 +87,7 @@ struct LeftBlankByUpgrade: Rule {
 /// Reports what an upgrade found no place for, which is kept on a sheet of its own.
 struct NotCarriedOver: Rule {
   let metadata = RuleMetadata(
-    code: "FRM503", name: "not-carried-over", severity: .info, catalogue: [], source: "inferred",
+    code: "FRM503", name: "not-carried-over", severity: .info, catalogue: [], basis: "inferred",
     zh: "升级时，现行格式没有对应位置的内容另存在“原表数据”。",
     en: "What the form has no place for is kept on the sheet 原表数据 by an upgrade.")
 

@@ -3,7 +3,7 @@ import ReportModel
 /// Reports that nothing says whose report it is.
 struct UnitUnknown: Rule {
   let metadata = RuleMetadata(
-    code: "ORG201", name: "unit-unknown", severity: .warning, catalogue: [], source: "inferred",
+    code: "ORG201", name: "unit-unknown", severity: .warning, catalogue: [], basis: "inferred",
     zh: "应写明单位全称；填报表有专门的格，没有填写的即为错误。",
     en: "The full name of the unit must be stated. Our blank has a cell for it, and leaving that "
       + "empty is an error.")
@@ -35,7 +35,7 @@ struct UnitUnknown: Rule {
 struct TitleNamesOtherUnit: Rule {
   let metadata = RuleMetadata(
     code: "ORG202", name: "title-names-other-unit", severity: .warning, catalogue: ["N-19"],
-    source: "inferred", zh: "标题中的单位应与单位全称一致。",
+    basis: "inferred", zh: "标题中的单位应与单位全称一致。",
     en: "The unit in the title must be the one whose full name is given.")
 
   var examples: RuleExamples {

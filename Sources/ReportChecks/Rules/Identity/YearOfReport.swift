@@ -5,7 +5,7 @@ import ReportModel
 struct YearUnknown: Rule {
   let metadata = RuleMetadata(
     code: "ORG101", name: "year-unknown", severity: .warning, catalogue: ["N-10"],
-    source: "inferred", zh: "应写明报告年度；填报表有专门的格，没有填写的即为错误。",
+    basis: "inferred", zh: "应写明报告年度；填报表有专门的格，没有填写的即为错误。",
     en: "The year reported on must be stated. Our blank has a cell for it, and leaving that empty "
       + "is an error.")
 
@@ -55,7 +55,7 @@ struct YearUnknown: Rule {
 struct YearFromPeriod: Rule {
   let metadata = RuleMetadata(
     code: "ORG105", name: "year-from-period", severity: .info, catalogue: ["N-10"],
-    source: "inferred", zh: "标题应写明报告年度；没有写的，以统计期限所在的年度为准。",
+    basis: "inferred", zh: "标题应写明报告年度；没有写的，以统计期限所在的年度为准。",
     en: "The title names the year reported on; where it does not, that of the period is taken.")
 
   var examples: RuleExamples {
@@ -89,7 +89,7 @@ struct YearFromPeriod: Rule {
 struct TitleYearDiffers: Rule {
   let metadata = RuleMetadata(
     code: "ORG102", name: "title-year-differs", severity: .error, catalogue: ["N-10"],
-    source: "inferred", zh: "标题中的年度应是报告年度。",
+    basis: "inferred", zh: "标题中的年度应是报告年度。",
     en: "The year in the title must be the one reported on.")
 
   var examples: RuleExamples {
@@ -121,7 +121,7 @@ struct TitleYearDiffers: Rule {
 struct TableYearDiffers: Rule {
   let metadata = RuleMetadata(
     code: "ORG104", name: "table-year-differs", severity: .warning, catalogue: ["N-10"],
-    source: "inferred", zh: "各表上方写的年度应是报告年度。",
+    basis: "inferred", zh: "各表上方写的年度应是报告年度。",
     en: "The year over each table must be the one reported on.")
 
   var examples: RuleExamples {
@@ -160,7 +160,7 @@ struct TableYearDiffers: Rule {
 struct PeriodDiffers: Rule {
   let metadata = RuleMetadata(
     code: "ORG103", name: "period-differs", severity: .error, catalogue: ["N-10"],
-    source: "国办公开办函〔2021〕30号：数据核定时间点为报告年度的12月31日",
+    basis: "国办公开办函〔2021〕30号：数据核定时间点为报告年度的12月31日",
     zh: "统计期限应为报告年度的1月1日至12月31日。",
     en: "The period of the statistics must be 1 January to 31 December of the year reported on.")
 

@@ -3,7 +3,7 @@ import ReportModel
 /// Reports formulas that had no stored value and were computed, once for each sheet.
 struct ComputedValue: Rule {
   let metadata = RuleMetadata(
-    code: "RDR201", name: "computed-value", severity: .info, catalogue: [], source: "inferred",
+    code: "RDR201", name: "computed-value", severity: .info, catalogue: [], basis: "inferred",
     zh: "公式没有保存计算结果时，由本程序计算后采用。",
     en: "A formula without a stored value is computed, and the result is taken.")
 
@@ -29,7 +29,7 @@ struct ComputedValue: Rule {
 struct StoredValueDiffers: Rule {
   let metadata = RuleMetadata(
     code: "RDR202", name: "stored-value-differs", severity: .warning, catalogue: [],
-    source: "inferred", zh: "公式保存的结果应与公式计算的结果一致；不一致时采用计算的结果。",
+    basis: "inferred", zh: "公式保存的结果应与公式计算的结果一致；不一致时采用计算的结果。",
     en:
       "The stored value of a formula must be what it gives; where they differ the latter is taken.")
 
@@ -73,7 +73,7 @@ struct StoredValueDiffers: Rule {
 struct UncomputableFormula: Rule {
   let metadata = RuleMetadata(
     code: "RDR203", name: "uncomputable-formula", severity: .error, catalogue: [],
-    source: "inferred", zh: "没有保存结果、本程序也无法计算的公式不能作为数字。",
+    basis: "inferred", zh: "没有保存结果、本程序也无法计算的公式不能作为数字。",
     en: "A formula that has no stored value and cannot be computed here is no figure.")
 
   var examples: RuleExamples {

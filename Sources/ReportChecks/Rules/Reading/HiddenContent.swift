@@ -4,7 +4,7 @@ import ReportModel
 struct ContentUnderMerge: Rule {
   let metadata = RuleMetadata(
     code: "RDR301", name: "content-under-merge", severity: .warning, catalogue: [],
-    source: "inferred", zh: "合并单元格下面不应藏有内容。",
+    basis: "inferred", zh: "合并单元格下面不应藏有内容。",
     en: "No content may lie hidden under a merged range.")
 
   var examples: RuleExamples {
@@ -32,7 +32,7 @@ struct ContentUnderMerge: Rule {
 struct MergedFigures: Rule {
   let metadata = RuleMetadata(
     code: "RDR305", name: "merged-figures", severity: .error, catalogue: ["F-06"],
-    source: "inferred", zh: "每个数据格单独填写，不得合并。",
+    basis: "inferred", zh: "每个数据格单独填写，不得合并。",
     en: "Each figure has a cell of its own, which is not merged with another's.")
 
   var examples: RuleExamples {
@@ -62,7 +62,7 @@ struct MergedFigures: Rule {
 struct FigureInHiddenCells: Rule {
   let metadata = RuleMetadata(
     code: "RDR302", name: "figure-in-hidden-cells", severity: .warning, catalogue: [],
-    source: "inferred", zh: "数据不应放在隐藏的行或列中，也不应看不见。",
+    basis: "inferred", zh: "数据不应放在隐藏的行或列中，也不应看不见。",
     en: "Figures must not stand in hidden rows or columns, nor be invisible.")
 
   var examples: RuleExamples {
@@ -111,7 +111,7 @@ struct FigureInHiddenCells: Rule {
 /// Reports a hidden sheet, which is not read.
 struct HiddenSheet: Rule {
   let metadata = RuleMetadata(
-    code: "RDR303", name: "hidden-sheet", severity: .info, catalogue: [], source: "inferred",
+    code: "RDR303", name: "hidden-sheet", severity: .info, catalogue: [], basis: "inferred",
     zh: "隐藏的工作表不读取。", en: "Hidden sheets are not read.")
 
   var examples: RuleExamples {
@@ -138,7 +138,7 @@ struct HiddenSheet: Rule {
 /// Reports a further copy of a table in hidden rows or columns, which is not read.
 struct HiddenTable: Rule {
   let metadata = RuleMetadata(
-    code: "RDR304", name: "hidden-table", severity: .info, catalogue: [], source: "inferred",
+    code: "RDR304", name: "hidden-table", severity: .info, catalogue: [], basis: "inferred",
     zh: "隐藏的行、列中另有的一份表不读取。", en: "A further copy of a table in hidden cells is not read.")
 
   var examples: RuleExamples {

@@ -4,7 +4,7 @@ import ReportModel
 struct MarkedDigits: Rule {
   let metadata = RuleMetadata(
     code: "RDR104", name: "marked-digits", severity: .error, catalogue: ["F-07"],
-    source: "inferred", zh: "数据格只填一个数字，不留划掉的数字，也不带上标、下标；分不清是哪个数的不读取。",
+    basis: "inferred", zh: "数据格只填一个数字，不留划掉的数字，也不带上标、下标；分不清是哪个数的不读取。",
     en: "A figure's cell holds one number, without what is struck out, raised or lowered; where "
       + "part of it is, no number is read.")
 
@@ -33,7 +33,7 @@ struct MarkedDigits: Rule {
 struct StruckOutNumber: Rule {
   let metadata = RuleMetadata(
     code: "RDR105", name: "struck-out-number", severity: .warning, catalogue: ["F-07"],
-    source: "inferred",
+    basis: "inferred",
     zh: "要报的数字不加删除线：工作簿里整格加了删除线的数字照常读取，Word 文档里加了删除线的文字不读取。",
     en:
       "A figure that counts is not struck out: in a workbook, a number that is, as a whole, is read "
@@ -80,7 +80,7 @@ struct StruckOutNumber: Rule {
 struct ScaledNumber: Rule {
   let metadata = RuleMetadata(
     code: "RDR106", name: "scaled-number", severity: .warning, catalogue: ["F-07"],
-    source: "inferred", zh: "数据格不用按千、按万或按百分数缩放显示的格式；这样的格按存的数读取。",
+    basis: "inferred", zh: "数据格不用按千、按万或按百分数缩放显示的格式；这样的格按存的数读取。",
     en:
       "A figure's cell has no format that shows its number in thousands or per cent; where it has, "
       + "the number as stored is read.")

@@ -5,7 +5,7 @@ import Spreadsheet
 struct MoneyInAnotherUnit: Rule {
   let metadata = RuleMetadata(
     code: "RDR108", name: "money-in-another-unit", severity: .error, catalogue: ["T2-01", "F-07"],
-    source: "国办公开办函〔2021〕30号附件：本年收费金额（单位：万元）",
+    basis: "国办公开办函〔2021〕30号附件：本年收费金额（单位：万元）",
     zh: "行政事业性收费的金额以万元为单位；单元格格式、表头或旁边写明其他单位的，不读取，由填报人换算。",
     en: "Charges are in 万元 (10,000 yuan). Where the format of the cell, a label or words beside it "
       + "give another unit, none is read; whoever fills in the form converts it.")
@@ -70,37 +70,5 @@ struct MoneyInAnotherUnit: Rule {
         + "\(advice.zh)换算后再把单位改为万元。",
       en: "“\(place)” is “\(seen.text)”, and its unit is given as “\(unit)” (“\(words)”), while "
         + "万元 (10,000 yuan) belong there. It was not read. \(advice.en) Then correct the unit.")
-  }
-}
-
-/// How an amount in another unit becomes one in 万元.
-struct MoneyAdvice {
-  /// The advice.
-  let text: LocalizedText
-
-  /// Advises on a unit.
-  init(_ unit: String) {
-    switch unit {
-    case "元": text = Self.convert("除以 10000", "divide it by 10,000")
-    case "十元": text = Self.convert("除以 1000", "divide it by 1,000")
-    case "百元": text = Self.convert("除以 100", "divide it by 100")
-    case "千元": text = Self.convert("除以 10", "divide it by 10")
-    case "百万元": text = Self.convert("乘以 100", "multiply it by 100")
-    case "千万元": text = Self.convert("乘以 1000", "multiply it by 1,000")
-    case "亿元": text = Self.convert("乘以 10000", "multiply it by 10,000")
-    case "¥", "￥", "人民币", "RMB", "CNY":
-      text = LocalizedText(
-        zh: "如果是元，请换算成万元（除以 10000），只填数字。",
-        en: "If it is in yuan, convert it to 万元 (divide it by 10,000) and enter the number only.")
-    default:
-      text = LocalizedText(
-        zh: "请换算成万元（人民币），只填数字。", en: "Convert it to 万元 of renminbi and enter the number only.")
-    }
-  }
-
-  private static func convert(_ chinese: String, _ english: String) -> LocalizedText {
-    LocalizedText(
-      zh: "请把数字换算成万元（\(chinese)），只填数字。",
-      en: "Convert it to 万元 (\(english)) and enter the number only.")
   }
 }

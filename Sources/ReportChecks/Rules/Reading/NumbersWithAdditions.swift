@@ -6,7 +6,7 @@ private let entryCells = "inferred"
 struct NumberStoredAsText: Rule {
   let metadata = RuleMetadata(
     code: "RDR101", name: "number-stored-as-text", severity: .info, catalogue: ["F-07"],
-    source: entryCells, zh: "数据格存放数值；以文本形式存放的数字已按数值读取。",
+    basis: entryCells, zh: "数据格存放数值；以文本形式存放的数字已按数值读取。",
     en: "A figure's cell holds a number; numbers stored as text are read as numbers.")
 
   var examples: RuleExamples {
@@ -40,7 +40,7 @@ struct NumberStoredAsText: Rule {
 struct DecoratedNumber: Rule {
   let metadata = RuleMetadata(
     code: "RDR102", name: "decorated-number", severity: .warning, catalogue: ["F-07"],
-    source: entryCells, zh: "数据格只填数字，不带单位、千位逗号或其他文字。",
+    basis: entryCells, zh: "数据格只填数字，不带单位、千位逗号或其他文字。",
     en: "A figure's cell holds a number only, without unit, thousands comma or other words.")
 
   var examples: RuleExamples {
@@ -72,7 +72,7 @@ struct DecoratedNumber: Rule {
 struct FoldedCharacters: Rule {
   let metadata = RuleMetadata(
     code: "RDR103", name: "folded-characters", severity: .info, catalogue: ["F-08"],
-    source: entryCells, zh: "数字用半角书写，前后不带空格和看不见的字符；全角数字已按半角读取，空格和看不见的字符已去掉。",
+    basis: entryCells, zh: "数字用半角书写，前后不带空格和看不见的字符；全角数字已按半角读取，空格和看不见的字符已去掉。",
     en: "Numbers are written in half-width digits without spaces and unseen characters; others are "
       + "read as if they were.")
 

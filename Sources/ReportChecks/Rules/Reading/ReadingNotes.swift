@@ -3,7 +3,7 @@ import ReportModel
 /// Reports that a file holds several years, of which one was read.
 struct SeveralYears: Rule {
   let metadata = RuleMetadata(
-    code: "RDR401", name: "several-years", severity: .info, catalogue: [], source: "inferred",
+    code: "RDR401", name: "several-years", severity: .info, catalogue: [], basis: "inferred",
     zh: "一个文件中有几个年度的报告时，只读取其中一个年度。",
     en: "Of several years in one file one is read.")
 
@@ -42,7 +42,7 @@ struct SeveralYears: Rule {
 /// Reports a table that stands more than once, of which one was read.
 struct RepeatedTable: Rule {
   let metadata = RuleMetadata(
-    code: "RDR402", name: "repeated-table", severity: .warning, catalogue: [], source: "inferred",
+    code: "RDR402", name: "repeated-table", severity: .warning, catalogue: [], basis: "inferred",
     zh: "同一张表只应出现一次；重复时读取最完整的一张，同样完整的读取前一张。各张数字不同的是错误。",
     en: "A table should stand once; of several the most complete is read, of these the first. It is"
       + " an error where their figures differ.")
@@ -89,7 +89,7 @@ struct RepeatedTable: Rule {
 /// Reports what the reader of the file got over.
 struct ReaderNote: Rule {
   let metadata = RuleMetadata(
-    code: "RDR403", name: "reader-note", severity: .info, catalogue: [], source: "inferred",
+    code: "RDR403", name: "reader-note", severity: .info, catalogue: [], basis: "inferred",
     zh: "文件有局部问题、但不妨碍读取时，予以说明。",
     en: "What is wrong in a file but does not keep it from being read is told.")
 
@@ -112,7 +112,7 @@ struct ReaderNote: Rule {
 struct VariantCharacters: Rule {
   let metadata = RuleMetadata(
     code: "RDR404", name: "variant-characters", severity: .info, catalogue: ["F-08"],
-    source: "inferred", zh: "名称、标题用规范汉字书写；繁体字和外形相同的部首字符按规范汉字读取。",
+    basis: "inferred", zh: "名称、标题用规范汉字书写；繁体字和外形相同的部首字符按规范汉字读取。",
     en: "Labels and titles are written in standard characters; traditional ones and radicals that "
       + "look the same are read as such.")
 

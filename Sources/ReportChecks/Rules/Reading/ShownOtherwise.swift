@@ -4,7 +4,7 @@ import ReportModel
 struct ShownOtherwise: Rule {
   let metadata = RuleMetadata(
     code: "RDR107", name: "shown-otherwise", severity: .warning, catalogue: ["F-07"],
-    source: "inferred",
+    basis: "inferred",
     zh: "数据格显示的应是所存的数；单元格格式使它显示成别的数、别的字的，按存的数读取并予以提示，只少显示两位以后小数的作说明。",
     en:
       "A figure's cell shows the number that it holds. Where its format shows another or words, the "
@@ -53,7 +53,7 @@ struct ShownOtherwise: Rule {
 struct DateInFigure: Rule {
   let metadata = RuleMetadata(
     code: "RDR109", name: "date-in-figure", severity: .error, catalogue: ["F-07"],
-    source: "inferred", zh: "数据格不用日期、时间格式；这样的格不读取。",
+    basis: "inferred", zh: "数据格不用日期、时间格式；这样的格不读取。",
     en: "A figure's cell has no format of a date or a time; where it has, nothing is read.")
 
   var examples: RuleExamples {
@@ -88,7 +88,7 @@ struct DateInFigure: Rule {
 struct FigureWithFootnote: Rule {
   let metadata = RuleMetadata(
     code: "RDR110", name: "figure-with-footnote", severity: .warning, catalogue: ["F-07"],
-    source: "inferred", zh: "数字的脚注、尾注不改变读取的数；官方格式没有注，逐条列出以便核对。",
+    basis: "inferred", zh: "数字的脚注、尾注不改变读取的数；官方格式没有注，逐条列出以便核对。",
     en: "A note at the foot or the end does not change the figure that is read; each is listed.")
 
   var examples: RuleExamples {

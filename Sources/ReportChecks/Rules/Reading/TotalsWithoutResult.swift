@@ -5,7 +5,7 @@ import Spreadsheet
 struct TextLeftOutOfTotal: Rule {
   let metadata = RuleMetadata(
     code: "RDR204", name: "text-left-out-of-total", severity: .error, catalogue: ["F-07"],
-    source: "inferred", zh: "合计应包括每一格的数字；以文本形式存放的数字，表格软件求和时不算。",
+    basis: "inferred", zh: "合计应包括每一格的数字；以文本形式存放的数字，表格软件求和时不算。",
     en: "A total counts every number; spreadsheet programs leave out those stored as text.")
 
   var examples: RuleExamples {
@@ -54,7 +54,7 @@ struct TextLeftOutOfTotal: Rule {
 struct CircularFormula: Rule {
   let metadata = RuleMetadata(
     code: "RDR205", name: "circular-formula", severity: .error, catalogue: [],
-    source: "inferred", zh: "公式不能引用自己的结果（循环引用）；这样的公式没有结果可读。",
+    basis: "inferred", zh: "公式不能引用自己的结果（循环引用）；这样的公式没有结果可读。",
     en: "A formula must not refer to its own result; one that does has no result to read.")
 
   var examples: RuleExamples {

@@ -14,10 +14,10 @@ struct BrokenEquation: Rule {
     metadata = RuleMetadata(
       code: equation.code, name: equation.name,
       severity: equation.severity == .error ? .error : .warning, catalogue: equation.catalogue,
-      forms: forms, source: equation.source, blankPolicy: .forcedZerosCount,
-      zh: "\(equation.chinese.left)应\(relation.zh)\(equation.chinese.right)。",
-      en: "In each row or column, “\(equation.english.left)” must \(relation.en) "
-        + "“\(equation.english.right)”.")
+      forms: forms, basis: equation.basis, blankPolicy: .forcedZerosCount,
+      zh: "\(equation.leftName.zh)应\(relation.zh)\(equation.rightName.zh)。",
+      en: "In each row or column, “\(equation.leftName.en)” must \(relation.en) "
+        + "“\(equation.rightName.en)”.")
   }
 
   /// The rules of the equations of some forms; an equation that several have is one rule.

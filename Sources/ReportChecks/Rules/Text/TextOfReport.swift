@@ -4,7 +4,7 @@ import ReportModel
 /// Reports that an input holds figures only.
 struct FiguresOnly: Rule {
   let metadata = RuleMetadata(
-    code: "TXT001", name: "figures-only", severity: .info, catalogue: [], source: "inferred",
+    code: "TXT001", name: "figures-only", severity: .info, catalogue: [], basis: "inferred",
     zh: "没有文字部分的文件只核对数字。", en: "Of an input without text only the figures are checked.")
 
   var examples: RuleExamples {
@@ -33,7 +33,7 @@ struct FiguresOnly: Rule {
 struct TextClaimsAnotherYear: Rule {
   let metadata = RuleMetadata(
     code: "TXT101", name: "text-claims-another-year", severity: .warning, catalogue: ["N-10"],
-    source: "inferred", zh: "正文和前言中所说的报告年度、数据截止日期应是本报告年度的。",
+    basis: "inferred", zh: "正文和前言中所说的报告年度、数据截止日期应是本报告年度的。",
     en: "The year that the preface and the text claim for the report and for its figures must be "
       + "the one reported on.")
 
@@ -112,7 +112,7 @@ extension StatedYear {
 struct ProcessingFeeUnreported: Rule {
   let metadata = RuleMetadata(
     code: "TXT201", name: "processing-fee-unreported", severity: .warning, catalogue: ["N-11"],
-    source: "国办公开办函〔2021〕30号一（六）", blankPolicy: .skipped,
+    basis: "国办公开办函〔2021〕30号一（六）", blankPolicy: .skipped,
     zh: "第六部分必须报告收取信息处理费的情况，未收取也要写明；有因逾期未缴费而不再处理的申请时，缺少即为错误。",
     en: "Section six must report the processing fees (信息处理费), also where none were taken. Where "
       + "applications were closed for unpaid fees, leaving it out is an error.")

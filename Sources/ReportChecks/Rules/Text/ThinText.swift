@@ -5,7 +5,7 @@ import ReportModel
 struct ThinText: Rule {
   let metadata = RuleMetadata(
     code: "TXT301", name: "text-says-nothing", severity: .warning, catalogue: ["N-14"],
-    source: "国办公开办函〔2021〕30号一（五）",
+    basis: "国办公开办函〔2021〕30号一（五）",
     zh: "第五部分要写明主要问题和改进情况，不能只写“无”或一两个词。",
     en:
       "Section five must state the main problems and what is done about them; “无” or a word or two is "
@@ -22,7 +22,7 @@ struct ThinText: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     context.form.sections.compactMap { section in
       let paragraphs = context.paragraphs(of: section.key)
-      guard let least = section.least, let first = paragraphs.first else { return nil }
+      guard let least = section.minimumLength, let first = paragraphs.first else { return nil }
       let text = paragraphs.map(\.text).joined()
       // As the blank counts them, where the same is judged by a formula.
       let length = text.filter { !$0.isWhitespace }.utf16.count

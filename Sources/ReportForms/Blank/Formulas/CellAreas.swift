@@ -82,8 +82,3 @@ extension CellAreas {
   /// The name of a sheet as formulas take it; quotes are never wrong.
   static func quoted(_ sheet: String) -> String { "'\(sheet.replacing("'", with: "''"))'" }
 }
-
-extension CellAddress {
-  /// This cell as formulas of other sheets name it.
-  func reference(on sheet: String) -> String { "\(CellAreas.quoted(sheet))!\(absolute)" }
-}

@@ -77,7 +77,7 @@ enum CheckSheet {
   ) {
     let table = plan.tables[line.table]
     let words = BlankText.Check.words(line.equation)
-    let place = CheckPlace(line.instance, in: plan.form)
+    let place = EquationPlaceText(line.instance, in: plan.form)
     let sums = EquationFormula(line, plan, .sheet(table.section.sheet))
     let first = line.instance.terms.first.flatMap { table.cells[$0] } ?? sheetTop
     let contents: [CellDrawing.Content] = [

@@ -30,7 +30,7 @@ struct TableSheet {
     drawTable()
     drawSignature()
     drawHints()
-    addRules()
+    addValidation()
     setPage()
   }
 
@@ -176,10 +176,10 @@ extension TableSheet {
     }
   }
 
-  private mutating func addRules() {
-    let rules = TableRules(plan, table)
-    sheet.validations = figures.compactMap { rules.validation(of: $0) }
-    sheet.conditionalFormats = rules.formats
+  private mutating func addValidation() {
+    let validation = TableValidation(plan, table)
+    sheet.validations = figures.compactMap { validation.rule(for: $0) }
+    sheet.conditionalFormats = validation.formats
   }
 
   private mutating func setPage() {

@@ -108,7 +108,7 @@ struct TextSheet {
     let cells = "\(CellAreas.quoted(sheet.name))!\(entries.absolute)"
     let length = SheetVerdict.length(of: cells)
     let stored = texts.joined().filter { !$0.isWhitespace }.utf16.count
-    let least = section.least ?? 1
+    let least = section.minimumLength ?? 1
     return SheetVerdict(
       formula: "IF(SUMPRODUCT(\(length))<\(least),1,0)", faults: stored < least ? 1 : 0,
       isError: false)
@@ -119,27 +119,8 @@ struct TextSheet {
   ) -> (content: CellDrawing.Content, isTooLong: String?) {
     let length = "SUMPRODUCT(LEN(\(entries.absolute)))"
     let content = CellDrawing.Content.formula(
-      "\(length)&\"\(BlankText.countSuffix(limit: section.limit))\"",
-      stored: .text(BlankText.count(count, limit: section.limit)))
-    return (content, section.limit.map { "\(length)>\($0)" })
+      "\(length)&\"\(BlankText.countSuffix(limit: section.maximumLength))\"",
+      stored: .text(BlankText.count(count, limit: section.maximumLength)))
+    return (content, section.maximumLength.map { "\(length)>\($0)" })
   }
-}
-
-extension String {
-  /// The text in pieces that a cell can hold, which may also have to spell characters out.
-  var cellPieces: [String] {
-    guard utf16.count > Self.cellLimit else { return [self] }
-    var pieces: [String] = []
-    var piece = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      piece.append(scalar)
-      guard piece.count == Self.cellLimit / 2 else { continue }
-      pieces.append(String(piece))
-      piece = String.UnicodeScalarView()
-    }
-    return piece.isEmpty ? pieces : pieces + [String(piece)]
-  }
-
-  /// Half of what a cell can hold.
-  private static let cellLimit = 16_000
 }

@@ -2,7 +2,7 @@ import ReportModel
 
 /// The words of the blank that are ours and not the form's.
 ///
-/// Every sheet takes its words from here, and so does `BlankFurniture`, which must know them again.
+/// Every sheet takes its words from here, and so does `BlankWording`, which must know them again.
 enum BlankText {
   /// The names of the sheets that every blank has.
   enum Sheet {
@@ -175,7 +175,7 @@ enum BlankText {
         case .atMost: "≤"
         case .atLeast: "≥"
         }
-      return "\(equation.chinese.left) \(sign) \(equation.chinese.right)"
+      return "\(equation.leftName.zh) \(sign) \(equation.rightName.zh)"
     }
   }
 

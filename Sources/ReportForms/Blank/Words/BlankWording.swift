@@ -4,7 +4,7 @@ public import ReportModel
 ///
 /// A reader asks once it has looked for titles and tables, so that it never takes furniture for text
 /// of the report and never reports it as unplaced. Whoever asks often makes one value and keeps it.
-public struct BlankFurniture: Sendable {
+public struct BlankWording: Sendable {
   private let ofForm: Set<String>
   /// The labels of its tables, some of which the blank repeats outside them.
   private let labels: Set<String>
@@ -16,7 +16,7 @@ public struct BlankFurniture: Sendable {
     var texts = [BlankText.Guide.basis(form)]
     for section in form.sections {
       texts += [section.title, section.sheet, section.hint ?? "", section.guidance]
-      texts.append(BlankText.count(0, limit: section.limit))
+      texts.append(BlankText.count(0, limit: section.maximumLength))
     }
     for equation in form.equations { texts += [equation.code, BlankText.Check.words(equation)] }
     ofForm = Set(Set(texts).map(Self.fold)).subtracting([""])
@@ -51,7 +51,7 @@ public struct BlankFurniture: Sendable {
 
   /// Whether a text is part of the blank of a form, asked once.
   public static func contains(_ text: String, form: ReportForm) -> Bool {
-    BlankFurniture(form: form).contains(text)
+    BlankWording(form: form).contains(text)
   }
 
   /// The bytes of the longest text of a blank are fewer; a hostile one has millions.

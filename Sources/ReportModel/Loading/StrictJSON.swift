@@ -1,19 +1,5 @@
 public import Foundation
 
-/// A fault in a data file, with the path of the value at fault.
-public struct DataFileError: Error, Hashable, Sendable {
-  /// The path, such as `tables[1].layout[3][0].row`; `$` for the whole file.
-  public var path: String
-  /// What is wrong.
-  public var reason: String
-
-  /// Makes an error.
-  public init(path: String, reason: String) {
-    self.path = path.isEmpty ? "$" : path
-    self.reason = reason
-  }
-}
-
 /// Decodes JSON strictly: a key that the type does not know, or that stands twice, is an error.
 public enum StrictJSON {
   /// Decodes a value.
@@ -24,7 +10,7 @@ public enum StrictJSON {
   ) throws(DataFileError) -> Value {
     do {
       let value = try JSONDecoder().decode(type, from: json)
-      try DoubledKeys.refuse(in: json)
+      try DuplicateKeys.reject(in: json)
       return value
     } catch let error as DataFileError {
       throw error
@@ -36,69 +22,8 @@ public enum StrictJSON {
   }
 }
 
-extension DataFileError {
-  /// Words a decoding error with its path.
-  fileprivate init(_ error: DecodingError) {
-    switch error {
-    case .keyNotFound(let key, let context):
-      self.init(path: context.codingPath.text, reason: "missing key “\(key.stringValue)”")
-    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-      self.init(path: context.codingPath.text, reason: "expected \(type)")
-    case .dataCorrupted(let context):
-      self.init(path: context.codingPath.text, reason: context.debugDescription)
-    @unknown default:
-      self.init(path: "", reason: "\(error)")
-    }
-  }
-}
-
-extension [any CodingKey] {
-  /// The path as people write it: `tables[1].key`.
-  var text: String {
-    reduce(into: "") { path, key in
-      if let index = key.intValue {
-        path += "[\(index)]"
-      } else {
-        path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
-      }
-    }
-  }
-}
-
-extension Decoder {
-  /// A container in which each key must be one of the type's own.
-  ///
-  /// - Throws: `DataFileError` for a key that is not.
-  public func strictContainer<Key: CodingKey & CaseIterable>(
-    keyedBy type: Key.Type
-  ) throws -> KeyedDecodingContainer<Key> {
-    let known = Set(Key.allCases.map(\.stringValue))
-    let all = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
-    if let unknown = all.first(where: { !known.contains($0) }) {
-      throw DataFileError(path: codingPath.text, reason: "unknown key “\(unknown)”")
-    }
-    return try container(keyedBy: type)
-  }
-}
-
-/// A key of any name.
-private struct AnyKey: CodingKey {
-  let stringValue: String
-  let intValue: Int?
-
-  init(stringValue: String) {
-    self.stringValue = stringValue
-    intValue = nil
-  }
-
-  init(intValue: Int) {
-    stringValue = String(intValue)
-    self.intValue = intValue
-  }
-}
-
 /// Finds keys that stand twice in one JSON object, of which a decoder silently takes one.
-private struct DoubledKeys {
+private struct DuplicateKeys {
   /// An object or an array that is open at the place of the scan.
   private enum Level {
     case object(seen: Set<String>, current: String)
@@ -108,8 +33,8 @@ private struct DoubledKeys {
   private var levels: [Level] = []
 
   /// Scans JSON that a decoder has found well formed.
-  static func refuse(in json: Data) throws(DataFileError) {
-    var scan = DoubledKeys()
+  static func reject(in json: Data) throws(DataFileError) {
+    var scan = DuplicateKeys()
     var rest = Array(json)[...]
     var isKeyNext = false
     while let byte = rest.popFirst() {

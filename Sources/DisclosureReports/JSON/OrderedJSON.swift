@@ -4,14 +4,14 @@ package import Foundation
 ///
 /// `JSONEncoder` would leave out keys without a value, which our readers rely on, and mix the order,
 /// which people rely on.
-package enum JSONText {
+package enum OrderedJSON {
   case null
   case bool(Bool)
   case integer(Int)
   case number(Decimal)
   case string(String)
-  case array([JSONText])
-  case object([(String, JSONText)])
+  case array([OrderedJSON])
+  case object([(String, OrderedJSON)])
 
   /// A string, or null for nil.
   package init(_ text: String?) { self = text.map { .string($0) } ?? .null }
@@ -60,7 +60,7 @@ package enum JSONText {
   }
 
   private static func list(
-    _ items: [(key: String?, value: JSONText)], _ open: String, _ close: String, isShort: Bool,
+    _ items: [(key: String?, value: OrderedJSON)], _ open: String, _ close: String, isShort: Bool,
     into text: inout String, indent: Int
   ) {
     let inner = "\n" + String(repeating: "  ", count: indent + 1)

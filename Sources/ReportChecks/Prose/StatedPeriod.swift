@@ -1,28 +1,3 @@
-/// A year that a folded text names, with the words behind it.
-///
-/// Texts are scanned by hand here: a pattern would be compiled anew for each report, which takes
-/// longer than all other checks of the report.
-struct StatedYear {
-  /// The year.
-  var year: Int
-  /// What stands before `2023年`.
-  var before: Substring
-  /// What stands behind `2023年`.
-  var after: Substring
-
-  /// The years from 2000 to 2099 of a text.
-  static func all(in text: String) -> [StatedYear] {
-    text.indices.compactMap { index in
-      guard text[index] == "年",
-        let start = text.index(index, offsetBy: -4, limitedBy: text.startIndex),
-        let year = Int(text[start..<index]), (2000...2099).contains(year)
-      else { return nil }
-      return StatedYear(
-        year: year, before: text[..<start], after: text[text.index(after: index)...])
-    }
-  }
-}
-
 /// A span of days that a text gives for its statistics.
 struct StatedPeriod {
   /// The words.

@@ -1,7 +1,7 @@
 import ReportModel
 
 /// The row and the column that an equation holds for, in words.
-struct CheckPlace {
+struct EquationPlaceText {
   /// The label of the row, or that it is a whole column.
   let row: String
   /// The label of the column, or that it is a whole row.

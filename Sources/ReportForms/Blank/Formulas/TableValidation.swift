@@ -2,7 +2,7 @@ import ReportModel
 import Spreadsheet
 
 /// What may be typed into a table, and how its cells look with what stands in them.
-struct TableRules {
+struct TableValidation {
   private let plan: BlankPlan
   private let table: BlankPlan.Table
 
@@ -13,7 +13,7 @@ struct TableRules {
   }
 
   /// The rule on what may be typed into the cell of a figure, with the message that helps.
-  func validation(of figure: FormFigure) -> DataValidation? {
+  func rule(for figure: FormFigure) -> DataValidation? {
     guard let cell = table.cells[figure.key] else { return nil }
     var validation: DataValidation
     let range = CellRange(origin: cell)
@@ -23,7 +23,7 @@ struct TableRules {
       let equation = plan.form.equations.first { $0.code == total.code }
       validation = DataValidation(range, .custom(formula: "\(cell)=\(sum)"))
       validation.inputTitle = BlankText.Entry.totalTitle
-      validation.inputMessage = BlankText.Entry.total(place, of: equation?.chinese.right ?? "")
+      validation.inputMessage = BlankText.Entry.total(place, of: equation?.rightName.zh ?? "")
       validation.errorTitle = BlankText.Alert.totalTitle
       validation.errorMessage = BlankText.Alert.total
     } else {

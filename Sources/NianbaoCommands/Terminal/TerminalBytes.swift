@@ -1,0 +1,35 @@
+/// Bytes of UTF-8 on their way to a terminal, in pieces that may end within a character.
+struct TerminalBytes {
+  /// Whether control characters are escaped, as in JSON, or become blanks, as in a table.
+  let isJSON: Bool
+  /// Whether the piece before ended with the first byte of what may be a control character.
+  private var isPending = false
+
+  init(isJSON: Bool) { self.isJSON = isJSON }
+
+  /// The bytes without control characters other than those of the format.
+  mutating func bytes(_ piece: [UInt8]) -> [UInt8] {
+    // 0xC2 begins the control characters from U+0080 on.
+    let isPlain = piece.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 || $0 == 0x09 || $0 == 0x0A
+    }
+    guard isPending || !isPlain else { return piece }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(piece.count)
+    for byte in piece {
+      if isPending, (0x80...0x9F).contains(byte) {
+        bytes += control(byte)
+      } else {
+        if isPending { bytes.append(0xC2) }
+        let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F
+        if isControl { bytes += control(byte) } else if byte != 0xC2 { bytes.append(byte) }
+      }
+      isPending = byte == 0xC2
+    }
+    return bytes
+  }
+
+  private func control(_ byte: UInt8) -> [UInt8] {
+    Array(isJSON ? "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8 : " ".utf8)
+  }
+}

@@ -1,0 +1,50 @@
+import ReportModel
+import Spreadsheet
+
+extension BlankPlan.Table {
+  /// The number of cells that hold neither a number that the figure can be, nor nothing, nor a mark such
+  /// as `/`.
+  ///
+  /// A total with a formula shows what is wrong with its entries; only where those are right was a number
+  /// that cannot be typed over it.
+  func faulty(
+    _ keys: [FigureKey], _ values: BlankValues, _ notation: CellAreas.Notation
+  ) -> String {
+    let areas = areas(keys)
+    let arguments = areas.arguments(notation)
+    let words = "COUNTA(\(arguments))-COUNT(\(arguments))"
+    let marks = areas.ranges(notation).flatMap { range in
+      BlankValues.marks.map { "-COUNTIF(\(range),\"\($0)\")" }
+    }
+    let entries = impossible(keys.filter(values.isTypedTotal), notation)
+    let totals = impossible(keys.filter { !values.isTypedTotal($0) }, notation)
+    let numbers =
+      totals == "0" ? entries : entries == "0" ? totals : "IF(\(entries)>0,\(entries),\(totals))"
+    return "\(words)\(marks.joined())+\(numbers)"
+  }
+
+  /// The number of cells with numbers that the figure cannot be.
+  private func impossible(_ keys: [FigureKey], _ notation: CellAreas.Notation) -> String {
+    let kinds = Dictionary(grouping: keys) { key in
+      placement.table.figures.first { $0.key == key }?.kind ?? .count
+    }
+    let parts = kinds.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { kind, keys in
+      areas(keys).ranges(notation).map { range in
+        // A number divided by TRUE is a number; one divided by FALSE, and a word, are not.
+        "SUMPRODUCT(--ISNUMBER(\(range)/(ISNUMBER(\(range))*(\(kind.impossible(range)))>0)))"
+      }
+    }
+    return parts.isEmpty ? "0" : parts.count == 1 ? parts[0] : "(\(parts.joined(separator: "+")))"
+  }
+}
+
+extension FormFigure.Kind {
+  /// More than 0 where a number cannot be a figure of the kind.
+  func impossible(_ cell: String) -> String {
+    switch self {
+    case .count: "(\(cell)<0)+(INT(\(cell))<>\(cell))"
+    case .amount: "(\(cell)<0)+0"
+    case .change: "(INT(\(cell))<>\(cell))+0"
+    }
+  }
+}
