@@ -1,8 +1,8 @@
 package import Foundation
 
-/// A JSON value whose objects keep the order in which their keys were written.
+/// A JSON value whose objects keep the order of their keys.
 ///
-/// `JSONEncoder` would leave out keys without a value, which our readers rely on, and mix the order,
+/// `JSONEncoder` omits keys without a value, which programs rely on, and does not keep the order,
 /// which people rely on.
 package enum OrderedJSON {
   case null
@@ -19,14 +19,14 @@ package enum OrderedJSON {
   /// An integer, or null for nil.
   package init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
 
-  /// The value as text: two spaces for each level, short arrays and objects on one line.
+  /// The value as text, indented by two spaces per level, with short arrays and objects on one
+  /// line.
   package var text: String {
     var text = ""
     write(into: &text, indent: 0)
     return text
   }
 
-  /// Appends the value.
   private func write(into text: inout String, indent: Int) {
     switch self {
     case .null: text += "null"
@@ -42,7 +42,7 @@ package enum OrderedJSON {
     }
   }
 
-  /// Whether the value holds no further arrays or objects and only a few values.
+  /// Whether the value has no nested arrays or objects and only a few elements.
   private var isFlat: Bool {
     switch self {
     case .array(let values): values.count <= 4 && values.allSatisfy(\.isScalar)

@@ -2,9 +2,9 @@ package import ReportChecks
 package import ReportModel
 import Spreadsheet
 
-/// The JSON documents that other programs read; keys are always there, null where unknown.
+/// The JSON documents for other programs; all keys are always present, and null if unknown.
 package struct ReportJSON {
-  /// The version of the program, as it stands in every document.
+  /// The version of the program, which is part of every document.
   package static let version = "0.1.0"
 
   /// The language of messages.
@@ -18,7 +18,7 @@ package struct ReportJSON {
     .object([("name", .string("nianbao")), ("version", .string(Self.version))])
   }
 
-  /// A report with all that was read, as `convert --to json` writes it.
+  /// A report with everything that was read, as `convert --to json` writes it.
   package func report(_ report: Report, findings: [Finding], file: String) -> OrderedJSON {
     .object([
       ("tool", tool), ("file", .string(file)), ("form", .string(report.form.id)),

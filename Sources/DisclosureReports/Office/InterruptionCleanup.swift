@@ -2,28 +2,28 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Removes a folder when the work in it is done, or when our own process is told to end before.
+/// Removes a folder once the work in it is done, or when the process is terminated before that.
 ///
-/// It holds until `end()`. A signal that is ignored, as under `nohup`, or that the program around
-/// the library handles itself, is left alone.
+/// It is in effect until `end()`. A signal that is ignored, as under `nohup`, or that the host
+/// program handles itself is left alone.
 final class InterruptionCleanup {
-  /// What is to be ended and removed.
+  /// What to terminate and remove.
   private final class Work: Sendable {
     let folder: URL
     let group = Mutex<pid_t?>(nil)
 
     init(folder: URL) { self.folder = folder }
 
-    /// Removes the folder and all that happens in it, and lets the process end by the signal.
+    /// Kills what runs in the folder, removes it, and lets the signal terminate the process.
     ///
-    /// The lock is kept: nobody else is to go on in the folder, or to come to another end.
+    /// The lock is never released: no other thread may continue in the folder or exit differently.
     func end(by number: CInt) {
       group.withLock { group in
         if let group { kill(-group, SIGKILL) }
         try? FileManager.default.removeItem(at: folder)
         _ = signal(number, SIG_DFL)
         kill(getpid(), number)
-        // Whoever started us may have blocked the signal, which then has no effect.
+        // The parent process may have blocked the signal, which then has no effect.
         sleep(1)
         _exit(128 + number)
       }
@@ -33,12 +33,12 @@ final class InterruptionCleanup {
   private let work: Work
   private let sources: [any DispatchSourceSignal]
 
-  /// Begins to wait for signals.
+  /// Starts waiting for signals.
   init(folder: URL) {
     let work = Work(folder: folder)
     self.work = work
     sources = [SIGINT, SIGTERM, SIGHUP].filter(Self.isLeftToSystem).map { number in
-      // The source sees a signal only where its usual effect is off.
+      // A dispatch source receives a signal only if its default action is disabled.
       _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { work.end(by: number) }
@@ -47,10 +47,10 @@ final class InterruptionCleanup {
     }
   }
 
-  /// Tells which group of processes works in the folder; nil for none any more.
+  /// Sets the process group that works in the folder; nil once there is none.
   func watch(group: pid_t?) { work.group.withLock { $0 = group } }
 
-  /// Removes the folder, and gives the signals their usual effect again.
+  /// Removes the folder and restores the default actions of the signals.
   func end() {
     work.group.withLock { _ in try? FileManager.default.removeItem(at: work.folder) }
     for source in sources {

@@ -2,15 +2,15 @@ import Foundation
 import ReportModel
 public import WorkbookReading
 
-/// Opens files of older and other office kinds by means of LibreOffice, many at a time.
+/// Converts files in older and other office formats with LibreOffice, many at a time.
 ///
-/// Workbooks (.xls, .et, .ods) and documents (.doc, .wps, .odt, .rtf) are turned into the kinds that
-/// are read here, in a folder that is gone afterwards. Without LibreOffice nothing is turned, and
-/// reading such a file fails with a sentence that says what to do.
+/// Workbooks (.xls, .et, .ods) and documents (.doc, .wps, .odt, .rtf) are converted to formats that
+/// can be read here, in a temporary folder. Without LibreOffice nothing is converted, and reading
+/// such a file fails with an error that says what to do.
 public struct LegacyConversion: Sendable {
   /// How long LibreOffice may take to start.
   public var startupTimeout = Duration.seconds(60)
-  /// How much longer it may take for each file.
+  /// How long it may take for each file in addition.
   public var timeoutPerFile = Duration.seconds(5)
 
   private let program: OfficeProgram?
@@ -20,19 +20,20 @@ public struct LegacyConversion: Sendable {
     program = OfficeProgram.installed()
   }
 
-  /// Takes LibreOffice at a path.
+  /// Uses the LibreOffice at a path.
   public init(program path: String) {
     program = OfficeProgram(path: path)
   }
 
-  /// Hands over sources that can be read, each in the place of the one it was made from.
+  /// Calls `body` with readable sources, each in the position of the source that it was converted
+  /// from.
   ///
   /// - Parameters:
   ///   - sources: The files as given.
-  ///   - body: Takes the files to be read instead, or why one could not be turned. The files are
-  ///     gone when it returns.
-  /// - Returns: What the body returns.
-  /// - Throws: What the body throws.
+  ///   - body: Receives the files to read instead, or why one could not be converted. The files are
+  ///     removed when it returns.
+  /// - Returns: The result of the body.
+  /// - Throws: Rethrows the error of the body.
   public func withReadable<Answer, Failure: Error>(
     _ sources: [FileSource],
     _ body: ([Result<FileSource, ProcessingError>]) throws(Failure) -> Answer
@@ -40,7 +41,7 @@ public struct LegacyConversion: Sendable {
     try withReadable(sources.map { .success($0) }, body)
   }
 
-  /// Hands over sources that can be read, and those failures that were there before as they are.
+  /// Calls `body` with readable sources; earlier failures are passed on unchanged.
   package func withReadable<Answer, Failure: Error>(
     _ sources: [Result<FileSource, ProcessingError>],
     _ body: ([Result<FileSource, ProcessingError>]) throws(Failure) -> Answer
@@ -72,7 +73,7 @@ public struct LegacyConversion: Sendable {
     return try body(readable)
   }
 
-  /// A file to be turned.
+  /// A file to convert.
   private struct Job {
     var index: Int
     var source: FileSource
@@ -85,7 +86,7 @@ public struct LegacyConversion: Sendable {
       }
     }
 
-    /// A name that no other file has and that says nothing a person wrote.
+    /// A unique name that does not depend on what the sender called the file.
     var name: String {
       switch kind {
       case .workbook(let ending), .document(let ending): "\(index).\(ending)"
@@ -101,7 +102,7 @@ public struct LegacyConversion: Sendable {
     try OfficeProgram.writeSettings(profile: folder.appendingPathComponent("profile"))
   }
 
-  /// Copies what a path leads to; a link copied as such would lead nowhere.
+  /// Copies the contents of the file at a path; a copied symbolic link could be dangling.
   private static func copy(_ path: String, to copy: URL) throws {
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     defer { try? file.close() }
@@ -113,7 +114,7 @@ public struct LegacyConversion: Sendable {
     }
   }
 
-  /// Turns files of one target; the answers are in their order.
+  /// Converts files to one target format; the results are in the order of the jobs.
   private func convert(
     _ jobs: [Job], to target: OfficeProgram.Target, in folder: URL, by program: OfficeProgram,
     _ cleanup: InterruptionCleanup
@@ -127,7 +128,7 @@ public struct LegacyConversion: Sendable {
       }
       return copy.path
     }
-    // Somebody waits for a single file; among many the first may have to wait for a cold start.
+    // For a single file a user is waiting; in a batch, LibreOffice may first need a cold start.
     let time = (jobs.count == 1 ? startupTimeout / 2 : startupTimeout) + timeoutPerFile * jobs.count
     let isInTime = try program.convert(
       files, to: target, in: folder, before: .now + time, watchedBy: cleanup)
@@ -153,7 +154,7 @@ extension ProcessingError {
         + "Open it in Excel or WPS and save it as .xlsx or .docx.")
   }
 
-  /// LibreOffice was ended since it took too long.
+  /// LibreOffice was stopped because it took too long.
   fileprivate static let conversionTooSlow = ProcessingError(
     "conversion-too-slow",
     zh: "LibreOffice 打开该文件（或同批文件）用时过长，已停止。请用 Excel 或 WPS 打开后另存为 .xlsx 或 .docx。",

@@ -1,8 +1,8 @@
 import Foundation
 
-/// LibreOffice, where it is installed.
+/// An installation of LibreOffice.
 struct OfficeProgram: Sendable {
-  /// What it can turn files into.
+  /// The formats to which it converts files.
   enum Target: String, CaseIterable {
     case xlsx, docx
 
@@ -17,13 +17,13 @@ struct OfficeProgram: Sendable {
   /// The path of the program.
   let path: String
 
-  /// Takes the program at a path; nil where none can be run there.
+  /// Uses the program at a path; nil if there is no executable.
   init?(path: String) {
     guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
     self.path = path
   }
 
-  /// The first of its names in the folders of `PATH`.
+  /// The first installation found on `PATH`.
   static func installed() -> OfficeProgram? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     for name in ["soffice", "libreoffice"] {
@@ -34,16 +34,16 @@ struct OfficeProgram: Sendable {
     return nil
   }
 
-  /// Turns files into others, all in one process.
+  /// Converts files, all in one process.
   ///
   /// - Parameters:
   ///   - files: The files.
-  ///   - target: What they become.
-  ///   - folder: The folder that takes the results, and the program's profile, cache and home.
-  ///   - deadline: When the program is ended with all that it started.
-  ///   - cleanup: What ends it where our own process is ended.
-  /// - Returns: Whether it ended in time by itself.
-  /// - Throws: An error of the system where it cannot be run.
+  ///   - target: The format to convert to.
+  ///   - folder: The folder for the results and for the program's profile, cache and home.
+  ///   - deadline: When the program and all its child processes are killed.
+  ///   - cleanup: Kills it if our own process is terminated.
+  /// - Returns: Whether it finished in time.
+  /// - Throws: An error of the system if it cannot be run.
   func convert(
     _ files: [String], to target: Target, in folder: URL, before deadline: ContinuousClock.Instant,
     watchedBy cleanup: InterruptionCleanup
@@ -64,8 +64,8 @@ struct OfficeProgram: Sendable {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    // The program is a script that starts others; they are one group, apart from our own, and so
-    // hear nothing of Ctrl-C.
+    // The program is a script that starts other processes. They form a process group of their own
+    // and so do not receive Ctrl-C.
     let group = process.processIdentifier
     cleanup.watch(group: group)
     defer { cleanup.watch(group: nil) }
@@ -78,7 +78,7 @@ struct OfficeProgram: Sendable {
     return isInTime
   }
 
-  /// Writes the settings that keep documents from running anything or reaching the network.
+  /// Writes settings that keep documents from running code or accessing the network.
   static func writeSettings(profile: URL) throws {
     let user = profile.appendingPathComponent("user")
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
@@ -93,8 +93,8 @@ struct OfficeProgram: Sendable {
     try Data(text.utf8).write(to: user.appendingPathComponent("registrymodifications.xcu"))
   }
 
-  /// No macros, no active content, and a proxy at which nobody listens: style sheets of web pages
-  /// would be fetched in spite of the other settings.
+  /// No macros, no active content, and a proxy that does not exist: style sheets of web pages would
+  /// be fetched despite the other settings.
   private static let settings = [
     ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
     ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),

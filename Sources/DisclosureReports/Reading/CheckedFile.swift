@@ -3,11 +3,11 @@ public import ReportModel
 
 /// One input after reading and checking: a report with its findings, or the reason it has none.
 public struct CheckedFile: Sendable {
-  /// How an input fared.
+  /// The outcome for an input.
   public enum Status: String, Sendable {
-    /// No finding worse than information.
+    /// There are no errors or warnings.
     case clean
-    /// An error or a warning was found.
+    /// There are errors or warnings.
     case findings
     /// The file could not be read as a report.
     case unreadable
@@ -15,7 +15,7 @@ public struct CheckedFile: Sendable {
 
   /// The name of the input as given.
   public var file: String
-  /// The report and what was found in it, or why it could not be read.
+  /// The report and its findings, or why it could not be read.
   public var result: Result<(report: Report, findings: [Finding]), ProcessingError>
 
   /// Makes a record.
@@ -26,10 +26,10 @@ public struct CheckedFile: Sendable {
     self.result = result
   }
 
-  /// The report; nil where the file could not be read.
+  /// The report; nil if the file could not be read.
   public var report: Report? { try? result.get().report }
 
-  /// The findings; none where the file could not be read.
+  /// The findings; empty if the file could not be read.
   public var findings: [Finding] { (try? result.get().findings) ?? [] }
 
   /// The reason why the file could not be read.
@@ -37,12 +37,12 @@ public struct CheckedFile: Sendable {
     if case .failure(let error) = result { error } else { nil }
   }
 
-  /// How many findings of a severity count; accepted ones do not.
+  /// The number of findings of a severity, without accepted ones.
   public func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity && !$0.isAccepted }
   }
 
-  /// How the input fared.
+  /// The outcome.
   public var status: Status {
     guard error == nil else { return .unreadable }
     return count(.error) + count(.warning) > 0 ? .findings : .clean
@@ -50,7 +50,7 @@ public struct CheckedFile: Sendable {
 }
 
 extension CheckedFile {
-  /// The file without the findings that an upgrade mends.
+  /// The file without the findings that an upgrade resolves.
   public var withoutFindingsResolvedByUpgrade: CheckedFile {
     guard let report else { return self }
     let findings = findings.filter { !RuleCatalogue.resolvedByUpgrade.contains($0.code) }

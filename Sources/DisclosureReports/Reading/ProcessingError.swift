@@ -14,19 +14,19 @@ public struct ProcessingError: Error, Hashable, Sendable {
     self.message = message
   }
 
-  /// Makes an error of its words.
+  /// Makes an error from its messages.
   init(_ code: String, zh: String, en: String) {
     self.init(code: code, message: LocalizedText(zh: zh, en: en))
   }
 }
 
 extension ProcessingError {
-  /// Words an error of the reader.
+  /// Converts an error of the reader.
   package init(_ error: ReadError) {
     self.init(error.code.rawValue, zh: error.chinese, en: error.english)
   }
 
-  /// Words an error of a data file.
+  /// Converts an error of a data file.
   package init(_ error: DataFileError, file: String) {
     self.init(
       "data-file-fault", zh: "“\(file)”的 \(error.path) 处有错：\(error.reason)。",

@@ -3,18 +3,18 @@ public import ReportModel
 import Spreadsheet
 public import WorkbookReading
 
-/// Reads a report from a workbook, a TSV or pasted text, whatever its name says it is.
+/// Reads a report from a workbook, a TSV or pasted text; the type is determined by the content.
 public struct ReportReader: Sendable {
   private let recogniser: Recogniser
 
-  /// Makes a reader of the bundled forms.
+  /// Makes a reader for the bundled forms.
   ///
-  /// - Throws: `DataFileError` where a bundled form is at fault, which the tests rule out.
+  /// - Throws: `DataFileError` if a bundled form is invalid, which the tests rule out.
   public init() throws(DataFileError) {
     try self.init(forms: ReportForm.bundled())
   }
 
-  /// Makes a reader of some forms.
+  /// Makes a reader for the given forms.
   public init(forms: [ReportForm]) {
     recogniser = Recogniser(forms: forms)
   }
@@ -23,9 +23,9 @@ public struct ReportReader: Sendable {
   ///
   /// - Parameters:
   ///   - source: The file.
-  ///   - year: The year wanted where the file holds several; nil for the newest.
-  /// - Returns: The report and all that was noticed while reading it.
-  /// - Throws: `ProcessingError` where the file cannot be read or holds no table of a known form.
+  ///   - year: The year to read if the file has several; nil for the newest.
+  /// - Returns: The report, with all observations.
+  /// - Throws: `ProcessingError` if the file cannot be read or has no table of a known form.
   public func report(
     from source: FileSource, year: Int? = nil
   ) throws(ProcessingError) -> Report {

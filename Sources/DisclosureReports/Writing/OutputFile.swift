@@ -2,13 +2,14 @@ public import Foundation
 import ReportModel
 import Synchronization
 
-/// Writes outputs whole or not at all: under temporary names beside their places, then renamed.
+/// Writes outputs completely or not at all: to temporary files next to them, which are then
+/// renamed.
 public struct OutputFile: Sendable {
   /// Whether an existing file may be replaced.
   private let replaces: Bool
-  /// The files that are being read, which are never replaced.
+  /// The input files, which are never replaced.
   private let inputs: Set<String>
-  /// Numbers temporary files, whose names must not grow with the names of the outputs.
+  /// Numbers the temporary files, whose names must not get longer with those of the outputs.
   private static let number = Atomic(0)
 
   /// Makes a writer of outputs.
@@ -23,20 +24,20 @@ public struct OutputFile: Sendable {
 
   /// Writes bytes to a path.
   ///
-  /// - Throws: `ProcessingError` where the file exists and may not be replaced, is an input, or
-  ///   cannot be written. A file that already holds the very bytes counts as written.
+  /// - Throws: `ProcessingError` if the file exists and may not be replaced, is an input, or cannot
+  ///   be written. A file that already has exactly these contents counts as written.
   public func write(_ data: Data, to path: String) throws(ProcessingError) {
     try write(to: [path]) { _, temporary throws(ProcessingError) in
       try Self.put(data, into: temporary, for: path)
     }
   }
 
-  /// Lets a closure write files under temporary names, then puts all of them into their places.
+  /// Lets a closure write temporary files, then renames all of them.
   ///
   /// - Parameters:
-  ///   - paths: The places.
-  ///   - body: Takes the position of a place and the path of the empty file to be written for it.
-  /// - Throws: As `write(_:to:)`, or what the closure throws; nothing is left behind then.
+  ///   - paths: The paths of the outputs.
+  ///   - body: Receives the index of an output and the path of the empty temporary file to write.
+  /// - Throws: As for `write(_:to:)`, or the error of the closure; nothing is left behind then.
   public func write(
     to paths: [String],
     _ body: (_ index: Int, _ temporary: String) throws(ProcessingError) -> Void
@@ -64,7 +65,8 @@ public struct OutputFile: Sendable {
     try Self.rename(moves)
   }
 
-  /// Renames files; where one cannot be, those that are new are taken back.
+  /// Renames the temporary files; if one fails, outputs that did not exist before are removed
+  /// again.
   private static func rename(
     _ moves: [(temporary: String, path: String, isNew: Bool)]
   ) throws(ProcessingError) {
@@ -78,7 +80,7 @@ public struct OutputFile: Sendable {
     }
   }
 
-  /// Writes the bytes of an output into the file that stands for it.
+  /// Writes the bytes of an output to its temporary file.
   static func put(
     _ data: Data, into temporary: String, for path: String
   ) throws(ProcessingError) {
@@ -89,7 +91,7 @@ public struct OutputFile: Sendable {
     }
   }
 
-  /// Makes an empty file beside a place, and the folders that lead there.
+  /// Creates an empty temporary file next to an output, and the folders above it.
   private static func temporary(for path: String) throws(ProcessingError) -> String {
     let target = URL(fileURLWithPath: path)
     let folder = target.deletingLastPathComponent()
@@ -110,7 +112,7 @@ public struct OutputFile: Sendable {
         close(file)
         return temporary
       }
-      // A run that was killed may have left one of this name.
+      // A killed run may have left a file with this name.
       guard errno == EEXIST else { throw unwritable(path, unsafe String(cString: strerror(errno))) }
     }
   }
@@ -140,7 +142,7 @@ extension OutputFile {
     }
   }
 
-  /// The path with links resolved, so that two names of one file are one.
+  /// The path with links resolved, so that different paths of one file are equal.
   private static func resolved(_ path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }

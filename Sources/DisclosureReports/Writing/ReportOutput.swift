@@ -7,16 +7,16 @@ public import ReportModel
 public enum ReportOutput: String, CaseIterable, Sendable {
   /// The official workbook.
   case xlsx
-  /// The report as text with its tables.
+  /// The report as text, including its tables.
   case tsv
-  /// One figure a line.
+  /// One figure per line.
   case tidy
   /// Everything that was read, and the findings.
   case json
-  /// The official form as a page.
+  /// The official form as a web page.
   case html
 
-  /// What follows the stem of the input in the name of the output.
+  /// The suffix that replaces the input's extension in the name of the output.
   public var suffix: String {
     switch self {
     case .xlsx: ".official.xlsx"
@@ -31,11 +31,11 @@ public enum ReportOutput: String, CaseIterable, Sendable {
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - findings: What the check found, for `json`.
+  ///   - findings: The findings, for `json`.
   ///   - file: The name of the input as given, for `json`.
-  ///   - path: Where the output goes.
-  ///   - options: How it is written.
-  /// - Throws: `ProcessingError` where it cannot be written; nothing is left behind then.
+  ///   - path: The path of the output.
+  ///   - options: The options.
+  /// - Throws: `ProcessingError` if it cannot be written; nothing is left behind then.
   public func write(
     _ report: Report, findings: [Finding], file: String, to path: String, options: Options
   ) throws(ProcessingError) {
@@ -47,11 +47,11 @@ public enum ReportOutput: String, CaseIterable, Sendable {
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - findings: What the check found, for `json`.
+  ///   - findings: The findings, for `json`.
   ///   - file: The name of the input as given, for `json`.
-  ///   - outputs: The formats, and where each goes.
-  ///   - options: How they are written.
-  /// - Throws: `ProcessingError` where one cannot be written; nothing is left behind then.
+  ///   - outputs: The formats and the path for each.
+  ///   - options: The options.
+  /// - Throws: `ProcessingError` if one cannot be written; nothing is left behind then.
   public static func write(
     _ report: Report, findings: [Finding], file: String,
     to outputs: [(format: ReportOutput, path: String)], options: Options
@@ -67,7 +67,7 @@ public enum ReportOutput: String, CaseIterable, Sendable {
     }
   }
 
-  /// The whole output of a format that is text.
+  /// The complete output of a text format.
   private func text(
     _ report: Report, findings: [Finding], file: String, options: Options
   ) -> String {
@@ -85,7 +85,7 @@ public enum ReportOutput: String, CaseIterable, Sendable {
 
   /// How outputs are written.
   public struct Options: Sendable {
-    /// What puts files into their places.
+    /// The writer of files.
     public var files: OutputFile
     /// The language of messages in `json`.
     public var language: Language

@@ -3,19 +3,19 @@ import ReportForms
 public import ReportModel
 public import Spreadsheet
 
-/// A report in the blank of the form in force, with what has to be known of the change.
+/// A report transferred to the blank of the form in force, with findings about the upgrade.
 public struct UpgradedReport: Sendable {
   /// What follows the stem of the input in the name of the workbook.
   public static let suffix = ".upgraded.xlsx"
 
-  /// The report in the form in force; its figures name their cells in the workbook.
+  /// The report in the form in force; its figures refer to their cells in the workbook.
   public let report: Report
-  /// What was left to be filled in, divided or looked at, with cells of the workbook.
+  /// What remains to be filled in, divided or reviewed, with cells of the workbook.
   public let findings: [Finding]
 
   /// Upgrades a report.
   ///
-  /// A report that is in the form already is only filled into its blank.
+  /// A report that is already in the form is only filled into its blank.
   /// - Parameters:
   ///   - source: The report as it was read.
   ///   - form: The form in force.

@@ -1,9 +1,9 @@
 import Spreadsheet
 
 extension WorkbookDrawing {
-  /// The drawing without characters that XML, and so a workbook, has no place for.
+  /// The drawing without characters that cannot occur in XML, and thus in a workbook.
   ///
-  /// A workbook can carry them as `_x001B_`, and so they come in with texts that are handed on.
+  /// A workbook can encode them as `_x001B_`, so texts that are passed on may contain them.
   var clean: WorkbookDrawing {
     var drawing = self
     for index in sheets.indices {

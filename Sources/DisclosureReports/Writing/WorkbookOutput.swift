@@ -3,11 +3,11 @@ import ReportModel
 public import Spreadsheet
 import WorkbookWriting
 
-/// Writes drawn workbooks.
+/// Writes workbooks.
 public enum WorkbookOutput {
-  /// Writes a workbook to its place.
+  /// Writes a workbook to a path.
   ///
-  /// - Throws: `ProcessingError` where it cannot be written; nothing is left behind then.
+  /// - Throws: `ProcessingError` if it cannot be written; nothing is left behind then.
   public static func write(
     _ drawing: WorkbookDrawing, to path: String, using files: OutputFile
   ) throws(ProcessingError) {
@@ -16,7 +16,7 @@ public enum WorkbookOutput {
     }
   }
 
-  /// Writes a workbook into the file that stands for it.
+  /// Writes a workbook to its temporary file.
   static func put(
     _ drawing: WorkbookDrawing, into temporary: String, for path: String
   ) throws(ProcessingError) {
@@ -24,7 +24,7 @@ public enum WorkbookOutput {
       try WorkbookWriter.write(drawing.clean, toPath: temporary)
     } catch {
       guard error.code != .cannotCreateFile else {
-        // The file was there a moment ago, and people do not know its name.
+        // The temporary file existed a moment ago, and its name means nothing to the user.
         throw OutputFile.unwritable(
           path,
           LocalizedText(

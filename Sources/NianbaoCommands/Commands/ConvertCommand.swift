@@ -43,7 +43,6 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var lang: LanguageOption
 
-  /// Reads the list of formats.
   static func formats(_ list: String) throws -> [ReportOutput] {
     let formats = try list.split(separator: ",").map { name in
       guard let format = ReportOutput(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
@@ -82,7 +81,7 @@ struct ConvertCommand: ParsableCommand {
     }
   }
 
-  /// Writes the outputs of one input and tells its findings.
+  /// Writes the outputs of one input and prints its findings.
   private func convert(
     _ file: CheckedFile, stem: String, options: ReportOutput.Options
   ) -> ExitCode {
@@ -112,9 +111,9 @@ struct ConvertCommand: ParsableCommand {
     }
   }
 
-  /// Writes 0 where nothing else is possible, and lists the places.
+  /// Writes 0 into blanks that can only be 0, and lists them.
   private func fill(_ report: inout Report, language: Language) {
-    // Parts of a figure that nobody has divided yet only count as 0.
+    // Figures included in another that nobody has divided yet only count as 0.
     let covered = Set(report.undividedFigures.flatMap(\.covers))
     let keys = ForcedZeros(report).keys.filter { !covered.contains($0) }
     for key in keys { report.figures[key]?.state = .number(0) }

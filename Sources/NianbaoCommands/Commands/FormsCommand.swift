@@ -2,7 +2,7 @@ import ArgumentParser
 import DisclosureReports
 import ReportModel
 
-/// `nianbao forms`: prints the forms that are known.
+/// `nianbao forms`: prints the known forms.
 struct FormsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

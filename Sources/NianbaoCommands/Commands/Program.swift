@@ -5,9 +5,9 @@ import ReportModel
 
 /// The program as a function of its arguments.
 public enum Program {
-  /// The arguments that this process was started with, without the name of the program.
+  /// The arguments of this process, without the name of the program.
   ///
-  /// They are taken as the system hands them over: `CommandLine.arguments` loses what is not UTF-8.
+  /// They are read from `argv`, because `CommandLine.arguments` loses bytes that are not UTF-8.
   public static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
       guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
@@ -22,7 +22,7 @@ public enum Program {
   /// - Returns: The exit status: 0 no error findings, 1 error findings, 2 the run failed.
   public static func run(_ arguments: [String]) -> Int32 {
     StandardStream.reserveStandardDescriptors()
-    // A file that may grow no further is an error of writing, which leaves nothing behind.
+    // Exceeding the file size limit should be a write error, after which nothing is left behind.
     _ = signal(SIGXFSZ, SIG_IGN)
     return Language.$usage.withValue(UsageText.language(arguments)) { execute(arguments) }
   }
@@ -36,7 +36,8 @@ public enum Program {
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
-      // Help and version arrive as errors of status 0; every other error of the parser is bad usage.
+      // Help and version arrive as errors with status 0; every other error of the parser is a usage
+      // error.
       let message = Nianbao.fullMessage(for: error)
       guard Nianbao.exitCode(for: error) == .success else {
         Console.error(UsageText.message(message))

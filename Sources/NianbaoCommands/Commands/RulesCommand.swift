@@ -47,7 +47,7 @@ struct RulesCommand: ParsableCommand {
   }
 }
 
-/// Rules as people read them.
+/// Rules as text.
 private struct RulesText {
   let language: Language
 
@@ -71,7 +71,7 @@ private struct RulesText {
       }
   }
 
-  /// What the rule says of its examples, which is how people meet it.
+  /// The messages for the rule's examples, which are what users get to see.
   private func messages(of rule: any Rule, in form: ReportForm) -> [String] {
     var told: [String] = []
     for example in rule.examples.bad {

@@ -3,7 +3,7 @@ import DisclosureReports
 import Foundation
 import ReportModel
 
-/// `nianbao template`: makes the blank workbook that offices fill.
+/// `nianbao template`: makes the blank workbook that offices fill in.
 struct TemplateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -54,7 +54,7 @@ struct TemplateCommand: ParsableCommand {
     }
   }
 
-  /// The file to write: the one named, or one of the usual name in the folder named.
+  /// The file to write: the one given, or one with the default name in the folder given.
   private var path: String {
     let name = [unit.map(\.fileName), "\(year)", "填报.xlsx"].compactMap(\.self)
       .joined(separator: "-")

@@ -52,7 +52,7 @@ struct UpgradeCommand: ParsableCommand {
     }
   }
 
-  /// Writes the workbook of one input, and tells what is wrong in the input and what the upgrade left.
+  /// Writes the workbook of one input, and prints the findings about the input and the upgrade.
   private func upgrade(
     _ file: CheckedFile, stem: String, to form: ReportForm, files: OutputFile, _ language: Language
   ) -> ExitCode {

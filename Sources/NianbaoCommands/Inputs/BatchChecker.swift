@@ -4,7 +4,7 @@ import ReportChecks
 import ReportModel
 import WorkbookReading
 
-/// Reads and checks inputs on all cores, telling what cannot be read.
+/// Reads and checks inputs on all cores.
 struct BatchChecker: Sendable {
   let reader: ReportReader
   let checker: Checker
@@ -22,9 +22,9 @@ struct BatchChecker: Sendable {
     self.language = language
   }
 
-  /// Reads and checks inputs, and hands each over with its position, in their order.
+  /// Reads and checks inputs, and passes on each with its index, in order.
   ///
-  /// Those of older office kinds are turned into others first, all at once.
+  /// Files in older office formats are converted first, all at once.
   func check(_ inputs: [InputList.Input], _ take: (Int, CheckedFile) -> Void) {
     let progress = Progress(total: inputs.count, language: language)
     progress.show(0)
@@ -41,7 +41,6 @@ struct BatchChecker: Sendable {
     progress.clear()
   }
 
-  /// Reads and checks one input.
   private func check(
     _ input: InputList.Input, _ source: Result<FileSource, ProcessingError>
   ) -> CheckedFile {

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Names of files as people read them.
+/// File names for display.
 enum FileName {
-  /// The text of a name, of a path, or of an argument that may hold one.
+  /// The text of a name, a path, or an argument that may contain one.
   ///
-  /// Linux keeps names as bytes. Those from a ZIP that Windows made are often in GBK, also in a path
-  /// whose other parts are not. What is in no encoding we know is shown by its bytes.
+  /// On Linux, names are bytes. Names from a ZIP made on Windows are often in GBK, even if other
+  /// parts of the path are not. Bytes in no known encoding are shown escaped.
   static func text(_ bytes: some Collection<UInt8>) -> String {
     bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(validating: $0, as: UTF8.self) ?? gb18030(Data($0)) ?? escaped($0) }
@@ -13,7 +13,7 @@ enum FileName {
   }
 
   private static func gb18030(_ bytes: Data) -> String? {
-    // NSStringEncoding for kCFStringEncodingGB_18030_2000, which has no name of its own in Swift.
+    // NSStringEncoding of kCFStringEncodingGB_18030_2000, which has no constant in Swift.
     let text = String(data: bytes, encoding: String.Encoding(rawValue: 0x8000_0632))
     let isPlain = text?.unicodeScalars.allSatisfy { scalar in
       ![.control, .privateUse, .unassigned].contains(scalar.properties.generalCategory)

@@ -2,25 +2,26 @@ import DisclosureReports
 import Foundation
 import ReportModel
 
-/// A path as the bytes by which the system knows it.
+/// A path as the bytes that the system uses.
 ///
-/// A name need not be UTF-8. Foundation leaves such names out of listings and finds no file under
-/// them, so folders are listed and names looked up here.
+/// A name need not be UTF-8. Foundation omits such names from listings and cannot open such files,
+/// so folders are listed and names are looked up here.
 struct FilePath: Hashable, Sendable {
-  /// What is at a path.
+  /// What exists at a path.
   enum Kind { case folder, file }
 
   private let bytes: [UInt8]
-  /// The path as people read it.
+  /// The path for display.
   let text: String
 
-  /// The path that a text spells.
+  /// Makes the path with the given UTF-8 text.
   init(_ text: String) {
     bytes = Array(text.utf8)
     self.text = text
   }
 
-  /// The path that a person means: the one spelt so or, where nothing is there, one that reads so.
+  /// The path that a user means: the one spelt like this or, if it does not exist, one displayed
+  /// like this.
   static func typed(_ text: String) -> FilePath {
     let path = FilePath(text)
     guard path.kind() == nil else { return path }
@@ -36,7 +37,7 @@ struct FilePath: Hashable, Sendable {
       }
       found = found.appending(other)
     }
-    // The text stays as it was typed: outputs and documents name the input as given.
+    // The text stays as typed: outputs and documents name the input as given.
     return FilePath(bytes: found.bytes, text: text)
   }
 
@@ -45,23 +46,23 @@ struct FilePath: Hashable, Sendable {
     self.text = text
   }
 
-  /// Whether the system's own name is the text.
+  /// Whether the bytes of the path are the text.
   var isText: Bool { bytes.elementsEqual(text.utf8) }
 
-  /// The part of the text that follows that of a folder.
+  /// The part of the text after that of a folder.
   func text(below folder: FilePath) -> String {
     String(decoding: text.utf8.dropFirst(folder.text.utf8.count), as: UTF8.self)
   }
 
-  /// The path of what has a name in this folder.
+  /// The path of an entry in this folder.
   func appending(_ name: [UInt8]) -> FilePath {
-    // A folder found under what its name reads as may have been typed with a slash.
+    // The text of a folder looked up by its displayed name may end with a slash as typed.
     let slash = bytes.isEmpty || bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
     let textSlash = text.isEmpty || text.hasSuffix("/") ? "" : "/"
     return FilePath(bytes: bytes + slash + name, text: text + textSlash + FileName.text(name))
   }
 
-  /// What is there; nil where nothing is.
+  /// What exists at the path; nil if nothing does.
   func kind(followingLinks: Bool = true) -> Kind? {
     var status = stat()
     let result =
@@ -70,9 +71,9 @@ struct FilePath: Hashable, Sendable {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
-  /// The names in the folder; nil where it may not be looked into.
+  /// The names in the folder; nil if it cannot be listed.
   ///
-  /// The empty path is the current folder.
+  /// The empty path means the current folder.
   var names: [[UInt8]]? {
     guard let folder = unsafe opendir(bytes.isEmpty ? [CChar(0x2E), 0] : cString) else {
       return nil
@@ -88,15 +89,15 @@ struct FilePath: Hashable, Sendable {
     return names
   }
 
-  /// `O_PATH`, which the C library shows to those only who ask for all of GNU.
+  /// `O_PATH`, which glibc declares only with `_GNU_SOURCE`.
   private static let pathOnlyFlag: CInt = 0o10_000_000
 
-  /// A text under which Foundation and the libraries in C find the file.
+  /// A path by which Foundation and C libraries can open the file.
   ///
-  /// - Throws: `ProcessingError` where the system gives none.
+  /// - Throws: `ProcessingError` if there is none.
   func readable() throws(ProcessingError) -> String {
     guard !isText else { return text }
-    // A mark that neither opens the file nor waits for anything. It is kept until the program ends.
+    // `O_PATH` neither opens the file nor blocks. The descriptor is kept until the program exits.
     var mark = unsafe open(cString, Self.pathOnlyFlag | O_CLOEXEC)
     if mark < 0, errno == EMFILE, Self.allowMoreFiles() {
       mark = unsafe open(cString, Self.pathOnlyFlag | O_CLOEXEC)
@@ -114,7 +115,8 @@ struct FilePath: Hashable, Sendable {
     return "/proc/self/fd/\(mark)"
   }
 
-  /// Has as many files open as the system lets us; a folder may hold more than the usual 1,024.
+  /// Raises the limit of open files to its maximum; a folder may have more files than the usual
+  /// 1,024.
   private static func allowMoreFiles() -> Bool {
     var limit = rlimit()
     guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0,
@@ -124,6 +126,5 @@ struct FilePath: Hashable, Sendable {
     return unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0
   }
 
-  /// The bytes as C takes them.
   private var cString: [CChar] { (bytes + [0]).map { CChar(bitPattern: $0) } }
 }

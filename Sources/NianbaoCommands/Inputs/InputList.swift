@@ -4,24 +4,23 @@ import Foundation
 import ReportModel
 import WorkbookReading
 
-/// The files that a command works on: those named, and those in the folders named.
+/// The files that a command processes: those given, and those in the folders given.
 struct InputList {
-  /// A file to be read.
+  /// A file to read.
   struct Input: Hashable {
-    /// The name as given; in a folder joined with it; `-` for standard input.
+    /// The name as given, or joined with that of its folder; `-` for standard input.
     var name: String { path.text }
-    /// Where the file is; `-` for standard input.
+    /// The path of the file; `-` for standard input.
     var path: FilePath
 
     /// Makes an input.
     init(_ path: FilePath) { self.path = path }
 
-    /// Whether standard input is meant.
     private var isStandardInput: Bool { path.isText && name == "-" }
 
-    /// The bytes or the path.
+    /// The bytes or the path to read from.
     ///
-    /// - Throws: `ProcessingError` where nothing is there, or standard input cannot be read.
+    /// - Throws: `ProcessingError` if the file does not exist, or standard input cannot be read.
     func source() throws(ProcessingError) -> FileSource {
       guard !isStandardInput else { return .bytes(try StandardInput.bytes()) }
       guard path.kind() != nil else {
@@ -34,8 +33,8 @@ struct InputList {
       return .path(try path.readable())
     }
 
-    /// The name without folder and endings, from which the names of outputs are made; a sender who is
-    /// not known chose it.
+    /// The name without folder and extensions, used for the names of outputs; it is printable
+    /// although the sender is not trusted.
     var stem: String {
       guard !isStandardInput else { return "stdin" }
       var stem = URL(fileURLWithPath: name).lastPathComponent
@@ -47,20 +46,20 @@ struct InputList {
     }
   }
 
-  /// The files, those of a folder sorted by their paths.
+  /// The files; those of a folder are sorted by path.
   private(set) var inputs: [Input] = []
-  /// Files in folders that are left out without being looked at: lock files, dotfiles, our outputs.
+  /// Files in folders that are skipped: lock files, dotfiles, our outputs.
   private(set) var skipped: [String] = []
 
   private static let ownEndings = [
     ".official.xlsx", ".official.html", ".upgraded.xlsx", ".tidy.tsv",
   ]
 
-  /// Looks the arguments up.
+  /// Resolves the arguments.
   ///
-  /// A name that is neither a file nor a folder is an input too, which cannot be read.
+  /// A name that is neither a file nor a folder is an input as well, and fails when read.
   ///
-  /// - Throws: `ProcessingError` where the folders named hold no file to read.
+  /// - Throws: `ProcessingError` if the given folders have no files to read.
   init(_ names: [String]) throws(ProcessingError) {
     for name in names {
       let path = name == "-" ? FilePath(name) : FilePath.typed(name)
@@ -80,7 +79,7 @@ struct InputList {
     }
   }
 
-  /// Refuses standard input where it is named twice: it can be read once only.
+  /// Throws if standard input is named twice, since it can be read only once.
   static func validate(_ names: [String]) throws {
     guard names.count(where: { $0 == "-" }) < 2 else {
       throw ValidationError(
@@ -92,7 +91,7 @@ struct InputList {
     let (files, closed) = Self.paths(in: folder)
     for path in (files + closed).sorted(by: { $0.text < $1.text }) {
       guard !closed.contains(path) else {
-        // Reading it as a file fails and says why: what lies in it must not be missing in silence.
+        // Reading it as a file fails and says why: its files must not be left out silently.
         inputs.append(Input(path))
         continue
       }
@@ -105,7 +104,7 @@ struct InputList {
     }
   }
 
-  /// The files in a folder to all depths, and the folders that may not be looked into.
+  /// The files in a folder at all depths, and the folders that cannot be listed.
   private static func paths(in base: FilePath) -> (files: [FilePath], closed: [FilePath]) {
     var files: [FilePath] = []
     var closed: [FilePath] = []
@@ -126,15 +125,15 @@ struct InputList {
     return (files, closed.filter { !isSkipped($0.text(below: base)) })
   }
 
-  /// Whether a file in a folder is none of a person's: any part of its path is a dotfile, or it is a
-  /// mark of an open file or an output of ours.
+  /// Whether a file in a folder is skipped: part of its path is a dotfile, or it is a lock file of
+  /// an open document or one of our outputs.
   private static func isSkipped(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     return parts.contains { $0.hasPrefix(".") } || parts.last?.hasPrefix("~$") == true
       || ownEndings.contains { path.hasSuffix($0) }
   }
 
-  /// Whether a file is a JSON document that this program wrote.
+  /// Whether a file is a JSON document written by this program.
   private static func isOwnJSON(_ path: FilePath) -> Bool {
     guard path.text.hasSuffix(".json"), let name = try? path.readable(),
       FileSource.path(name).mayBeOpened, let file = FileHandle(forReadingAtPath: name)
@@ -146,7 +145,7 @@ struct InputList {
     return head.filter { !$0.isWhitespace }.hasPrefix(#"{"tool":{"name":"nianbao""#)
   }
 
-  /// A stem for each input, `~2` after the second that would share one.
+  /// A unique stem for each input; the second of two equal ones gets `~2`.
   var stems: [String] {
     var counts: [String: Int] = [:]
     return inputs.map { input in

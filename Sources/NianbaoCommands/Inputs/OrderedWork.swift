@@ -2,10 +2,10 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Work on many items that uses all cores and hands its results over in the order of the items.
+/// Work on many items that uses all cores and delivers its results in the order of the items.
 ///
-/// Only a few items are ahead of the one that is handed over next, so that memory does not grow
-/// with their number.
+/// Workers are only a few items ahead of the result delivered next, so memory does not grow with
+/// the number of items.
 package final class OrderedWork<Result: Sendable>: Sendable {
   private struct State {
     var started = 0
@@ -16,17 +16,17 @@ package final class OrderedWork<Result: Sendable>: Sendable {
   private let count: Int
   private let workers: Int
   private let work: @Sendable (Int) -> Result
-  /// Signalled for every item that is finished.
+  /// Signalled for each finished item.
   private let finishedSignal = DispatchSemaphore(value: 0)
-  /// Signalled for every item that may be begun.
+  /// Signalled for each item that may be started.
   private let startPermits: DispatchSemaphore
 
   /// Prepares the work on items `0..<count`.
   ///
   /// - Parameters:
-  ///   - count: How many items there are.
-  ///   - workers: How many are worked on at a time.
-  ///   - work: Does one; called from several threads.
+  ///   - count: The number of items.
+  ///   - workers: The number of items processed at a time.
+  ///   - work: Processes one item; called from several threads.
   package init(
     count: Int, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
     work: @escaping @Sendable (Int) -> Result
@@ -37,7 +37,7 @@ package final class OrderedWork<Result: Sendable>: Sendable {
     startPermits = DispatchSemaphore(value: 4 * max(1, workers))
   }
 
-  /// Does the work, and hands over each result on the thread of the caller.
+  /// Does the work and delivers each result on the caller's thread.
   package func run(_ take: (Int, Result) -> Void) {
     for _ in 0..<workers {
       DispatchQueue.global().async { self.workUntilDone() }

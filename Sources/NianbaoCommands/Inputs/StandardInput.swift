@@ -3,13 +3,13 @@ import Foundation
 import ReportModel
 import WorkbookReading
 
-/// Standard input as a file.
+/// Reads standard input.
 enum StandardInput {
-  /// All its bytes, or a few more than are read, which the reader refuses.
+  /// All its bytes, up to slightly more than the limit, which the reader then rejects.
   ///
-  /// `FileHandle` would end the program where nothing can be read.
+  /// `FileHandle` would crash if standard input cannot be read.
   ///
-  /// - Throws: `ProcessingError` where it is a folder, or closed.
+  /// - Throws: `ProcessingError` if it is a folder, or closed.
   static func bytes() throws(ProcessingError) -> [UInt8] {
     let limit = ReadLimits().fileBytes
     var bytes: [UInt8] = []

@@ -2,11 +2,10 @@ import Foundation
 import ReportModel
 
 extension Language {
-  /// The language of help and of what is said of a command that cannot be understood: known before
-  /// the options are.
+  /// The language of help and usage errors, which must be known before the options are parsed.
   @TaskLocal static var usage = Language.environment
 
-  /// English only where the environment asks for it; the users read Chinese.
+  /// English only if the environment asks for it; most users read Chinese.
   static var environment: Language {
     let variables = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy

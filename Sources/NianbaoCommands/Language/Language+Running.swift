@@ -3,13 +3,13 @@ import DisclosureReports
 import ReportModel
 
 extension Language {
-  /// Runs a command's body; an error is told in this language and ends with status 2.
+  /// Runs a command's body; an error is printed in this language and exits with status 2.
   func run(_ body: () throws(ProcessingError) -> ExitCode) throws {
     let status = exitCode(body)
     if status != .success { throw status }
   }
 
-  /// The status that some work ends with; an error is told in this language and stands for status 2.
+  /// The exit status of `body`; an error is printed in this language and gives status 2.
   func exitCode(_ body: () throws(ProcessingError) -> ExitCode) -> ExitCode {
     do throws(ProcessingError) {
       return try body()

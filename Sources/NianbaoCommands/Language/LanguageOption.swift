@@ -1,9 +1,9 @@
 import ArgumentParser
 import ReportModel
 
-/// The option `--lang`, and the language of the environment.
+/// The option `--lang`.
 struct LanguageOption: ParsableArguments {
-  /// The languages under the names that people type.
+  /// The values of the option.
   enum Name: String, ExpressibleByArgument, CaseIterable {
     case zh, en
   }
@@ -12,6 +12,6 @@ struct LanguageOption: ParsableArguments {
     name: .customLong("lang"), help: help("消息的语言：zh 或 en", "the language of messages: zh or en"))
   private var chosen: Name?
 
-  /// The language that messages are in.
+  /// The language of messages.
   var language: Language { chosen.flatMap { Language(rawValue: $0.rawValue) } ?? .environment }
 }

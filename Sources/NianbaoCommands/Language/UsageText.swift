@@ -1,11 +1,11 @@
 import ArgumentParser
 import ReportModel
 
-/// What the parser of arguments says of a command that it cannot understand, in the user's language.
+/// Translates the argument parser's messages into the user's language.
 enum UsageText {
-  /// The phrases of the parser, in the order in which they stand in a line.
+  /// The phrases of the parser, in the order in which they occur in a line.
   ///
-  /// It knows no language but English. What it says otherwise stays in English behind `错误：`.
+  /// The parser only has English messages. Phrases not listed here stay in English after `错误：`.
   private static let phrases = [
     ("Error: ", "错误："), ("Help:  ", "说明："), ("Usage: ", "用法："),
     ("Missing expected argument ", "缺少参数 "), ("Missing value for ", "没有写内容的选项 "),
@@ -22,7 +22,7 @@ enum UsageText {
     guard Language.usage == .chinese else { return english }
     let lines = english.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { line in
-      // What follows on the lines for help and usage is the program's own.
+      // The rest of the lines for help and usage is the program's own text.
       let isOwn = line.hasPrefix("Help: ") || line.hasPrefix("Usage: ")
       return (isOwn ? phrases.prefix(3) : phrases[...]).reduce(String(line)) {
         $0.replacing($1.0, with: $1.1)
@@ -30,12 +30,13 @@ enum UsageText {
     }.joined(separator: "\n")
   }
 
-  /// Refuses a name of a file that begins with a dash, such as `-draft.xlsx`.
+  /// Throws for a file name that begins with a dash, such as `-draft.xlsx`.
   ///
-  /// The parser takes it for the short options `-d`, `-r` and so on; an `h` among them asks for help.
+  /// The parser reads it as the short options `-d`, `-r` and so on; an `h` among them asks for
+  /// help.
   static func rejectOptionLikeNames(in arguments: [String]) throws {
     let options = arguments.prefix { $0 != "--" }
-    // An option and its value may be one argument: `-o=DIR`.
+    // An option and its value may be a single argument: `-o=DIR`.
     let isName = { (argument: String) in
       argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
         && argument.dropFirst(2).first != "="
@@ -47,7 +48,7 @@ enum UsageText {
         "Unknown option '\(name)'. Write ./\(name) for a file whose name begins with a dash."))
   }
 
-  /// The language that is asked for; `--lang` counts although the rest may not be understood.
+  /// The language to use; `--lang` takes effect even if the other arguments are invalid.
   static func language(_ arguments: [String]) -> Language {
     let values = zip(arguments, arguments.dropFirst()).filter { $0.0 == "--lang" }.map(\.1)
     let joined = arguments.filter { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }

@@ -3,7 +3,7 @@ import ReportChecks
 import ReportModel
 import Spreadsheet
 
-/// Findings as tab-separated lines with the keys of the JSON as heads.
+/// Findings as tab-separated lines, with the JSON keys as column headings.
 enum FindingsTable {
   private static let heads = [
     "file", "code", "name", "catalogue", "severity", "message", "sheet", "cell", "row_label",
@@ -11,7 +11,7 @@ enum FindingsTable {
     "explanation",
   ]
 
-  /// The lines of all files; a file that cannot be read is a line with the code of its error.
+  /// The lines of all files; an unreadable file is a line with its error code.
   static func text(_ files: [CheckedFile], language: Language) -> String {
     let lines = files.flatMap { file -> [[String]] in
       if let error = file.error {

@@ -3,11 +3,11 @@ import ReportChecks
 import ReportModel
 import Spreadsheet
 
-/// Findings as people read them, a block for each file.
+/// Findings as text, a block for each file.
 struct FindingsText {
   let language: Language
 
-  /// The blocks of all files and the line that counts.
+  /// The blocks of all files and the summary line.
   func text(_ files: [CheckedFile]) -> String {
     (files.map(block) + [total(files)]).joined(separator: "\n")
   }
@@ -24,7 +24,7 @@ struct FindingsText {
     return "\(file.file.printable)  \(head)  \(counts([file]))\n" + lines.joined()
   }
 
-  /// What findings say apart from their cells; people read once what is said of many.
+  /// What a finding says, apart from its cells: findings that say the same are printed once.
   private struct Statement: Hashable {
     var code: String
     var severity: Severity
@@ -43,7 +43,7 @@ struct FindingsText {
     }
   }
 
-  /// Findings that differ in their places only: severity, code, places, then what is wrong.
+  /// Findings that differ only in their cells: severity, code and cells, then the message.
   private func line(_ findings: [Finding]) -> String {
     guard let finding = findings.first else { return "" }
     let place = places(findings.compactMap(\.location)).map { "  \($0)" } ?? ""
@@ -56,7 +56,7 @@ struct FindingsText {
     return text
   }
 
-  /// Cells of one sheet, those beside each other as ranges: `三!D7:J7、D9`.
+  /// Cells of one sheet, with adjacent ones as ranges: `三!D7:J7、D9`.
   private func places(_ cells: [CellReference]) -> String? {
     guard let first = cells.first else { return nil }
     var ranges: [CellRange] = []
@@ -79,10 +79,10 @@ struct FindingsText {
       + (isCut ? say(" 等 \(cells.count) 格", " and more, \(cells.count) cells") : "")
   }
 
-  /// At most this many ranges are written out.
+  /// The maximum number of ranges that are listed.
   private static let rangeLimit = 8
 
-  /// How people call a severity.
+  /// The name of a severity.
   func name(_ severity: Severity) -> String {
     switch severity {
     case .error: say("错误", "error")

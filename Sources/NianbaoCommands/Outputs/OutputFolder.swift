@@ -1,18 +1,18 @@
 import ArgumentParser
 
-/// The folder that outputs go to.
+/// The folder for outputs.
 struct OutputFolder {
   private let start: String
 
-  /// Takes the folder as it was typed.
+  /// Makes the folder from a path as typed.
   init(_ typed: String) {
     start = typed == "." ? "" : typed.hasSuffix("/") ? typed : typed + "/"
   }
 
-  /// The path of an output in the folder, as it is shown.
+  /// The path of an output in the folder, as displayed.
   func path(_ name: String) -> String { start + name }
 
-  /// Refuses an option without a name, which would mean the root of all files.
+  /// Throws for an empty name, which would mean the root folder.
   static func validate(_ typed: String?) throws {
     guard typed?.isEmpty != true else {
       throw ValidationError(

@@ -2,20 +2,20 @@ import DisclosureReports
 import Foundation
 import ReportModel
 
-/// Standard output for results, standard error for all else.
+/// Standard output for results, standard error for everything else.
 enum Console {
   /// Prints a result.
   ///
-  /// - Throws: `ProcessingError` where it is lost, as on a full disk.
+  /// - Throws: `ProcessingError` if it cannot be written, as on a full disk.
   static func out(_ text: String) throws(ProcessingError) {
     try out(Array(ended(text).utf8))
   }
 
   /// Prints the bytes of a result.
   ///
-  /// - Throws: `ProcessingError` where they are lost, as on a full disk.
+  /// - Throws: `ProcessingError` if they cannot be written, as on a full disk.
   static func out(_ bytes: [UInt8]) throws(ProcessingError) {
-    // A reader that has gone away, as `head` does, is no reason to fail.
+    // A closed pipe, as with `head`, is not an error.
     guard let error = StandardStream.write(bytes, to: STDOUT_FILENO), error != EPIPE else { return }
     let reason = unsafe String(cString: strerror(error))
     throw ProcessingError(
@@ -26,13 +26,13 @@ enum Console {
           + "Check whether the disk is full or the output closed."))
   }
 
-  /// Prints anything else, without what would steer a terminal.
+  /// Prints a message to standard error, without characters that control a terminal.
   static func error(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     raw(ended(lines.map { String($0).printable }.joined(separator: "\n")))
   }
 
-  /// Writes to standard error as it stands, without an end of line.
+  /// Writes text to standard error unchanged, without a line feed.
   static func raw(_ text: String) {
     _ = StandardStream.write(Array(text.utf8), to: STDERR_FILENO)
   }

@@ -1,21 +1,21 @@
 import Foundation
 
-/// The streams that a process is started with.
+/// The standard streams of the process.
 enum StandardStream {
-  /// Keeps files that are opened later from taking the number of a stream that was closed.
+  /// Opens `/dev/null` in place of closed standard streams.
   ///
-  /// What is written to it would end up in the file. In its place stands what can neither be read
-  /// nor, on standard output, be written.
+  /// Otherwise a file opened later would get the descriptor, and output would end up in that file.
+  /// The descriptor cannot be read nor, for standard output, written.
   static func reserveStandardDescriptors() {
     for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
-      // The system gives the lowest number that is free.
+      // The system assigns the lowest free descriptor.
       _ = unsafe open("/dev/null", number == STDOUT_FILENO ? O_RDONLY : O_WRONLY)
     }
   }
 
   /// Writes all bytes.
   ///
-  /// - Returns: The number of the error that kept some from being written.
+  /// - Returns: The error number if not all bytes could be written.
   static func write(_ bytes: [UInt8], to number: CInt) -> CInt? {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -1,5 +1,5 @@
 extension String {
-  /// The text without characters that would steer a terminal.
+  /// The text with spaces in place of characters that control a terminal.
   var printable: String {
     String(
       String.UnicodeScalarView(

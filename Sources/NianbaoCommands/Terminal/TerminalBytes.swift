@@ -1,15 +1,15 @@
-/// Bytes of UTF-8 on their way to a terminal, in pieces that may end within a character.
+/// Filters UTF-8 for a terminal, in chunks that may end within a character.
 struct TerminalBytes {
-  /// Whether control characters are escaped, as in JSON, or become blanks, as in a table.
+  /// Whether control characters are escaped, as in JSON, or replaced by spaces, as in a table.
   let isJSON: Bool
-  /// Whether the piece before ended with the first byte of what may be a control character.
+  /// Whether the previous chunk ended with what may be the first byte of a control character.
   private var isPending = false
 
   init(isJSON: Bool) { self.isJSON = isJSON }
 
-  /// The bytes without control characters other than those of the format.
+  /// The bytes without control characters, except tabs and line feeds.
   mutating func bytes(_ piece: [UInt8]) -> [UInt8] {
-    // 0xC2 begins the control characters from U+0080 on.
+    // 0xC2 is the first byte of the control characters from U+0080 on.
     let isPlain = piece.allSatisfy {
       $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 || $0 == 0x09 || $0 == 0x0A
     }

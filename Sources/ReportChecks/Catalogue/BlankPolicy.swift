@@ -1,11 +1,12 @@
-/// What a rule does where figures are blank.
+/// How a rule treats blank figures.
 public enum BlankPolicy: String, CaseIterable, Sendable {
-  /// The rule does not look at figures, or not at whether they are blank.
+  /// The rule does not depend on whether figures are blank.
   case unconcerned
-  /// Blanks and marks are what the rule is about.
+  /// The rule reports blanks and marks.
   case reported
-  /// A figure that is no number is another rule's matter.
+  /// The rule skips figures that are not numbers.
   case skipped
-  /// What must be 0 counts as 0; with any other figure that is no number the rule stays silent.
+  /// Figures that must be 0 count as 0; the rule reports nothing if any other figure is not a
+  /// number.
   case forcedZerosCount = "forced-zeros-count"
 }

@@ -2,9 +2,9 @@ import Foundation
 public import ReportModel
 import Spreadsheet
 
-/// A complete and consistent report, the start of every rule's examples.
+/// A complete and consistent report, the basis of all examples.
 public enum ExampleReport {
-  /// The figures that are not 0, apart from totals, in the documentation's words.
+  /// The figures other than totals that are not 0, as written in the documentation.
   static let figures: [(place: String, value: String)] = [
     ("disclosure/normative-documents/issued", "2"),
     ("disclosure/normative-documents/repealed", "1"),
@@ -30,7 +30,7 @@ public enum ExampleReport {
     "other-matters": "依据《政府信息公开信息处理费管理办法》，本年度未收取信息处理费。",
   ]
 
-  /// The report in a form: each figure has a cell, as in a workbook with one sheet per table.
+  /// The report in a form; each figure has a cell, as in a workbook with one sheet per table.
   public static func report(form: ReportForm) -> Report {
     var report = Report(form: form)
     let year = form.lastYear ?? 2023
@@ -49,7 +49,7 @@ public enum ExampleReport {
     return report
   }
 
-  /// Fills in the figures and works out the totals.
+  /// Fills in the figures and computes the totals.
   private static func fill(_ report: inout Report) {
     let form = report.form
     let values = Dictionary(uniqueKeysWithValues: figures.map { ($0.place, $0.value) })
@@ -62,7 +62,7 @@ public enum ExampleReport {
           figure.key, .number(Decimal(string: value) ?? 0), raw: value, source: source)
       }
     }
-    // A total of totals comes before or after its terms, so the totals are worked out twice.
+    // A total of totals may come before its terms, so the totals are computed twice.
     for key in form.figureKeys + form.figureKeys {
       guard let equation = form.totalEquation(for: key) else { continue }
       let sum = equation.right.reduce(Decimal(0)) { $0 + (report[$1].number ?? 0) }

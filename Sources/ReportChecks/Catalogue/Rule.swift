@@ -1,8 +1,8 @@
-/// A check of a report: a pure function of what was read, with the words that document it.
+/// A check of a report: a pure function of what was read, with its documentation.
 public protocol Rule: Sendable {
-  /// What the rule is called, how bad its fault is and what it rests on.
+  /// The rule's name, severity and legal basis.
   var metadata: RuleMetadata { get }
-  /// Reports that violate the rule and reports that do not; they are documentation and tests.
+  /// Reports that violate the rule and reports that do not, used as documentation and tests.
   var examples: RuleExamples { get }
 
   /// The violations in a report, in the order of the form.

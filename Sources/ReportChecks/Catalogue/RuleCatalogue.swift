@@ -1,8 +1,8 @@
 import ReportModel
 
-/// The rules, in one hand-written list.
+/// The list of all rules.
 public enum RuleCatalogue {
-  /// The rules that are code, by family; equations are data of the form files.
+  /// The rules that are code, by family; equations are data in the form files.
   private static let written: [any Rule] = [
     NumberStoredAsText(), DecoratedNumber(), FoldedCharacters(),
     MarkedDigits(), StruckOutNumber(), ScaledNumber(),
@@ -31,32 +31,32 @@ public enum RuleCatalogue {
 
   /// The bundled forms.
   ///
-  /// Were one at fault, which the tests rule out, its equations would be lacking here; whoever reads
-  /// a report has met the error before.
+  /// If one were invalid, which the tests rule out, its equations would be missing here; reading a
+  /// report would already have failed.
   private static let bundled = (try? ReportForm.bundled()) ?? []
 
   /// All rules: those that are code, and one for each equation of the bundled forms.
   public static let all: [any Rule] = written + BrokenEquation.rules(of: bundled)
 
-  /// The codes of faults in an older report that an upgrade mends or tells in its own words.
+  /// The codes of faults in an older report that an upgrade resolves or reports itself.
   public static let resolvedByUpgrade: Set<String> = [
     OutdatedForm().metadata.code, MixedForms().metadata.code,
     UndividedOtherResults().metadata.code, UndividedFigures().metadata.code,
   ]
 
-  /// The codes of what an upgrade tells of its result.
+  /// The codes of findings about the result of an upgrade.
   public static let reportedByUpgrade: [String] = [
     UndividedFigures().metadata.code, LeftBlankByUpgrade().metadata.code,
     NotCarriedOver().metadata.code,
   ]
 
-  /// The short names of the forms that a rule is for, every one written out.
+  /// The short names of all forms to which a rule applies.
   public static func forms(of rule: any Rule) -> [String] {
     let forms = rule.metadata.forms
     return forms.isEmpty ? bundled.map(\.id) : forms
   }
 
-  /// The rules for the reports in a form.
+  /// The rules that apply to reports in a form.
   static func rules(for form: ReportForm) -> [any Rule] {
     let own = written.filter { rule in
       let forms = rule.metadata.forms

@@ -2,11 +2,12 @@ import Foundation
 public import ReportModel
 import Spreadsheet
 
-/// Changes to the report that all examples start from, `ExampleReport`.
+/// An example, given by changes to `ExampleReport`.
 public struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// One change.
   public enum Change: Hashable, Sendable {
-    /// A figure, by `table/row/column` in which `*` stands for any: a number, `blank` or other text.
+    /// The content of the figures `table/row/column`, with `*` for any: a number, `blank` or other
+    /// text.
     case figure(String, String)
     /// The kind of unit.
     case unitKind(UnitKind?)
@@ -20,37 +21,37 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
     case preface(String)
     /// The text of a section; empty for a title without text.
     case text(String, String)
-    /// A text section with its title is left out.
+    /// A text section is left out, including its title.
     case noSection(String)
     /// A note under a table.
     case note(String, String)
-    /// The form is one for years up to this one.
+    /// The form is for years up to this one.
     case lastYear(Int)
-    /// The form is one for years from this one on.
+    /// The form is for years from this one on.
     case firstYear(Int)
-    /// An upgrade brought the report out of the form with this short name.
+    /// The report was upgraded from the form with this short name.
     case upgraded(String)
-    /// The input is our blank, in which the unit may be missing.
+    /// The input is our blank; the unit may be missing.
     case blank(unit: String?)
-    /// Something that the reader noticed, in words for the documentation.
+    /// An observation, with its description for the documentation.
     case seen(String, Observation)
   }
 
   private var changes: [Change]
 
-  /// Makes an example of its changes.
+  /// Makes an example from changes.
   public init(arrayLiteral changes: Change...) { self.changes = changes }
 
   init(_ changes: [Change]) { self.changes = changes }
 
-  /// The example's report in a form.
+  /// The report of the example in a form.
   public func report(form: ReportForm) -> Report {
     changes.reduce(into: ExampleReport.report(form: form)) { $1.apply(to: &$0) }
   }
 }
 
 extension RuleExample: CustomStringConvertible {
-  /// The changes as people read them: `requests/handled-total/total = 27`.
+  /// The changes as text: `requests/handled-total/total = 27`.
   public var description: String {
     changes.isEmpty
       ? "the example report as it is" : changes.map(\.description).joined(separator: "; ")
@@ -58,7 +59,7 @@ extension RuleExample: CustomStringConvertible {
 }
 
 extension RuleExample.Change {
-  /// Something noticed at some cells of a sheet.
+  /// An observation at some cells of a sheet.
   static func seen(
     _ words: String, _ kind: Observation.Kind, text: String = "", sheet: String? = "三",
     at addresses: [String] = ["D7"]
@@ -112,7 +113,7 @@ extension RuleExample.Change {
     }
   }
 
-  /// Sets the figures that a place with `*` in it stands for.
+  /// Sets all figures that match a pattern.
   private static func set(_ place: String, _ value: String, in report: inout Report) {
     let parts = place.split(separator: "/").map(String.init)
     for key in report.form.figureKeys {

@@ -1,8 +1,8 @@
 /// Examples of reports that violate a rule and of reports that do not.
 public struct RuleExamples: Hashable, Sendable {
-  /// Reports that the rule finds fault with.
+  /// Reports that violate the rule.
   public var bad: [RuleExample]
-  /// Reports that it does not.
+  /// Reports that do not.
   public var good: [RuleExample]
 
   init(bad: [RuleExample], good: [RuleExample]) {

@@ -1,6 +1,6 @@
-/// The families of rules, told by the first letters of their codes.
+/// The families of rules, given by the first letters of their codes.
 enum RuleFamily: String, CaseIterable {
-  /// What the reader noticed.
+  /// Notes from reading.
   case reading = "RDR"
   /// Form, structure and labels.
   case form = "FRM"
@@ -15,7 +15,7 @@ enum RuleFamily: String, CaseIterable {
 
   init(code: String) { self = RuleFamily(rawValue: String(code.prefix(3))) ?? .text }
 
-  /// When findings of the family come.
+  /// The position of the family's findings in the list.
   var stage: Int {
     switch self {
     case .reading: 0

@@ -1,25 +1,25 @@
 public import Foundation
 public import ReportModel
 
-/// What a rule says of itself.
+/// The description of a rule.
 public struct RuleMetadata: Hashable, Sendable {
-  /// The stable code, three letters of the family and three digits; never used twice.
+  /// The stable code, three letters for the family and three digits; never reused.
   public var code: String
   /// The name of the fault, in kebab case.
   public var name: String
-  /// How bad the fault is; a rule may tell single findings as worse or milder, as its summary says.
+  /// The severity; single findings may be more or less severe, as the summary says.
   public var severity: Severity
-  /// The entries of the catalogue of checks that it covers.
+  /// The entries of the catalogue of checks that the equation covers.
   public var catalogue: [String]
-  /// The short names of the forms that it is for; empty for every form.
+  /// The short names of the forms to which it applies; empty for all forms.
   public var forms: [String]
-  /// The text it rests on, or `inferred`.
+  /// The legal basis, or `inferred`.
   public var basis: String
-  /// What it does where figures are blank, as a kebab-case word.
+  /// How it treats blank figures.
   public var blankPolicy: BlankPolicy
-  /// What it demands, in one or two sentences.
+  /// What it requires, in one or two sentences.
   public var summary: LocalizedText
-  /// The thresholds that a configuration may set, with their defaults.
+  /// The configurable thresholds, with their defaults.
   public var thresholds: [String: Decimal]
 
   init(

@@ -1,7 +1,7 @@
 import Foundation
 import ReportModel
 
-/// The reference page of the rules, made from the catalogue.
+/// The reference page of the rules, generated from the catalogue.
 public enum RuleReference {
   /// The page in Markdown: a table of the rules, then a section for each, in the order of codes.
   public static func markdown(_ rules: [any Rule] = RuleCatalogue.all) -> String {
@@ -49,6 +49,6 @@ public enum RuleReference {
       + ["", "Not found fault with:", ""] + rule.examples.good.map { "- `\($0)`" }
   }
 
-  /// Words for a cell of a table.
+  /// A text escaped for a table cell.
   private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
 }

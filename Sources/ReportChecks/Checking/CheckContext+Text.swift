@@ -1,11 +1,12 @@
 import Foundation
 import ReportModel
 
-/// What rules on text ask of a report.
+/// Queries of the rules on text.
 extension CheckContext {
-  /// Whether the input has the text sections at all.
+  /// Whether the input has text sections.
   ///
-  /// Words or the title of one stand there, or it is our blank. An input of figures only is a report too.
+  /// It has if there is text or a title of one, or if it is our blank. An input of figures only is
+  /// a valid report.
   var hasSections: Bool {
     report.isOwnBlank
       || form.sections.contains { section in
@@ -14,7 +15,7 @@ extension CheckContext {
       }
   }
 
-  /// The figures that show that fees were asked for and not paid.
+  /// The figures for applications closed because fees were not paid.
   var overdueFees: [FormFigure] {
     soundNumbers.filter { figure, number in
       figure.key.row == "other.processing-fee-overdue" && number > 0

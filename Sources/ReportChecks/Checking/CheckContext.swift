@@ -2,25 +2,22 @@ import Foundation
 public import ReportModel
 import Spreadsheet
 
-/// A report with what every rule wants to know of it, worked out once.
+/// A report with what rules need to know about it, computed once.
 public struct CheckContext: Sendable {
   /// The report.
   public let report: Report
-  /// Which tables can be judged.
   let structure: ReportStructure
-  /// The blanks that are part of another figure until somebody divides it; they count as 0.
+  /// The blanks that are included in another figure until somebody divides it; they count as 0.
   let covered: Set<FigureKey>
-  /// The figures that count as 0: those that must be 0, and those that are covered.
+  /// The figures that count as 0: those that must be 0, and those in `covered`.
   let forcedZeros: Set<FigureKey>
-  /// What the equations show.
   let review: EquationReview
-  /// The blanks and marks.
   private(set) var vacancies = VacantFigures()
-  /// The figures that content rules judge: those of tables whose structure holds.
+  /// The figures that content rules judge: those of tables with a sound structure.
   ///
-  /// There are none where nothing was filled in, which is one finding of its own.
+  /// Empty if nothing was filled in, which is a finding of its own.
   let soundFigures: [Figure]
-  /// The numbers among them, with what the form says of their places.
+  /// The numbers among them, with their definitions in the form.
   let soundNumbers: [(figure: FormFigure, number: Decimal)]
   private let thresholds: [String: Decimal]
   private let isActive: @Sendable (String) -> Bool
@@ -29,8 +26,8 @@ public struct CheckContext: Sendable {
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - thresholds: The thresholds that are configured.
-  ///   - isActive: Whether the rule with a code is asked for.
+  ///   - thresholds: The configured thresholds.
+  ///   - isActive: Whether the rule with a code is selected.
   init(
     _ report: Report, thresholds: [String: Decimal] = [:],
     isActive: @escaping @Sendable (String) -> Bool = { _ in true }
@@ -59,17 +56,17 @@ public struct CheckContext: Sendable {
   /// The form of the report.
   var form: ReportForm { report.form }
 
-  /// The numbers that somebody typed: what is wrong with a total that a formula makes lies in those.
+  /// The numbers that somebody typed: if a formula's total is wrong, the fault is in those.
   var entryNumbers: [(figure: FormFigure, number: Decimal)] {
     soundNumbers.filter { report[$0.figure.key].sum == nil }
   }
 
-  /// The first of some codes whose rule is asked for; nil where none is.
+  /// The first code whose rule is selected; nil if there is none.
   func firstActive(_ codes: some Sequence<String>) -> String? { codes.first(where: isActive) }
 
-  /// Whether the row or the column of a figure in the table of requests holds something.
+  /// Whether the row or column of a figure in the table of requests has any content.
   ///
-  /// There a blank is more than an unused line: the sums need it.
+  /// A blank there is not just an unused line: the sums need it.
   func isBesideValues(_ key: FigureKey) -> Bool {
     key.table == "requests"
       && soundFigures.contains {
@@ -78,12 +75,12 @@ public struct CheckContext: Sendable {
       }
   }
 
-  /// A threshold of a rule, as configured.
+  /// The configured threshold of a rule, or its default.
   func threshold(_ name: String, of rule: RuleMetadata) -> Decimal {
     thresholds[name] ?? rule.thresholds[name] ?? 0
   }
 
-  /// The observations of one kind, with what the filter takes out of them.
+  /// The observations of one kind, with the values that the filter extracts.
   func observations<Value>(
     _ filter: (Observation.Kind) -> Value?
   ) -> [(seen: Observation, value: Value)] {
@@ -100,7 +97,7 @@ public struct CheckContext: Sendable {
       .map { ($0.key, $0.elements) }
   }
 
-  /// The lines with a wrong number of values: their folded labels, and sheets and rows.
+  /// The lines with a wrong number of values: their folded labels, and their sheets and rows.
   var unreadLines: (labels: Set<String>, rows: Set<[String?]>) {
     let lines = observations { kind -> String? in
       if case .wrongCount(_, let label, _, _) = kind { label.foldedForRules } else { nil }
@@ -109,30 +106,29 @@ public struct CheckContext: Sendable {
     return (Set(lines.map(\.value)), Set(cells.map { [$0.sheet, "\($0.address.row)"] }))
   }
 
-  /// Whether any of the form's text sections has words; an input may hold figures only.
+  /// Whether any text section has text; an input may have figures only.
   var hasText: Bool {
     form.sections.contains { section in
       section.isText && !paragraphs(of: section.key).isEmpty
     }
   }
 
-  /// Whether anything at all was entered.
+  /// Whether anything was entered.
   var hasContent: Bool { !report.isEmpty || hasText }
 
-  /// The paragraphs of a section that hold more than white space.
+  /// The paragraphs of a section that are not empty.
   func paragraphs(of section: String) -> [Report.Paragraph] {
     report.sections[section, default: []].filter { !$0.text.allSatisfy(\.isWhitespace) }
   }
 
-  /// A figure's place by its labels: `（六）3.其他 × 自然人`.
+  /// The labels of a figure: `（六）3.其他 × 自然人`.
   func place(_ key: FigureKey) -> String {
     guard let figure = form.figure(key) else { return "\(key)" }
     return "\(figure.fullRowLabel) × \(figure.columnLabel)"
   }
 
-  /// The official title of a table's section.
   func title(ofTable key: String) -> String { form.section(key)?.title ?? key }
 
-  /// Some places by their labels, the first few of them written out.
+  /// The labels of some figures, listing the first few.
   func places(_ keys: [FigureKey]) -> LocalizedText { PlaceList(keys, of: form).text }
 }

@@ -13,10 +13,10 @@ public struct Checker: Sendable {
     self.selection = selection
   }
 
-  /// What is wrong, doubtful or worth knowing in a report.
+  /// The findings about a report.
   ///
-  /// What the reader noticed comes first, then the form and its structure, then figures in the order
-  /// of the form, then identity and text. The order depends on nothing but the report.
+  /// Notes from reading come first, then the form and its structure, then figures in the order of
+  /// the form, then identity and text. The order depends only on the report.
   public func findings(in report: Report) -> [Finding] {
     let rules = RuleCatalogue.rules(for: report.form).filter {
       selection.contains($0.metadata.code) && configuration.severity(of: $0.metadata) != nil

@@ -1,9 +1,9 @@
 import ReportModel
 
-/// Which tables of a report were found as the form has them.
+/// Which tables of a report were found with the structure of the form.
 ///
-/// A fault of structure leaves figures blank that the unit may well have filled in. Judging those
-/// would tell one fault a hundred times, so what is judged by content is judged only here.
+/// A structural fault leaves figures blank that the unit may well have filled in. Judging those
+/// would report one fault a hundred times, so only the content of sound tables is judged.
 struct ReportStructure: Sendable {
   private let broken: Set<String>
 
@@ -20,6 +20,6 @@ struct ReportStructure: Sendable {
       })
   }
 
-  /// Whether every row and column of a table was found, at its own place.
+  /// Whether all rows and columns of a table were found with their own figures.
   func holds(_ table: String) -> Bool { !broken.contains(table) }
 }

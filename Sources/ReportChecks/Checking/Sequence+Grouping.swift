@@ -1,5 +1,5 @@
 extension Sequence {
-  /// The elements in groups of equal keys, groups in the order of their first element.
+  /// The elements grouped by key, in the order of the first element of each group.
   package func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])]
   {
     var order: [Key] = []

@@ -1,18 +1,18 @@
 import Foundation
 import ReportModel
 
-/// The blanks and marks of a report, told once for each table under the code of the worst.
+/// The blanks and marks of a report, reported once for each table under the most severe code.
 struct VacantFigures {
-  /// A figure without a number.
+  /// A blank or mark.
   private struct Vacancy {
     var figure: Figure
-    /// The code that it would be told under by itself.
+    /// The code under which it would be reported by itself.
     var code: String
     var isZero: Bool
     var isError: Bool
   }
 
-  /// The codes of the rules that tell vacancies, the worst first.
+  /// The codes of the rules on blanks and marks, most severe first.
   private static let codes = [
     BlankBesideValues().metadata.code, BlankFigure().metadata.code,
     NotApplicableMark().metadata.code, BlankCountedAsZero().metadata.code,
@@ -20,12 +20,11 @@ struct VacantFigures {
 
   private var tables: [[Vacancy]] = []
 
-  /// There are none.
   init() {}
 
-  /// Finds them.
+  /// Finds the blanks and marks.
   ///
-  /// What formulas make of blanks, and what is part of another figure, is told with those.
+  /// Formulas over blanks and figures included in others are not counted separately.
   init(_ context: CheckContext) {
     tables = context.soundFigures.filter { figure in
       figure.isVacant && figure.sum == nil && !context.covered.contains(figure.key)
@@ -41,14 +40,14 @@ struct VacantFigures {
     .grouped(by: \.figure.key.table).map(\.elements)
   }
 
-  /// The findings that are told under a rule.
+  /// The findings reported by a rule.
   func findings(of rule: RuleMetadata, in context: CheckContext) -> [Finding] {
     tables.filter { vacancies in
       Self.codes.first { code in vacancies.contains { $0.code == code } } == rule.code
     }.map { finding(of: rule, $0, in: context) }
   }
 
-  /// Those that need a number come before those that can only be 0.
+  /// The finding for a table; blanks that need a number come before those that can only be 0.
   private func finding(
     of rule: RuleMetadata, _ vacancies: [Vacancy], in context: CheckContext
   ) -> Finding {
@@ -57,7 +56,7 @@ struct VacantFigures {
     let only = needed.count == 1 ? needed.first : nil
     let slip = only.map { context.review.run(slippedFrom: $0, in: context.report) } ?? []
     let number = slip.isEmpty ? only.flatMap { context.review.number(inPlaceOf: $0) } : nil
-    // Where one is missing, the others of its equations were compared.
+    // If only one is missing, the other figures of its equations were compared.
     let compared = only.map(context.review.equations(lackingOnly:)) ?? []
     let related = context.form.figureKeys.filter { key in
       !needed.contains(key) && !zeros.contains(key)
@@ -77,7 +76,7 @@ struct VacantFigures {
       expected: needed.isEmpty ? .number(0) : number.map { .number($0) }, related: related)
   }
 
-  /// How many there are in the table, and what they hold.
+  /// The number of blanks and marks in the table.
   private func count(_ vacancies: [Vacancy], in context: CheckContext) -> LocalizedText {
     let title = context.title(ofTable: vacancies.first?.figure.key.table ?? "")
     let marks = vacancies.filter { $0.figure.state == .notApplicable }
@@ -94,7 +93,7 @@ struct VacantFigures {
     return LocalizedText(zh: "“\(title)”表中\(zh)。", en: "“\(title)” has \(en).")
   }
 
-  /// What to do with those that need a number.
+  /// The advice for blanks that need a number.
   private func advice(
     for keys: [FigureKey], _ number: Decimal?, in context: CheckContext
   ) -> LocalizedText {
@@ -111,8 +110,8 @@ struct VacantFigures {
       en: "Fill in the numbers, 0 where there is none: \(places.en).")
   }
 
-  /// That the figures beside the only blank may have slipped, where that changes sides: terms of a total
-  /// that slip among each other are as likely whatever they are.
+  /// The advice that figures beside the only blank may have slipped, if a total is among them: a
+  /// slip among the terms of a total leaves no evidence.
   private func slipAdvice(_ run: [FigureKey], in context: CheckContext) -> LocalizedText? {
     guard let first = run.first, let last = run.last,
       run.contains(where: { context.form.totalEquation(for: $0) != nil })
@@ -125,7 +124,7 @@ struct VacantFigures {
         + "them against the records.")
   }
 
-  /// What to do with those that can only be 0.
+  /// The advice for blanks that can only be 0.
   private func zeroAdvice(
     for keys: [FigureKey], beside others: [FigureKey], in context: CheckContext
   ) -> LocalizedText {

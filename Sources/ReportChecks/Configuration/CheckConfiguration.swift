@@ -1,17 +1,17 @@
 public import Foundation
 public import ReportModel
 
-/// What an office has settled: severities of its own, thresholds, and findings it accepts.
+/// An office's configuration: severities, thresholds, and accepted findings.
 public struct CheckConfiguration: Hashable, Sendable {
-  /// A finding that the office accepts, as long as the value stands.
+  /// A finding that the office accepts, as long as the value does not change.
   public struct Acceptance: Hashable, Sendable {
     /// The full name of the unit.
     public var unit: String
     /// The code of the rule.
     public var code: String
-    /// The figure; nil for a finding that is about none.
+    /// The figure; nil for a finding that is not about a figure.
     public var key: FigureKey?
-    /// What stands there; nil for a blank.
+    /// The content; nil for a blank.
     public var value: FindingValue?
     /// Why it is right.
     public var reason: String
@@ -23,14 +23,14 @@ public struct CheckConfiguration: Hashable, Sendable {
     case fixed(Severity)
   }
 
-  /// Nothing settled.
+  /// The default configuration.
   public static let `default` = CheckConfiguration()
 
-  /// The severities by code; nil inside for a rule that is off.
+  /// The severities by code; nil for a rule that is off.
   private var severities: [String: Severity?] = [:]
   /// The thresholds by name.
   let thresholds: [String: Decimal]
-  /// The findings that are accepted.
+  /// The accepted findings.
   public let accepted: [Acceptance]
 
   private init() {
@@ -40,8 +40,8 @@ public struct CheckConfiguration: Hashable, Sendable {
 
   /// Reads a configuration from JSON.
   ///
-  /// - Throws: `DataFileError` with the path of an unknown key, code, threshold or figure, of an
-  ///   acceptance without a reason, and of one for an error of arithmetic.
+  /// - Throws: `DataFileError` for an unknown key, code, threshold or figure, an acceptance without
+  ///   a reason, or an acceptance of an arithmetic error.
   public init(json: Data) throws(DataFileError) {
     let file = try StrictJSON.decode(ConfigurationFile.self, from: json)
     let rules = Dictionary(
@@ -69,13 +69,14 @@ public struct CheckConfiguration: Hashable, Sendable {
     self.accepted = accepted
   }
 
-  /// How bad a rule's faults are; nil where the rule is off.
+  /// The severity setting of a rule; nil if the rule is off.
   func severity(of rule: RuleMetadata) -> Setting? {
     guard let setting = severities[rule.code] else { return .asFound }
     return setting.map { .fixed($0) }
   }
 
-  /// Whether the office accepts a finding: each of its figures must be accepted as it stands.
+  /// Whether the office accepts a finding: each of its figures must be accepted with its present
+  /// content.
   func accepts(_ finding: Finding, in report: Report) -> Bool {
     let entries = accepted.filter { $0.code == finding.code && $0.unit == report.unit }
     guard !entries.isEmpty else { return false }
@@ -88,7 +89,7 @@ public struct CheckConfiguration: Hashable, Sendable {
   }
 }
 
-/// The configuration as it is written.
+/// The configuration file.
 private struct ConfigurationFile: Decodable {
   var severity: [String: String]
   var thresholds: [String: Decimal]
@@ -107,7 +108,6 @@ private struct ConfigurationFile: Decodable {
     accepted = try container.decodeIfPresent([Entry].self, forKey: .accepted) ?? []
   }
 
-  /// An accepted finding.
   struct Entry: Decodable {
     var unit: String
     var code: String
@@ -139,7 +139,7 @@ private struct ConfigurationFile: Decodable {
       reason = try container.decode(String.self, forKey: .reason)
     }
 
-    /// The entry with its code, figure and reason checked.
+    /// The acceptance, after checking code, figure and reason.
     func acceptance(
       rules: [String: RuleMetadata], path: String
     ) throws(DataFileError) -> CheckConfiguration.Acceptance {
@@ -157,7 +157,7 @@ private struct ConfigurationFile: Decodable {
         unit: unit, code: code, key: try key(path: path), value: value, reason: reason)
     }
 
-    /// The figure, which some bundled form must have.
+    /// The figure, which must exist in a bundled form.
     private func key(path: String) throws(DataFileError) -> FigureKey? {
       let parts = place.compactMap(\.self)
       guard !parts.isEmpty else { return nil }

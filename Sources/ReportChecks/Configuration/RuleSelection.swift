@@ -1,4 +1,4 @@
-/// Which rules are wanted, by the beginnings of their codes.
+/// A selection of rules by prefixes of their codes.
 public struct RuleSelection: Hashable, Sendable {
   /// Every rule.
   public static let all = RuleSelection()
@@ -8,16 +8,16 @@ public struct RuleSelection: Hashable, Sendable {
 
   private init() {}
 
-  /// Makes a selection from codes or their beginnings, such as `SUM` and `FIG301`.
+  /// Makes a selection from codes or their prefixes, such as `SUM` and `FIG301`.
   ///
-  /// With nothing to select, all rules are selected. What is ignored is left out in any case.
-  /// - Throws: `UnknownSelectorError` for one that no code begins with.
+  /// If nothing is selected explicitly, all rules are. Ignored rules are always left out.
+  /// - Throws: `UnknownSelectorError` for a prefix of no code.
   public init(select: [String], ignore: [String] = []) throws(UnknownSelectorError) {
     selected = try Self.checked(select)
     ignored = try Self.checked(ignore)
   }
 
-  /// Whether a rule is wanted.
+  /// Whether a rule is selected.
   public func contains(_ code: String) -> Bool {
     (selected.isEmpty || selected.contains { code.hasPrefix($0) })
       && !ignored.contains { code.hasPrefix($0) }

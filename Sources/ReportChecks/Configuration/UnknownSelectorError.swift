@@ -1,4 +1,4 @@
-/// A selector that no rule's code begins with.
+/// The error for a selector that is a prefix of no code.
 public struct UnknownSelectorError: Error, Hashable, Sendable {
   /// The selector as given.
   public var selector: String

@@ -1,14 +1,14 @@
 import Foundation
 import ReportModel
 
-/// What is said of a fault that equations show: both sides of one of them, where the fault lies, and
-/// what to do.
+/// The message about a fault that equations reveal: both sides of one equation, the location of the
+/// fault, and what to do.
 struct EquationMessage {
   private let fault: EquationFault
   private let lead: EntryEquation
   private let context: CheckContext
 
-  /// Prepares the message of a fault, which begins with one of its equations.
+  /// Makes the message of a fault, which starts with the equation `lead`.
   init(_ fault: EquationFault, lead: EntryEquation, in context: CheckContext) {
     self.fault = fault
     self.lead = lead
@@ -24,7 +24,7 @@ struct EquationMessage {
 
   private var entries: Entries { context.review.entriesAsRead }
 
-  /// What the two sides are, and what they differ by.
+  /// The values of the two sides, and their difference.
   private var sides: LocalizedText {
     let equation = lead.equation
     let scope = scope(of: lead)
@@ -46,7 +46,6 @@ struct EquationMessage {
         + "a difference of \(difference).")
   }
 
-  /// The other equations that fail with it.
   private var others: LocalizedText? {
     let own = scope(of: lead)
     let places = fault.equations.map(scope).grouped { $0 }.map(\.key).filter { $0 != own }
@@ -126,7 +125,7 @@ struct EquationMessage {
         + totals.en)
   }
 
-  /// What to leave alone, where totals are formulas.
+  /// What to leave alone if totals are formulas.
   private var totals: LocalizedText {
     let terms = fault.equations.flatMap(\.instance.terms)
     guard !terms.allSatisfy(entries.isEntry) else { return LocalizedText(zh: "", en: "") }
@@ -156,7 +155,7 @@ struct EquationMessage {
         + "other cells.\(totals.en)")
   }
 
-  /// The row or the column that an equation holds for.
+  /// The row or column at which an equation holds.
   private func scope(of equation: EntryEquation) -> LocalizedText {
     let place = equation.instance.place
     let figure = equation.instance.terms.first.flatMap { context.form.figure($0) }
@@ -170,7 +169,7 @@ struct EquationMessage {
 }
 
 extension LocalizedText {
-  /// The words between the two sides of a relation that does not hold.
+  /// The words between the two sides of a failing relation.
   fileprivate init(actual relation: Equation.Relation) {
     switch relation {
     case .equal: self.init(zh: "", en: "but")

@@ -1,11 +1,11 @@
 import ReportModel
 
-/// Failing equations that follow from others: that of the column of totals where the totals of the rows
-/// are formulas.
+/// Failing equations that follow from others, such as that of the column of totals if the totals of
+/// the rows are formulas.
 struct ImpliedEquations {
   private var instances: Set<EquationInstance> = []
 
-  /// Finds those that are a sum of others and have a formula among their figures, the longest first.
+  /// Finds the equations that are sums of others and involve a formula, longest first.
   init(of failing: [EntryEquation], among judged: [EntryEquation], _ entries: Entries) {
     let longestFirst = failing.filter { !$0.instance.terms.allSatisfy(entries.isEntry) }
       .sorted { $0.entries.count > $1.entries.count }
@@ -19,11 +19,10 @@ struct ImpliedEquations {
     }
   }
 
-  /// Whether an equation is among them.
   func contains(_ equation: EntryEquation) -> Bool { instances.contains(equation.instance) }
 }
 
-/// Equations as rows of numbers, reduced by Gauss's elimination.
+/// Equations as rows of coefficients, reduced by Gaussian elimination.
 private struct Elimination {
   private var places: [FigureKey: Int] = [:]
   private var rows: [(pivot: Int, numbers: [Double])] = []
@@ -38,12 +37,12 @@ private struct Elimination {
     }
   }
 
-  /// Whether an equation says nothing that the others together do not.
+  /// Whether an equation follows from the others.
   func yields(_ equation: EntryEquation) -> Bool {
     rest(of: equation)?.allSatisfy { abs($0) < 1e-9 } ?? false
   }
 
-  /// What is left of an equation; nil where it has an entry that no other has.
+  /// The remainder of an equation after elimination; nil if it has an entry that no other has.
   private func rest(of equation: EntryEquation) -> [Double]? {
     var row = [Double](repeating: 0, count: places.count)
     for (key, count) in equation.difference.multiples {

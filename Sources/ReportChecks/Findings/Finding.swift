@@ -8,9 +8,9 @@ public struct Finding: Hashable, Sendable {
   public var name: String
   /// The entries of the catalogue of checks that the rule covers.
   public var catalogue: [String]
-  /// How bad it is, after the configuration.
+  /// The severity, with the configuration applied.
   public var severity: Severity
-  /// What stands there, what should, and what to do.
+  /// What was found, what is expected, and what to do.
   public var message: LocalizedText
   /// The cell to look at first.
   public var location: CellReference?
@@ -20,19 +20,19 @@ public struct Finding: Hashable, Sendable {
   public var rowLabel: String?
   /// The label of the column.
   public var columnLabel: String?
-  /// What should stand there, where that is known.
+  /// The expected content, if known.
   public var expected: FindingValue?
-  /// What stands there; nil where nothing does.
+  /// The actual content; nil if there is none.
   public var actual: FindingValue?
   /// The other cells concerned, such as the other terms of an equation.
   public var related: [CellReference]
-  /// Every figure that the finding is about; several where equal faults are told together.
+  /// All figures that the finding is about; several if equal faults are reported together.
   public var keys: [FigureKey]
   /// The failing equations that it explains.
   public var equations: [EquationPlace]
-  /// Whether the office has accepted it in its configuration; it then counts for nothing.
+  /// Whether the office has accepted it in its configuration; it then does not count.
   public var isAccepted: Bool
-  /// What the unit said about it on its sheet 情况说明.
+  /// The unit's explanation on the sheet 情况说明.
   public var explanation: String?
 
   /// Makes a finding.
@@ -63,7 +63,8 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
-  /// The other cells concerned as far as outputs name them: with the cell to look at first, at most 40.
+  /// The other cells concerned as listed in outputs: at most 40, including the cell to look at
+  /// first.
   public var shownRelated: [CellReference] {
     Array(related.prefix(location == nil ? Self.shownCells : Self.shownCells - 1))
   }

@@ -5,12 +5,12 @@ public import ReportModel
 public enum FindingValue: Hashable, Sendable {
   /// A number.
   case number(Decimal)
-  /// Words, or the content of a cell that is no number.
+  /// Words, or the content of a cell that is not a number.
   case text(String)
 }
 
 extension FindingValue {
-  /// What stands at a figure's place; nil for a blank.
+  /// Makes the value of a figure; nil for a blank.
   public init?(_ figure: Figure) {
     switch figure.state {
     case .number(let number): self = .number(number)
@@ -21,7 +21,7 @@ extension FindingValue {
 }
 
 extension FindingValue {
-  /// The value that words stand for: a number where they are one as a whole.
+  /// Makes the value of a text: a number if the whole text is one.
   init(words: String) {
     let isNumber = words.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
     self = (isNumber ? Decimal(string: words) : nil).map { .number($0) } ?? .text(words)
@@ -29,7 +29,7 @@ extension FindingValue {
 }
 
 extension FindingValue: CustomStringConvertible {
-  /// The value as it stands in a message.
+  /// The value as written in messages.
   public var description: String {
     switch self {
     case .number(let number): number.plain

@@ -1,7 +1,7 @@
 import ReportModel
 
 extension LocalizedText {
-  /// A list of quoted words, cut after the first few with the number of all.
+  /// A list of quoted texts, cut after the first few, with the total number.
   static func list(_ items: [String], limit: Int = 5) -> LocalizedText {
     let shown = items.prefix(limit).map { "“\($0)”" }
     let isCut = items.count > limit
@@ -10,10 +10,10 @@ extension LocalizedText {
       en: shown.joined(separator: ", ") + (isCut ? " and \(items.count - limit) more" : ""))
   }
 
-  /// The name of a sheet in a sentence; a text has none.
+  /// The phrase for a sheet in a sentence; a text has no sheet.
   static func sheet(_ name: String?) -> LocalizedText {
     guard let name else { return LocalizedText(zh: "文本中", en: "In the text") }
-    // A table of a document is called 表1 and is no sheet.
+    // A table of a document, which is called 表1, is not a sheet.
     if name.hasPrefix("表") { return LocalizedText(zh: "“\(name)”中", en: "In “\(name)”") }
     return LocalizedText(zh: "工作表“\(name)”中", en: "On sheet “\(name)”")
   }

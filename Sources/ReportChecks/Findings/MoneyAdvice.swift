@@ -1,11 +1,10 @@
 import ReportModel
 
-/// How an amount in another unit becomes one in 万元.
+/// Advice on converting an amount to 万元.
 struct MoneyAdvice {
-  /// The advice.
   let text: LocalizedText
 
-  /// Advises on a unit.
+  /// Makes the advice for a unit.
   init(_ unit: String) {
     switch unit {
     case "元": text = Self.convert("除以 10000", "divide it by 10,000")

@@ -1,32 +1,32 @@
 package import ReportModel
 
-/// Some places of a form in words, put together by whole columns and by rows.
+/// A description of some figures of a form, combined into whole columns and rows.
 ///
-/// `“自然人”整列`, `“（六）3.其他”整行`, `“行政许可 × 上一年项目数量、本年增/减”`: a reader looks for a row once, and
-/// twenty cells of one applicant are one thing to do.
+/// For example `“自然人”整列`, `“（六）3.其他”整行`, `“行政许可 × 上一年项目数量、本年增/减”`: readers look up a row once, and
+/// twenty cells of one kind of applicant are a single task.
 package struct PlaceList {
-  /// A whole column, a whole row, or some places of one row.
+  /// A whole column, a whole row, or some figures of one row.
   private struct Item {
     var text: LocalizedText
     var count: Int
   }
 
-  /// At most this many are written out.
+  /// The maximum number of items that are listed.
   private static let limit = 5
 
-  /// At most this many columns of a row are written out.
+  /// The maximum number of columns of a row that are listed.
   private static let columnLimit = 3
 
   private let form: ReportForm
   private let keys: [FigureKey]
 
-  /// Makes the list of some places.
+  /// Makes the list of some figures.
   package init(_ keys: [FigureKey], of form: ReportForm) {
     self.keys = keys
     self.form = form
   }
 
-  /// The list; where it is cut, with the number of all places.
+  /// The list; if it is cut, with the total number of figures.
   package var text: LocalizedText {
     let byColumn = keys.grouped { [$0.table, $0.column] }
     let whole = byColumn.filter { isWhole($0.elements, of: figures(in: $0.key, by: \.column)) }
@@ -72,7 +72,7 @@ package struct PlaceList {
     form.figureKeys.filter { $0.table == line[0] && $0[keyPath: part] == line[1] }
   }
 
-  /// Whether some places are all of a row or a column, which has three or more.
+  /// Whether some figures are an entire row or column of at least three.
   private func isWhole(_ found: [FigureKey], of all: [FigureKey]) -> Bool {
     found.count >= 3 && found.count == all.count
   }

@@ -2,9 +2,9 @@ import ReportModel
 import Spreadsheet
 
 extension Report {
-  /// What the unit said about a finding on its sheet 情况说明.
+  /// The unit's explanation of a finding on the sheet 情况说明.
   ///
-  /// Words about the very place go before words about the rule at large.
+  /// An explanation for the specific cell takes precedence over one for the rule in general.
   func explanation(of finding: Finding, in context: CheckContext) -> String? {
     let own = explanations.filter {
       $0.code.uppercased().filter { !$0.isWhitespace } == finding.code
@@ -19,7 +19,7 @@ extension Report {
     return match?.text
   }
 
-  /// The words by which a unit may name the place of a finding.
+  /// The texts by which a unit may refer to the location of a finding.
   private func places(of finding: Finding, in context: CheckContext) -> [String] {
     let cells = [finding.location].compactMap(\.self) + finding.related
     let labels = finding.keys.compactMap { context.form.figure($0) }
@@ -30,7 +30,7 @@ extension Report {
 }
 
 extension String {
-  /// Whether words name a place: `三!H12` names `H12`, but not `H1`.
+  /// Whether a text refers to a place: `三!H12` refers to `H12`, but not to `H1`.
   fileprivate func names(_ place: String) -> Bool {
     let words = filter { !$0.isWhitespace }
     let place = place.filter { !$0.isWhitespace }

@@ -14,7 +14,7 @@ extension RuleMetadata {
       related: Array(cells.dropFirst()))
   }
 
-  /// A finding about figures, the first of which is the one to look at.
+  /// A finding about figures, of which the first is the one to look at.
   func finding(
     _ message: LocalizedText, severity: Severity? = nil, figures keys: [FigureKey],
     in context: CheckContext, expected: FindingValue? = nil, related: [FigureKey] = []
@@ -30,7 +30,7 @@ extension RuleMetadata {
       keys: keys)
   }
 
-  /// A finding about what the reader noticed, once for some observations.
+  /// A finding about some observations.
   func finding(
     _ message: LocalizedText, severity: Severity? = nil, seen observations: [Observation],
     in context: CheckContext, expected: FindingValue? = nil, actual: FindingValue? = nil

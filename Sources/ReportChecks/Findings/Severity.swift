@@ -1,13 +1,13 @@
-/// How bad a finding is.
+/// The severity of a finding.
 public enum Severity: String, CaseIterable, Comparable, Sendable {
-  /// Worth knowing; nothing needs to be done.
+  /// For information; nothing needs to be done.
   case info
-  /// The report may be right, and should be explained or changed.
+  /// The report may be right, but needs an explanation or a correction.
   case warning
   /// The report cannot be right.
   case error
 
-  /// Orders severities from harmless to bad.
+  /// Orders severities from mild to severe.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

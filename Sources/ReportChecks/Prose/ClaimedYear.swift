@@ -1,22 +1,22 @@
-/// A place where a text says which year its own figures or its own report are of.
+/// A statement in a text about the year of its figures or of the report.
 ///
-/// A text rightly speaks of other years as well: of last year's report, which is published in this one,
-/// of what has grown since, of plans. So only forms of words that cannot mean anything else count, and
-/// none in a sentence that compares, or that names a second year.
+/// A text may well mention other years: last year's report, which is published in this one,
+/// comparisons, plans. So only phrases that cannot mean anything else count, and none in a sentence
+/// that compares years or names a second one.
 struct ClaimedYear {
   /// The year.
   var year: Int
   /// The words.
   var words: String
 
-  /// The first place in a folded paragraph that claims another year than the report's.
+  /// The first statement in a folded paragraph of a year other than the report's.
   ///
   /// - Parameters:
   ///   - text: The paragraph.
   ///   - year: The year reported on.
   ///   - opensText: Whether the paragraph is the first of the report.
-  ///   - isDated: Whether the report says elsewhere what stood at the end of its own year.
-  /// - Returns: The claim; nil where the paragraph makes none.
+  ///   - isDated: Whether the report says elsewhere that its data are as of the end of its year.
+  /// - Returns: The claim; nil if there is none.
   static func first(
     in text: String, notOf year: Int, opensText: Bool, isDated: Bool
   ) -> ClaimedYear? {
@@ -36,12 +36,13 @@ struct ClaimedYear {
     return nil
   }
 
-  /// Whether a folded text says what stood at the end of a year.
+  /// Whether a folded text gives data as of the end of a year.
   static func isDated(_ text: String, year: Int) -> Bool {
     StatedYear.all(in: text).contains { $0.year == year && $0.isEndOfPeriod }
   }
 
-  /// `数据截至2025年12月31日`; without a word of data only the year before is meant for this one.
+  /// Recognises `数据截至2025年12月31日`; without a word such as 数据, only the previous year counts as a
+  /// mistake.
   private static func date(
     _ stated: StatedYear, reportYear: Int, isDated: Bool
   ) -> ClaimedYear? {
@@ -52,7 +53,7 @@ struct ClaimedYear {
     return stated.claim(from: "截")
   }
 
-  /// `统计时间为2025年度`; spans of days are another rule's matter.
+  /// Recognises `统计时间为2025年度`; periods with days are checked by another rule.
   private static func statistics(
     _ sentence: Substring, _ stated: StatedYear
   ) -> ClaimedYear? {
@@ -65,7 +66,7 @@ struct ClaimedYear {
     return stated.claim(from: word)
   }
 
-  /// `现公布2025年度报告`, and `根据要求编制2025年度报告` where a report opens with it.
+  /// Recognises `现公布2025年度报告`, and `根据要求编制2025年度报告` in an opening sentence.
   private static func report(
     _ sentence: Substring, _ stated: StatedYear, isFirst: Bool
   ) -> ClaimedYear? {
@@ -83,7 +84,7 @@ struct ClaimedYear {
     return stated.claim(from: verb)
   }
 
-  /// Whether a text ends with a verb, whatever stands between it and its object: 了, 本机关.
+  /// Whether a text ends with a verb, ignoring words before its object such as 了 and 本机关.
   private static func ends(_ text: Substring, with verb: String) -> Bool {
     var text = text
     for word in ["本机关", "本单位", "本局", "我局", "我单位", "了", "本", "《"] where text.hasSuffix(word) {
@@ -92,14 +93,14 @@ struct ClaimedYear {
     return text.hasSuffix(verb)
   }
 
-  /// Whether a sentence sets one time beside another.
+  /// Whether a sentence compares times.
   private static func compares(_ sentence: Substring) -> Bool {
     let words = [
       "较", "相比", "同比", "对比", "比上", "比去", "上年", "上一年", "去年", "今年", "本年", "当年", "以来", "结转", "未办结",
       "尚未",
       "遗留", "将于", "计划", "力争",
     ]
-    // 本年度报告 is a name, and its year what is in question.
+    // 本年度报告 is a name, not a comparison.
     let rest = ["本年度报告", "本年度数据", "本年度统计", "本年报"].reduce(String(sentence)) {
       $0.replacing($1, with: "")
     }
@@ -108,13 +109,13 @@ struct ClaimedYear {
 }
 
 extension StatedYear {
-  /// Whether it stands in `截至2025年12月31日` or `截至2025年底`.
+  /// Whether the year is part of `截至2025年12月31日` or `截至2025年底`.
   fileprivate var isEndOfPeriod: Bool {
     ["截至", "截止", "截止到", "截至到", "截止至"].contains { before.hasSuffix($0) }
       && ["12月31", "12月底", "底", "末", "年底", "年末"].contains { after.hasPrefix($0) }
   }
 
-  /// The claim in words, from the last place of a word on.
+  /// The claim, quoting the text from the last occurrence of a word on.
   fileprivate func claim(from word: String) -> ClaimedYear {
     let start = before.ranges(of: word).last?.lowerBound ?? before.endIndex
     return ClaimedYear(year: year, words: "\(before[start...])\(year)年\(after.prefix(12))")

@@ -1,4 +1,4 @@
-/// A span of days that a text gives for its statistics.
+/// A period with days that a text gives for its statistics.
 struct StatedPeriod {
   /// The words.
   var words: String
@@ -12,16 +12,16 @@ struct StatedPeriod {
     var day: Int
   }
 
-  /// Whether the span is the whole of a year.
+  /// Whether the period is exactly a given year.
   func isWhole(year: Int) -> Bool {
     let startYear = start.year ?? year
     return startYear == year && (end.year ?? startYear) == year
       && [start.month, start.day, end.month, end.day] == [1, 1, 12, 31]
   }
 
-  /// The spans of a text; with `needsWords` only in sentences that speak of statistics.
+  /// The periods in a text; with `needsWords`, only in sentences about statistics.
   static func all(in text: String, needsWords: Bool) -> [StatedPeriod] {
-    // A span names two months; most paragraphs do not, and need no closer look.
+    // Fast path: a period names two months, and most paragraphs do not.
     guard text.unicodeScalars.count(where: { $0 == "月" }) > 1 else { return [] }
     return text.foldedForRules.split { $0 == "。" || $0 == ";" }.flatMap { sentence in
       let spans = spans(in: sentence)
@@ -45,7 +45,7 @@ struct StatedPeriod {
         spans.append(StatedPeriod(words: words, start: start, end: end))
         rest = scan
       } else {
-        // A number is left as a whole, or its later digits would be read as another one.
+        // Skip the whole number, so that its later digits are not read as another one.
         let digits = rest.prefix(while: \.isASCIIDigit).count
         rest = rest.dropFirst(max(digits, 1))
       }
@@ -53,7 +53,7 @@ struct StatedPeriod {
     return spans
   }
 
-  /// Reads `2023年12月31日`, the year and the last sign being optional.
+  /// Reads `2023年12月31日`, in which the year and the last character are optional.
   private static func day(_ text: inout Substring) -> Day? {
     guard var number = number(&text) else { return nil }
     var year: Int?
@@ -76,7 +76,7 @@ struct StatedPeriod {
     return digits.count > 4 ? nil : Int(digits)
   }
 
-  /// Skips the words between two days; false where they do not stand for a span.
+  /// Skips the words between two days; returns false if they do not mean a period.
   private static func skipLink(_ text: inout Substring) -> Bool {
     for word in ["起", "开始", ","] where text.hasPrefix(word) {
       text = text.dropFirst(word.count)

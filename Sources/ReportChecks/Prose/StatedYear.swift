@@ -1,16 +1,16 @@
-/// A year that a folded text names, with the words behind it.
+/// A year in a folded text, with the text around it.
 ///
-/// Texts are scanned by hand here: a pattern would be compiled anew for each report, which takes
-/// longer than all other checks of the report.
+/// Texts are scanned by hand: compiling a pattern for each report would take longer than all other
+/// checks.
 struct StatedYear {
   /// The year.
   var year: Int
-  /// What stands before `2023年`.
+  /// The text before `2023年`.
   var before: Substring
-  /// What stands behind `2023年`.
+  /// The text after `2023年`.
   var after: Substring
 
-  /// The years from 2000 to 2099 of a text.
+  /// The years from 2000 to 2099 in a text.
   static func all(in text: String) -> [StatedYear] {
     text.indices.compactMap { index in
       guard text[index] == "年",
@@ -22,7 +22,7 @@ struct StatedYear {
     }
   }
 
-  /// Whether the year stands in the name of a report: `2023年政府信息公开工作年度报告`.
+  /// Whether the year is part of the name of a report: `2023年政府信息公开工作年度报告`.
   var namesReport: Bool {
     var rest = after
     for word in ["度", "政府信息公开", "工作", "年度"] where rest.hasPrefix(word) {

@@ -1,7 +1,8 @@
 extension String {
-  /// The words as rules compare them: half-width signs, no white space, years in plain digits.
+  /// The text normalised for comparison: half-width characters, no white space, years in plain
+  /// digits.
   ///
-  /// Written by hand over scalars, since every paragraph of every report passes through it.
+  /// It is written by hand over scalars because every paragraph of every report passes through it.
   var foldedForRules: String {
     var folded = String.UnicodeScalarView()
     var numerals: [Unicode.Scalar] = []
@@ -11,7 +12,7 @@ extension String {
         continue
       }
       let isYear = scalar == "年" && numerals.count == 4
-      // One by one: to append a sequence copies all that stands there.
+      // Appended one by one, because appending a sequence copies the whole view.
       for numeral in numerals { folded.append(isYear ? numeral.yearDigit ?? numeral : numeral) }
       numerals = []
       let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
@@ -23,7 +24,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// The digit that a Chinese numeral stands for in a year.
+  /// The digit for a Chinese numeral in a year.
   fileprivate var yearDigit: Unicode.Scalar? {
     switch self {
     case "〇", "○", "零": "0"

@@ -1,5 +1,5 @@
 extension String {
-  /// Whether words could be a figure: a number, perhaps with commas or a unit.
+  /// Whether the text could be a figure: a number, perhaps with commas or a unit.
   var isPlainNumber: Bool {
     foldedForRules.wholeMatch(of: /-?[0-9][0-9,.]*(件|条|元|万元)?/) != nil
   }

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 extension PageSetup {
-  /// A page for a list or a text: as wide as the paper and as long as it takes.
+  /// A page setup for a list or a text: one page wide and any number of pages long.
   static var blankList: PageSetup {
     var page = PageSetup()
     page.fit = .init(wide: 1, high: 0)
@@ -9,7 +9,7 @@ extension PageSetup {
     return page
   }
 
-  /// The one page for something of a size in points, turned to whichever side leaves it larger.
+  /// A single page for content of a given size in points, in the orientation that keeps it larger.
   static func blankTable(width: Double, height: Double) -> PageSetup {
     var page = PageSetup()
     page.fit = .init(wide: 1, high: 1)

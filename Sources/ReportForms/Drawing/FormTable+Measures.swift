@@ -2,13 +2,13 @@ import ReportModel
 import Spreadsheet
 
 extension FormTable {
-  /// The widths of the grid's columns in points, made to fill a given width.
+  /// The widths of the grid's columns in points, scaled to a total width.
   func columnWidths(filling width: Double) -> [Double] {
     let total = Double(widths.reduce(0, +))
     return widths.map { Double($0) / total * width }
   }
 
-  /// The heights of the rows in points, so that every label is whole.
+  /// The heights of the rows in points that show every label in full.
   ///
   /// - Parameters:
   ///   - widths: The widths of the grid's columns in points.
@@ -20,7 +20,7 @@ extension FormTable {
     widths: [Double], fontSize: Double, lineHeight: Double, minimum: Double
   ) -> [Double] {
     var heights = Array(repeating: minimum, count: rowCount)
-    // Labels over several rows come last, once the rows they run over have their own heights.
+    // Labels that span several rows come last, when the heights of those rows are known.
     for (label, range) in labels.sorted(by: { $0.range.rows.count < $1.range.rows.count }) {
       let width = widths[range.columns].reduce(0, +)
       let lines = TextMeasure(fontSize: fontSize, width: width).lineCount(label.print)

@@ -1,5 +1,5 @@
 extension String {
-  /// The text in pieces that a cell can hold, which may also have to spell characters out.
+  /// The text in pieces that fit in a cell, even if some characters have to be escaped.
   var cellPieces: [String] {
     guard utf16.count > Self.cellLimit else { return [self] }
     var pieces: [String] = []
@@ -13,6 +13,6 @@ extension String {
     return piece.isEmpty ? pieces : pieces + [String(piece)]
   }
 
-  /// Half of what a cell can hold.
+  /// Half of the capacity of a cell.
   private static let cellLimit = 16_000
 }

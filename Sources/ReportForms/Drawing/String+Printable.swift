@@ -1,5 +1,6 @@
 extension String {
-  /// The text without the control characters that no XML can hold, and thus no workbook and no page.
+  /// The text without the control characters that XML forbids, and thus workbooks and pages as
+  /// well.
   var printable: String {
     let isForbidden = { (scalar: Unicode.Scalar) in
       scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r"

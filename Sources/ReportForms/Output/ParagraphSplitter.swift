@@ -1,22 +1,22 @@
 /// Splits paragraphs that are too long for one row of a sheet.
 enum ParagraphSplitter {
-  /// The beginning of a text that fits, cut where a reader pauses.
+  /// The beginning of a text that fits, cut where a reader would pause.
   struct Piece {
-    /// The beginning, with every character of the text up to the cut.
+    /// The text up to the cut.
     var text: Substring
-    /// Whether the cut is after a sentence, or no cut was needed.
+    /// Whether the cut is at the end of a sentence, or no cut was needed.
     var endsSentence: Bool
   }
 
-  /// Splits a paragraph into pieces that, put together, are the paragraph again.
+  /// Splits a paragraph into pieces whose concatenation is the paragraph.
   ///
   /// - Parameters:
   ///   - text: The paragraph without its indent.
-  ///   - indent: What stands before the first piece, and only there.
+  ///   - indent: The indent before the first piece only.
   ///   - measure: The font and the width of the row.
   ///   - lines: The number of lines that a piece may take.
-  /// - Returns: At least one piece; each ends at the end of a sentence, or of a clause where a
-  ///   sentence alone is too long.
+  /// - Returns: At least one piece; each ends at the end of a sentence, or of a clause if a
+  ///   sentence is too long.
   static func pieces(
     of text: String, indent: String, measure: TextMeasure, lines: Int
   ) -> [Substring] {
@@ -31,8 +31,8 @@ enum ParagraphSplitter {
     return pieces
   }
 
-  /// The longest beginning of a text that fits and ends a sentence, or else a clause; else
-  /// as many words as fit.
+  /// The longest beginning of a text that fits and ends a sentence, or else a clause, or else a
+  /// word.
   static func first(
     of text: Substring, indent: String, measure: TextMeasure, lines: Int
   ) -> Piece {
@@ -47,11 +47,11 @@ enum ParagraphSplitter {
     return Piece(text: text[..<cut], endsSentence: false)
   }
 
-  /// The last place up to `end` behind one of the marks and what closes after it.
+  /// The last position up to `end` after one of the marks and any closing punctuation that follows.
   private static func lastCut(
     in text: Substring, before end: Substring.Index, after marks: Set<Character>
   ) -> Substring.Index? {
-    // The next place that nothing closing stands at; unknown while what closes reaches past the end.
+    // The next position without closing punctuation; unknown while that extends beyond the end.
     var cut = end == text.endIndex || !followers.contains(text[end]) ? end : nil
     var index = end
     while index > text.startIndex {

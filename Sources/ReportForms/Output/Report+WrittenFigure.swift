@@ -1,13 +1,13 @@
 import ReportModel
 
 extension Report {
-  /// What stands behind the content of a cell that would read as a number although it was refused.
+  /// The suffix for content that could be read as a number although it was rejected.
   static let doubt = "（待核实）"
 
-  /// A figure as it is written into a sheet, a text or a page.
+  /// A figure as written to a sheet, a text or a page.
   ///
-  /// Where digits are struck out or raised, what is left of them without their look is a plain number.
-  /// So that nobody takes it for one, neither a reader nor the program itself, words stand behind it.
+  /// Without their formatting, struck-out or superscript digits are a plain number. A suffix keeps
+  /// readers and the program itself from taking them for one.
   func written(_ key: FigureKey) -> Figure {
     var figure = self[key]
     guard figure.state == .unreadable else { return figure }
@@ -19,7 +19,7 @@ extension Report {
 }
 
 extension Figure {
-  /// What is published at its place: the number in plain digits, else what was found.
+  /// The published content: the number in plain digits, or else what was found.
   var published: String {
     switch state {
     case .number(let number): number.plain

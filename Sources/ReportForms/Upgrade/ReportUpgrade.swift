@@ -1,9 +1,9 @@
 public import ReportModel
 import Spreadsheet
 
-/// Brings a report in an older form, or an older file, into the blank of another form.
+/// Transfers a report in an older form, or an older file, to the blank of another form.
 ///
-/// What the older form says of the other is data; figures of a key that both have go over as they are.
+/// How the forms differ is data; figures whose key exists in both are carried over unchanged.
 public struct ReportUpgrade: Sendable {
   private let target: ReportForm
 
@@ -12,10 +12,11 @@ public struct ReportUpgrade: Sendable {
     target = form
   }
 
-  /// The report in the other form, as it stands in the blank that `BlankDrawing` fills with it.
+  /// The report in the other form, as it appears in the blank that `BlankDrawing` fills with it.
   ///
-  /// Figures and observations name their cells in that blank. Nothing is lost: what the form or its
-  /// blank has no place for is in `upgradeNotes`. No number is made up; totals are the source's.
+  /// Figures and observations refer to their cells in that blank. Nothing is lost: what has no
+  /// place in the form or its blank is in `upgradeNotes`. No number is invented; totals are those
+  /// of the source.
   public func upgraded(_ report: Report) -> Report {
     var carrier = Carrier(report, to: target)
     carrier.carryFigures()
@@ -27,7 +28,7 @@ public struct ReportUpgrade: Sendable {
   }
 }
 
-/// An upgrade on its way.
+/// An upgrade in progress.
 private struct Carrier {
   private let source: Report
   private let rules: FormUpgrade
@@ -49,13 +50,13 @@ private struct Carrier {
     result.upgradedFrom = source.upgradedFrom ?? source.form.id
     result.explanations = source.explanations
     result.upgradeNotes = source.upgradeNotes
-    // What an earlier upgrade has told stands as long as nobody has settled it.
+    // Notes of an earlier upgrade remain until somebody has settled them.
     for figure in source.undividedFigures where target.figure(figure.key) != nil {
       noteUndivided(figure.key, covers: figure.covers, figure.reason)
     }
   }
 
-  /// Gives each figure its place.
+  /// Transfers the figures.
   mutating func carryFigures() {
     for figure in source.orderedFigures {
       if let move = rules.move(from: figure.key) {
@@ -68,7 +69,7 @@ private struct Carrier {
     }
   }
 
-  /// Tells which figures the older form has nothing for.
+  /// Notes the figures that the older form does not have.
   mutating func noteBlanks() {
     for key in result.form.figureKeys where !filled.contains(key) {
       let reason = rules.unsourced.reason(for: key) ?? BlankText.Upgrade.noSource
@@ -80,7 +81,7 @@ private struct Carrier {
     }
   }
 
-  /// Keeps the figures that the other form has no place for.
+  /// Keeps the figures that the other form does not have.
   mutating func keepFiguresWithoutPlace() {
     for figure in source.orderedFigures where figure.state != .blank {
       guard rules.move(from: figure.key) == nil, result.form.figure(figure.key) == nil else {
@@ -91,7 +92,7 @@ private struct Carrier {
     }
   }
 
-  /// Carries text, signatures and what the blank has no place for.
+  /// Transfers text and signatures, and keeps what has no place in the blank.
   mutating func carryText() {
     let title = source.title?.text ?? ""
     for (key, paragraphs) in source.sections.sorted(by: { $0.key < $1.key }) {
@@ -115,7 +116,7 @@ private struct Carrier {
     keep(fields.rest, BlankText.Upgrade.signature)
   }
 
-  /// Keeps what stood beside the places of the older form.
+  /// Keeps content that was found outside the figures of the older form.
   mutating func keepUnplaced() {
     for observation in source.observations where !observation.text.isEmpty {
       let label: String
@@ -139,7 +140,7 @@ extension Carrier {
     noteDoubt(of: figure, at: key)
   }
 
-  /// Tells why words stand behind what is written into a cell.
+  /// Notes why a suffix was added to the content of a cell.
   private mutating func noteDoubt(of figure: Figure, at key: FigureKey) {
     let written = result.written(key).raw
     guard written != figure.raw else { return }
@@ -170,7 +171,7 @@ extension Carrier {
         cells: [plan.reference(key)].compactMap(\.self), key: key))
   }
 
-  /// A line for a place that is to be filled in.
+  /// Adds a line for a figure that has to be filled in.
   private mutating func add(_ key: FigureKey, in form: ReportForm, _ reason: LocalizedText) {
     result.upgradeNotes.append(
       Report.UpgradeNote(
@@ -186,7 +187,7 @@ extension Carrier {
     }
   }
 
-  /// A line for something that was not carried over, and what is told of it.
+  /// Adds a line and an observation for something that was not carried over.
   private mutating func keep(
     _ place: String, _ text: String, _ source: CellReference?, _ reason: LocalizedText
   ) {
@@ -201,7 +202,7 @@ extension Carrier {
     }
   }
 
-  /// What stood in the cell of a figure.
+  /// The content of the figure's cell.
   private func found(_ figure: Figure) -> String {
     figure.raw.isEmpty ? figure.number?.plain ?? "" : source.written(figure.key).raw
   }

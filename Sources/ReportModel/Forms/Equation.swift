@@ -2,9 +2,9 @@ public import Foundation
 
 /// A relation between the figures of a table (勾稽关系).
 public struct Equation: Sendable {
-  /// How the two sides stand to each other.
+  /// How the two sides must compare.
   public enum Relation: String, Sendable {
-    /// Both sides are the same.
+    /// Both sides are equal.
     case equal = "="
     /// The left side is at most the right side.
     case atMost = "<="
@@ -12,21 +12,21 @@ public struct Equation: Sendable {
     case atLeast = ">="
   }
 
-  /// How bad it is when the relation does not hold.
+  /// How serious it is if the relation does not hold.
   public enum Severity: String, Sendable {
     /// The report cannot be right.
     case error
-    /// The report may be right, and should be explained.
+    /// The report may be right, but the figures need an explanation.
     case warning
   }
 
-  /// The stable code of the rule that checks it.
+  /// The stable code of the rule that checks the equation.
   public var code: String
   /// The name of the fault.
   public var name: String
-  /// The entries of the catalogue of checks that it covers.
+  /// The entries of the catalogue of checks that the equation covers.
   public var catalogue: [String]
-  /// How bad a violation is.
+  /// How serious a violation is.
   public var severity: Severity
   /// The table.
   public var table: String
@@ -36,20 +36,20 @@ public struct Equation: Sendable {
   public var leftName: LocalizedText
   /// What the right side is called in messages.
   public var rightName: LocalizedText
-  /// The text that it rests on.
+  /// The legal basis, or `inferred`.
   public var basis: String
-  /// One instance for each row or column that it holds for.
+  /// The equation for each row or column in which it must hold.
   public var instances: [EquationInstance]
 }
 
 extension Equation.Relation {
-  /// Whether two sides can stand to each other as the relation says.
+  /// Whether the relation can hold, given what is known of the two sides.
   ///
   /// - Parameters:
-  ///   - difference: The left side less the right, as far as their figures are known.
-  ///   - isLeftOpen: Whether the left side has figures that are missing, each 0 or more.
-  ///   - isRightOpen: Whether the right side has such figures.
-  /// - Returns: False where no numbers in their places make the relation hold.
+  ///   - difference: The left side minus the right, counting known figures only.
+  ///   - isLeftOpen: Whether figures of 0 or more are missing on the left side.
+  ///   - isRightOpen: Whether figures of 0 or more are missing on the right side.
+  /// - Returns: False if no numbers in place of the missing figures make the relation hold.
   public func canHold(
     _ difference: Decimal, isLeftOpen: Bool = false, isRightOpen: Bool = false
   ) -> Bool {

@@ -1,4 +1,4 @@
-/// An equation for one row or one column: the figures on either side.
+/// An equation at one row or column: the figures on either side.
 public struct EquationInstance: Hashable, Sendable {
   /// The code of the equation.
   public var code: String

@@ -1,4 +1,4 @@
-/// Figures of one table by row and column, either of which may be `*` for all.
+/// A pattern for figures of one table; row and column may each be `*` for all.
 public struct FigurePattern: Hashable, Sendable {
   /// The key of the table.
   public var table: String
@@ -7,7 +7,7 @@ public struct FigurePattern: Hashable, Sendable {
   /// The key of the column; nil for all.
   public var column: String?
 
-  /// Reads a pattern such as `disclosure/*/in-force`; nil where it has not three parts.
+  /// Reads a pattern such as `disclosure/*/in-force`; nil if it does not have three parts.
   init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }), parts[0] != "*" else { return nil }
@@ -16,7 +16,7 @@ public struct FigurePattern: Hashable, Sendable {
     column = parts[2] == "*" ? nil : parts[2]
   }
 
-  /// Whether a figure is one of them.
+  /// Whether a figure matches the pattern.
   public func contains(_ key: FigureKey) -> Bool {
     key.table == table && row.map { $0 == key.row } ?? true
       && column.map { $0 == key.column } ?? true

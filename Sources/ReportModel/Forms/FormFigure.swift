@@ -1,38 +1,38 @@
 public import Foundation
 public import Spreadsheet
 
-/// What a form says of one figure.
+/// What a form defines for one figure.
 public struct FormFigure: Hashable, Sendable {
-  /// What numbers are possible.
+  /// Which numbers are possible.
   public enum Kind: String, Sendable {
-    /// Whole numbers, not negative.
+    /// Non-negative whole numbers.
     case count
-    /// Decimal numbers, not negative.
+    /// Non-negative decimal numbers.
     case amount
-    /// Whole numbers, negative ones among them.
+    /// Whole numbers, which may be negative.
     case change
   }
 
   /// The place.
   public var key: FigureKey
-  /// The cells of the table's grid that it takes up.
+  /// The cells of the table's grid that it covers.
   public var range: CellRange
-  /// What numbers are possible.
+  /// Which numbers are possible.
   public var kind: Kind
-  /// The unit; empty where the form prints none.
+  /// The unit; empty if the form prints none.
   public var unit: String
-  /// Units that people write behind its numbers, besides the usual ones, where the form prints none.
+  /// Units, besides the usual ones, that people append to its numbers.
   public var acceptedUnits: [String]
   /// The official label of the row.
   public var rowLabel: String
-  /// The label of the row with the number of its group before it: `（六）3.其他`.
+  /// The label of the row, prefixed with the number of its group: `（六）3.其他`.
   public var fullRowLabel: String
   /// The official label of the column.
   public var columnLabel: String
 }
 
 extension FormFigure.Kind {
-  /// Whether a number can be a figure of this kind.
+  /// Whether a figure of this kind can have a given value.
   public func allows(_ number: Decimal) -> Bool {
     switch self {
     case .count: number >= 0 && number.isWhole

@@ -1,22 +1,22 @@
 public import Spreadsheet
 
-/// A table of a form: its grid of labels and places for figures.
+/// A table of a form: its grid of labels and figures.
 public struct FormTable: Sendable {
   /// A cell of the official grid.
   public struct LayoutCell: Hashable, Sendable {
-    /// The cells of the grid that it takes up, counted from the table's first.
+    /// The cells of the grid that it covers, relative to the table's first cell.
     public var range: CellRange
-    /// What stands in it.
+    /// What the cell contains.
     public var content: Content
-    /// Whether its text stands at the left; in the middle otherwise.
+    /// Whether the text is left-aligned; it is centred otherwise.
     public var isLeftAligned: Bool
   }
 
-  /// What stands in a cell of the grid.
+  /// The content of a cell of the grid.
   public enum Content: Hashable, Sendable {
     /// A label.
     case label(FormLabel)
-    /// The place of a figure.
+    /// The cell of a figure.
     case figure(FigureKey)
   }
 
@@ -28,14 +28,14 @@ public struct FormTable: Sendable {
   public var rowCount: Int
   /// The cells, row by row.
   public var cells: [LayoutCell]
-  /// The figures, row by row as keys go.
+  /// The figures, ordered by the rows of the form.
   public var figures: [FormFigure]
   /// The keys of the rows, in order.
   public var rows: [String]
   /// The keys of the columns, in order.
   public var columns: [String]
 
-  /// The labels with their places.
+  /// The labels and the cells that they cover.
   public var labels: [(label: FormLabel, range: CellRange)] {
     cells.compactMap { cell in
       if case .label(let label) = cell.content { (label, cell.range) } else { nil }

@@ -1,20 +1,20 @@
-/// How the figures of an older form go into another one, read from the older form's data file.
+/// How figures of an older form are transferred to another form, read from the older form's file.
 ///
-/// A figure whose key both forms have is carried over as it is; only what differs is written down.
+/// A figure whose key exists in both forms is carried over unchanged; only differences are listed.
 public struct FormUpgrade: Sendable {
-  /// A figure that has another place in the other form.
+  /// A figure that has a different key in the other form.
   public struct Move: Hashable, Sendable {
-    /// Its place in the older form.
+    /// Its key in the older form.
     public var from: FigureKey
-    /// Its place in the other form.
+    /// Its key in the other form.
     public var to: FigureKey
-    /// The places of the other form that the older figure stands for as well; they stay blank.
+    /// Further figures of the other form that the older figure includes; they stay blank.
     public var covers: [FigureKey]
-    /// What people should know of it.
+    /// What people should know about it.
     public var reason: LocalizedText
   }
 
-  /// What people should know of some figures that are not carried over.
+  /// What people should know about figures that are not carried over.
   public struct Remark: Hashable, Sendable {
     /// The figures.
     public var figures: FigurePattern
@@ -24,14 +24,14 @@ public struct FormUpgrade: Sendable {
 
   /// The short name of the other form.
   public var target: String
-  /// The figures with another place.
+  /// The figures with a different key.
   public var moves: [Move]
-  /// Figures of the other form that the older one has no number for.
+  /// Figures of the other form for which the older one has no number.
   public var unsourced: [Remark]
-  /// Figures of the older form that the other one has no place for.
+  /// Figures of the older form that have no counterpart in the other one.
   public var dropped: [Remark]
 
-  /// Makes rules by which figures keep their keys and nothing more is known.
+  /// Makes an upgrade in which all figures keep their keys.
   public init(to form: ReportForm) {
     target = form.id
     moves = []
@@ -45,7 +45,7 @@ public struct FormUpgrade: Sendable {
   /// The move to a figure of the other form.
   public func move(to key: FigureKey) -> Move? { moves.first { $0.to == key } }
 
-  /// The part that concerns one table, or all others.
+  /// The part that concerns one table, or all tables but that one.
   func filtered(table: String, isKept: Bool) -> FormUpgrade {
     var copy = self
     copy.moves = moves.filter { ($0.from.table == table) == isKept }
@@ -54,13 +54,13 @@ public struct FormUpgrade: Sendable {
     return copy
   }
 
-  /// The rules of a form in which one table is that of another form.
+  /// The upgrade of a form in which one table comes from another form.
   ///
   /// - Parameters:
-  ///   - own: The rules of the form.
-  ///   - other: The rules of the form that the table is from.
+  ///   - own: The upgrade of the form itself.
+  ///   - other: The upgrade of the form that the table comes from.
   ///   - table: The key of the table.
-  /// - Returns: The rules; nil where neither has any.
+  /// - Returns: The combined upgrade; nil if neither form has one.
   static func mixed(_ own: FormUpgrade?, _ other: FormUpgrade?, table: String) -> FormUpgrade? {
     let own = own?.filtered(table: table, isKept: false)
     guard let other = other?.filtered(table: table, isKept: true) else { return own }
@@ -74,7 +74,7 @@ public struct FormUpgrade: Sendable {
 }
 
 extension [FormUpgrade.Remark] {
-  /// What is said of a figure, by the first remark on it.
+  /// The reason given by the first remark about a figure.
   public func reason(for key: FigureKey) -> LocalizedText? {
     first { $0.figures.contains(key) }?.reason
   }

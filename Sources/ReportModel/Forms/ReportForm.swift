@@ -1,26 +1,27 @@
 /// An official form, read from its data file: sections, tables, equations.
 ///
-/// From this one value come the blank, the reading of a filled one, the equations checked, the live
-/// formulas in the blank, the official layout and the reference page.
+/// The blank, the reading of reports, the checked equations, the live formulas in the blank, the
+/// official layout and the reference page all derive from this value.
 public struct ReportForm: Sendable {
   /// A section of the report.
   public struct Section: Hashable, Sendable {
-    /// The key, such as `overview`; that of its table where it holds one.
+    /// The key, such as `overview`; also the key of its table, if it has one.
     public var key: String
     /// The official title with its number.
     public var title: String
     /// The name of its sheet in the blank.
     public var sheet: String
-    /// The words in brackets that the official template gives for a text; nil for a table.
+    /// The hint in brackets that the official template gives for a text; nil for a table.
     public var hint: String?
-    /// The number of characters that the text should not pass.
+    /// The number of characters that the text should not exceed.
     public var maximumLength: Int?
-    /// The number of characters below which the text can say nothing; nil where any words will do.
+    /// The number of characters below which the text cannot say anything useful; nil if any text
+    /// will do.
     public var minimumLength: Int?
-    /// What to write there, for the people who fill the blank.
+    /// Guidance on what to write, for people who fill in the blank.
     public var guidance: String
 
-    /// Whether the section holds text and no table.
+    /// Whether the section holds text rather than a table.
     public var isText: Bool { hint != nil }
   }
 
@@ -28,13 +29,13 @@ public struct ReportForm: Sendable {
   public var id: String
   /// The name for people.
   public var name: LocalizedText
-  /// The notice that lays the form down.
+  /// The notice that prescribes the form.
   public var basis: String
-  /// The first year that is reported in the form; nil where any earlier one may be.
+  /// The first year for which the form is used; nil if there is no lower bound.
   public var firstYear: Int?
-  /// The last year that is reported in the form; nil for a form in force.
+  /// The last year for which the form is used; nil for the form in force.
   public var lastYear: Int?
-  /// The title of a report, with `{unit}` and `{year}` in it.
+  /// The title of a report, containing `{unit}` and `{year}`.
   public var titlePattern: String
   /// The sections, in order.
   public var sections: [Section]
@@ -42,14 +43,13 @@ public struct ReportForm: Sendable {
   public var tables: [FormTable]
   /// The equations, in order.
   public var equations: [Equation]
-  /// How its figures go into a newer form; nil for a form in force.
+  /// How its figures are transferred to a newer form; nil for the form in force.
   public var upgrade: FormUpgrade?
 
   /// The keys of all figures, in the order of the form.
   public let figureKeys: [FigureKey]
   private let figuresByKey: [FigureKey: FormFigure]
 
-  /// Makes a form of checked parts.
   init(
     id: String, name: LocalizedText, basis: String, firstYear: Int? = nil, lastYear: Int? = nil,
     titlePattern: String, sections: [Section], tables: [FormTable], equations: [Equation],
@@ -72,7 +72,7 @@ public struct ReportForm: Sendable {
 
   /// The form with one of its tables, and the equations over it, taken from another form.
   ///
-  /// Reports that mix two forms are read this way.
+  /// Reports that mix two forms are read with such a form.
   public func replacing(table key: String, from other: ReportForm) -> ReportForm {
     guard let replacement = other.table(key) else { return self }
     return ReportForm(
@@ -90,7 +90,7 @@ public struct ReportForm: Sendable {
   /// The section with a key.
   public func section(_ key: String) -> Section? { sections.first { $0.key == key } }
 
-  /// What the form says of a figure.
+  /// What the form defines for a figure.
   public func figure(_ key: FigureKey) -> FormFigure? { figuresByKey[key] }
 
   /// The official title of a unit's report for a year.
@@ -98,7 +98,7 @@ public struct ReportForm: Sendable {
     titlePattern.replacing("{unit}", with: unit).replacing("{year}", with: String(year))
   }
 
-  /// The equation that gives a total: its only left term is the figure, and it is an equality.
+  /// The equation that defines a total: an equality whose only left term is the figure.
   public func totalEquation(for key: FigureKey) -> EquationInstance? {
     equations.lazy.filter { $0.relation == .equal }
       .flatMap(\.instances).first { $0.left == [key] }

@@ -1,16 +1,16 @@
 import Foundation
 
-/// Another shape of a Chinese character than the one that the official words have.
+/// A variant of a Chinese character that the official wording does not use.
 public enum HanVariant: String, CaseIterable, Hashable, Sendable {
-  /// A radical or a character that was encoded twice: it looks the same, and comes with texts copied
-  /// from a PDF.
+  /// A radical or a character with a second code point: it looks the same, and is common in text
+  /// copied from a PDF.
   case lookalike
   /// A traditional character.
   case traditional
 }
 
 extension Unicode.Scalar {
-  /// The character of the official words that this one is another shape of, or itself.
+  /// The standard form of this character.
   package var plainHan: Unicode.Scalar {
     guard value >= 0x2E80 else { return self }
     let same = likeness ?? self
@@ -19,13 +19,13 @@ extension Unicode.Scalar {
     return Unicode.Scalar(HanTables.simplified[index]) ?? same
   }
 
-  /// What kind of other shape it is; nil for the character itself and all that is no Chinese.
+  /// The kind of variant; nil for standard characters and for all that are not Chinese.
   package var hanVariant: HanVariant? {
     if likeness != nil { return .lookalike }
     return plainHan == self ? nil : .traditional
   }
 
-  /// The character that looks the same and is the usual one.
+  /// The usual character that looks the same.
   package var likeness: Unicode.Scalar? {
     switch value {
     case 0x2E80...0x2EFF: HanTables.radicals[self]
@@ -37,12 +37,12 @@ extension Unicode.Scalar {
   }
 }
 
-/// Which character stands for which.
+/// Tables of variants.
 private enum HanTables {
   /// The first character of `simplified`.
   static let first = 0x4E00
 
-  /// For each character from `first` on the simplified one, by its number.
+  /// The simplified form of each character from `first` on, by code point.
   static let simplified: [UInt16] = {
     var table = (UInt16(first)...0x9FFF).map(\.self)
     let pairs = Array(traditional.unicodeScalars.filter { !$0.properties.isWhitespace })
@@ -52,7 +52,7 @@ private enum HanTables {
     return table
   }()
 
-  /// The radicals that Unicode itself does not lead back to characters.
+  /// The radicals that Unicode does not map to characters.
   static let radicals: [Unicode.Scalar: Unicode.Scalar] = {
     let scalars = Array(pairs.unicodeScalars.filter { !$0.properties.isWhitespace })
     let starts = stride(from: 0, to: scalars.count - 1, by: 2)
@@ -65,7 +65,8 @@ private enum HanTables {
     ⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟
     """
 
-  /// The traditional characters of labels, titles and signatures, each before its simplified one.
+  /// The traditional characters of labels, titles and signatures, each followed by its simplified
+  /// form.
   private static let traditional = """
     萬万與与業业兩两為为爲为舉举鄉乡於于會会體体關关內内寫写決决況况減减齣出則则別别製制辦办務务動动區区韆千單单捲卷廳厅縣县
     參参發发髮发隻只檯台臺台颱台號号閤合後后國国圖图處处復复複复實实審审傢家對对侷局屬属應应廢废開开強强噹当當当總总執执護护報报

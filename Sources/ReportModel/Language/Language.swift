@@ -1,4 +1,4 @@
-/// A language that people read here.
+/// A language of messages.
 public enum Language: String, CaseIterable, Sendable {
   /// Chinese, the language of the users.
   case chinese = "zh"

@@ -1,4 +1,4 @@
-/// A sentence in the two languages that people read here.
+/// A sentence in Chinese and English.
 public struct LocalizedText: Hashable, Sendable {
   /// The sentence in Chinese.
   public var zh: String

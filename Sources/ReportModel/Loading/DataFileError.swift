@@ -1,4 +1,4 @@
-/// A fault in a data file, with the path of the value at fault.
+/// A fault in a data file, with the path of the faulty value.
 public struct DataFileError: Error, Hashable, Sendable {
   /// The path, such as `tables[1].layout[3][0].row`; `$` for the whole file.
   public var path: String
@@ -13,7 +13,7 @@ public struct DataFileError: Error, Hashable, Sendable {
 }
 
 extension DataFileError {
-  /// Words a decoding error with its path.
+  /// Converts a decoding error.
   init(_ error: DecodingError) {
     switch error {
     case .keyNotFound(let key, let context):
@@ -29,7 +29,7 @@ extension DataFileError {
 }
 
 extension [any CodingKey] {
-  /// The path as people write it: `tables[1].key`.
+  /// The path in the usual notation: `tables[1].key`.
   var text: String {
     reduce(into: "") { path, key in
       if let index = key.intValue {

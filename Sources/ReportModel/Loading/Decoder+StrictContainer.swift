@@ -1,7 +1,7 @@
 extension Decoder {
-  /// A container in which each key must be one of the type's own.
+  /// A container that accepts only the keys of the given type.
   ///
-  /// - Throws: `DataFileError` for a key that is not.
+  /// - Throws: `DataFileError` for an unknown key.
   public func strictContainer<Key: CodingKey & CaseIterable>(
     keyedBy type: Key.Type
   ) throws -> KeyedDecodingContainer<Key> {

@@ -37,14 +37,14 @@ extension Equation {
   }
 }
 
-/// Along what an equation is repeated.
+/// The direction in which an equation is repeated.
 private enum EquationScope: String {
   /// The terms are columns; it holds in each row.
   case row
   /// The terms are rows; it holds in each column.
   case column
 
-  /// The terms with patterns such as `refused.*` replaced by the keys they stand for.
+  /// The terms, with patterns such as `refused.*` replaced by the keys that match.
   func expand(
     _ terms: [String], in table: FormTable, path: String
   ) throws(DataFileError) -> [String] {
@@ -62,7 +62,7 @@ private enum EquationScope: String {
     return result
   }
 
-  /// The rows or columns that the equation is repeated over.
+  /// The rows or columns over which the equation is repeated.
   func places(
     in table: FormTable, only rows: [String]?, path: String
   ) throws(DataFileError) -> [String] {

@@ -1,5 +1,5 @@
 extension FormFile {
-  /// How figures go into another form.
+  /// How figures are transferred to another form.
   struct Upgrade: Decodable {
     var to: String
     var moves: [Move]
@@ -17,7 +17,7 @@ extension FormFile {
     }
   }
 
-  /// A row that has another key in the other form.
+  /// A row that has a different key in the other form.
   struct Move: Decodable {
     var table: String
     var from: String
@@ -37,7 +37,7 @@ extension FormFile {
     }
   }
 
-  /// Figures by patterns, and what is to be said of them.
+  /// Figures, given by patterns, and a remark about them.
   struct Remark: Decodable {
     var figures: [String]
     var reason: Pair

@@ -1,4 +1,4 @@
-/// A form's data file as it is written, before it is checked and expanded.
+/// A form's data file as written, before it is checked and expanded.
 struct FormFile: Decodable {
   var id: String
   var name: Pair
@@ -45,7 +45,6 @@ extension FormFile {
     }
   }
 
-  /// A section.
   struct Section: Decodable {
     var key: String
     var title: String
@@ -71,7 +70,6 @@ extension FormFile {
     }
   }
 
-  /// A table.
   struct Table: Decodable {
     var key: String
     var widths: [Int]
@@ -87,7 +85,7 @@ extension FormFile {
     }
   }
 
-  /// A cell of a table's grid: a label, one figure, or a figure under each heading that is left.
+  /// A cell of a table's grid: a label, one figure, or a figure under each remaining heading.
   struct LayoutCell: Decodable {
     var text: String?
     var print: String?
@@ -123,7 +121,6 @@ extension FormFile {
     }
   }
 
-  /// An equation.
   struct Equation: Decodable {
     var code: String
     var name: String

@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// Lays the cells of a table's data out on its grid and checks that they fill it exactly.
+/// Lays out the cells of a table on its grid and checks that they fill it exactly.
 struct FormTableBuilder {
-  /// A heading with what the file says of the figures under it.
+  /// A heading and what the file says about the figures below it.
   private struct Heading {
     var label: FormLabel
     var range: CellRange
@@ -25,7 +25,8 @@ struct FormTableBuilder {
 
   /// Builds the table.
   ///
-  /// - Throws: `DataFileError` for a gap, an overlap, a figure without labels or a repeated figure.
+  /// - Throws: `DataFileError` for a gap, an overlap, a figure without labels, or a duplicate
+  ///   figure.
   mutating func build() throws(DataFileError) -> FormTable {
     for (row, line) in file.layout.enumerated() {
       for (index, cell) in line.enumerated() {
@@ -54,13 +55,13 @@ struct FormTableBuilder {
       }.map(\.element), rows: rows, columns: columns)
   }
 
-  /// The elements without repetitions, in order of first appearance.
+  /// The distinct keys in order of first appearance.
   private func unique(_ keys: [String]) -> [String] {
     var seen: Set<String> = []
     return keys.filter { seen.insert($0).inserted }
   }
 
-  /// Puts one cell of the file at the first free place of its row.
+  /// Places one cell of the file at the first free position of its row.
   private mutating func place(
     _ cell: FormFile.LayoutCell, row: Int, path: String
   ) throws(DataFileError) {
@@ -94,7 +95,7 @@ struct FormTableBuilder {
       FormTable.LayoutCell(range: range, content: content, isLeftAligned: cell.align == "left"))
   }
 
-  /// Notes a label that heads a column.
+  /// Records a label that heads a column.
   private mutating func addHeading(
     _ label: FormLabel, _ cell: FormFile.LayoutCell, range: CellRange, path: String
   ) throws(DataFileError) {
@@ -108,7 +109,7 @@ struct FormTableBuilder {
         acceptedUnits: cell.accepts ?? []))
   }
 
-  /// Puts a figure of the row under each heading of the free places that belongs to it.
+  /// Places a figure of the row in each free position below one of its headings.
   private mutating func placeFigures(
     ofRow key: String, row: Int, path: String
   ) throws(DataFileError) {
@@ -138,7 +139,7 @@ struct FormTableBuilder {
     }.max { $0.range.last.row < $1.range.last.row }
   }
 
-  /// Takes the first free place of the row for a cell.
+  /// Reserves the first free position of the row for a cell.
   private mutating func claim(
     row: Int, across: Int, down: Int, path: String
   ) throws(DataFileError) -> CellRange {
@@ -157,7 +158,7 @@ struct FormTableBuilder {
     return range
   }
 
-  /// Joins a figure with its labels.
+  /// Combines a figure with its labels.
   private func figure(_ key: FigureKey, range: CellRange) throws(DataFileError) -> FormFigure {
     guard let (rowLabel, rowRange) = rowLabels[key.row],
       let heading = heading(above: range.first, row: key.row), heading.label.column == key.column

@@ -1,5 +1,5 @@
 extension FormUpgrade {
-  /// Expands what a form's file says over the columns of the rows that move.
+  /// Expands the moves of a form's file to all columns of the rows concerned.
   init(_ file: FormFile.Upgrade, tables: [FormTable]) throws(DataFileError) {
     target = file.to
     var moves: [Move] = []
@@ -40,10 +40,10 @@ extension FormUpgrade {
     return remarks
   }
 
-  /// Checks that every figure of either form is accounted for, once.
+  /// Checks that every figure of both forms is accounted for exactly once.
   ///
-  /// - Throws: `DataFileError` for a figure of either form that is neither carried over nor spoken
-  ///   of, and for one that is spoken of but is carried over or does not exist.
+  /// - Throws: `DataFileError` for a figure that is neither carried over nor covered by a remark,
+  ///   and for a remark about a figure that is carried over or does not exist.
   func check(from form: ReportForm, to other: ReportForm) throws(DataFileError) {
     for move in moves {
       for key in [move.to] + move.covers where other.figure(key) == nil {
@@ -62,7 +62,7 @@ extension FormUpgrade {
     try Self.check(dropped, path: "upgrade.dropped", form: form, settled: shared.union(moved))
   }
 
-  /// Checks that remarks speak of exactly those figures of a form that are not settled otherwise.
+  /// Checks that remarks cover exactly those figures of a form that are not settled otherwise.
   private static func check(
     _ remarks: [Remark], path: String, form: ReportForm, settled: Set<FigureKey>
   ) throws(DataFileError) {

@@ -1,19 +1,19 @@
 public import Foundation
 
 extension ReportForm {
-  /// The forms that come with the program, the one in force first.
+  /// The forms bundled with the program, the one in force first.
   ///
-  /// - Throws: `DataFileError` where a bundled file is at fault, which a test rules out.
+  /// - Throws: `DataFileError` if a bundled file is invalid, which a test rules out.
   public static func bundled() throws(DataFileError) -> [ReportForm] {
     try forms(json: [
       Data(PackageResources.form_2021_json), Data(PackageResources.form_2019_json),
     ])
   }
 
-  /// Reads the data files of several forms, and checks what they say of each other.
+  /// Reads the data files of several forms and checks that they are consistent with each other.
   ///
-  /// - Throws: `DataFileError` as `init(json:)`, and for an upgrade to a form that is not among them
-  ///   or that does not account for every figure of both forms.
+  /// - Throws: `DataFileError` as for `init(json:)`, and for an upgrade to an unknown form or one
+  ///   that does not account for every figure of both forms.
   public static func forms(json files: [Data]) throws(DataFileError) -> [ReportForm] {
     var forms: [ReportForm] = []
     for file in files { forms.append(try ReportForm(json: file)) }
@@ -29,7 +29,7 @@ extension ReportForm {
 
   /// The form in force: 国办公开办函〔2021〕30号.
   ///
-  /// - Throws: `DataFileError` where the bundled file is at fault, which a test rules out.
+  /// - Throws: `DataFileError` if the bundled file is invalid, which a test rules out.
   public static func current() throws(DataFileError) -> ReportForm {
     guard let form = try bundled().first else {
       throw DataFileError(path: "", reason: "no form is bundled")
@@ -39,8 +39,8 @@ extension ReportForm {
 
   /// Reads a form from its data file and checks that it is consistent.
   ///
-  /// - Throws: `DataFileError` for an unknown or doubled key, a grid with gaps or overlaps, a place
-  ///   that two figures claim, an equation over a row or column that is missing.
+  /// - Throws: `DataFileError` for an unknown or duplicate key, a grid with gaps or overlaps, a
+  ///   duplicate figure, or an equation over a missing row or column.
   public init(json: Data) throws(DataFileError) {
     let file = try StrictJSON.decode(FormFile.self, from: json)
     var tables: [FormTable] = []
@@ -65,7 +65,7 @@ extension ReportForm {
       sections: sections, tables: tables, equations: equations, upgrade: upgrade)
   }
 
-  /// The sections; each is a text with a hint or has a table of its own key.
+  /// The sections; each is either a text with a hint or has the table with its key.
   private static func sections(
     _ file: FormFile, tables: [FormTable]
   ) throws(DataFileError) -> [Section] {

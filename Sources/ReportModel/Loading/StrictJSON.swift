@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Decodes JSON strictly: a key that the type does not know, or that stands twice, is an error.
+/// Decodes JSON strictly: an unknown or duplicate key is an error.
 public enum StrictJSON {
   /// Decodes a value.
   ///
@@ -22,9 +22,9 @@ public enum StrictJSON {
   }
 }
 
-/// Finds keys that stand twice in one JSON object, of which a decoder silently takes one.
+/// Finds duplicate keys in a JSON object, of which a decoder would silently pick one.
 private struct DuplicateKeys {
-  /// An object or an array that is open at the place of the scan.
+  /// An object or array that is open at the current position.
   private enum Level {
     case object(seen: Set<String>, current: String)
     case array(index: Int)
@@ -32,7 +32,7 @@ private struct DuplicateKeys {
 
   private var levels: [Level] = []
 
-  /// Scans JSON that a decoder has found well formed.
+  /// Scans JSON that is known to be well formed.
   static func reject(in json: Data) throws(DataFileError) {
     var scan = DuplicateKeys()
     var rest = Array(json)[...]
@@ -61,7 +61,7 @@ private struct DuplicateKeys {
     }
   }
 
-  /// The bytes up to the closing quotation mark, escapes left as they are.
+  /// The text up to the closing quotation mark, with escapes left as they are.
   private static func string(_ rest: inout ArraySlice<UInt8>) -> String {
     var bytes: [UInt8] = []
     while let byte = rest.popFirst(), byte != UInt8(ascii: "\"") {
@@ -71,14 +71,14 @@ private struct DuplicateKeys {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Goes on behind a comma; true in an object, where a key comes next.
+  /// Continues after a comma; true in an object, where a key comes next.
   private mutating func step() -> Bool {
     guard case .array(let index) = levels.last else { return true }
     levels[levels.count - 1] = .array(index: index + 1)
     return false
   }
 
-  /// Notes a key of the innermost object.
+  /// Records a key of the innermost object.
   private mutating func enter(_ key: String) throws(DataFileError) {
     guard case .object(var seen, _) = levels.last else { return }
     guard seen.insert(key).inserted else {

@@ -1,10 +1,10 @@
 public import Spreadsheet
 
-/// The cell that something was read from.
+/// The cell in which something was found.
 public struct CellReference: Hashable, Sendable {
   /// The name of the sheet, or of the table in a document; nil in a text.
   public var sheet: String?
-  /// The place in the sheet; in a text the row is the line and the column the field.
+  /// The address of the cell; in a text, the row is the line and the column is the field.
   public var address: CellAddress
 
   /// Makes a reference.
@@ -15,7 +15,7 @@ public struct CellReference: Hashable, Sendable {
 }
 
 extension CellReference: CustomStringConvertible {
-  /// The reference as Excel takes it: `三!H12`, with quotes where the name needs them.
+  /// The reference in Excel's notation, such as `三!H12`, with the sheet name quoted if necessary.
   public var description: String {
     guard let sheet else { return "\(address)" }
     let isPlain =

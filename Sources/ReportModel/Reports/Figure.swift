@@ -1,31 +1,32 @@
 public import Foundation
 
-/// A figure of a report: what stands at its place, and where that was read.
+/// A figure of a report: its content and the cell it was read from.
 public struct Figure: Hashable, Sendable {
-  /// What stands at a figure's place; a blank is not zero.
+  /// The content of a figure's cell; a blank is not zero.
   public enum State: Hashable, Sendable {
     /// A number.
     case number(Decimal)
-    /// Nothing, or only white space.
+    /// Empty, or white space only.
     case blank
-    /// A sign that the figure does not apply: `/`, `-`, `—`, `无`.
+    /// A mark that the figure does not apply: `/`, `-`, `—`, `无`.
     case notApplicable
-    /// Something that does not read as a number as a whole.
+    /// Content that cannot be read as a number.
     case unreadable
   }
 
-  /// The place in the form.
+  /// The position in the form.
   public var key: FigureKey
-  /// What stands there.
+  /// The content.
   public var state: State
-  /// The content of the cell as found; empty for a blank.
+  /// The text of the cell as found; empty for a blank.
   public var raw: String
-  /// The cell it was read from; nil where the form's place was not found in the file.
+  /// The cell it was read from; nil if the file has no cell for the figure.
   public var source: CellReference?
-  /// What the formula of the cell adds up, in other figures; nil for an entry.
+  /// The sum of other figures that the cell's formula computes; nil for an entry.
   ///
-  /// An entry is a figure that somebody typed, or whose formula cannot be followed or leads outside the
-  /// tables. Any other figure says nothing that those in its sum do not.
+  /// An entry is a figure that was typed, or whose formula cannot be followed or refers to cells
+  /// outside the tables. Any other figure carries no information beyond that of the figures in its
+  /// sum.
   public var sum: FigureSum?
 
   /// Makes a figure.
@@ -36,12 +37,12 @@ public struct Figure: Hashable, Sendable {
     self.source = source
   }
 
-  /// The number, where the state is one.
+  /// The number, if the figure is one.
   public var number: Decimal? {
     if case .number(let number) = state { number } else { nil }
   }
 
-  /// Whether nothing that could be a figure was entered: blank or not applicable.
+  /// Whether the figure is blank or marked as not applicable.
   public var isVacant: Bool { state == .blank || state == .notApplicable }
 }
 

@@ -1,6 +1,6 @@
-/// The place of a figure in a form: table, row and column.
+/// The position of a figure in a form: table, row and column.
 ///
-/// Keys mean the same in every form that has them and stand in JSON and tidy TSV.
+/// A key means the same in every form that has it; keys appear in JSON and tidy TSV.
 public struct FigureKey: Hashable, Sendable {
   /// The key of the table, such as `requests`.
   public var table: String

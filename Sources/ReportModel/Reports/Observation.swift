@@ -1,47 +1,47 @@
-/// A fact noticed while a report was read; rules judge it.
+/// A fact noticed while reading a report; rules decide what to make of it.
 public struct Observation: Hashable, Sendable {
   /// What was noticed.
   public enum Kind: Hashable, Sendable {
-    /// A label reads almost like an official one and was taken for it.
+    /// A label is almost an official one and was read as that.
     case nearLabel(official: String)
-    /// A number of an entry cell is stored as text.
+    /// A figure's number is stored as text.
     case numberAsText
-    /// Full-width digits or spaces stood in an entry cell.
+    /// A figure's cell contains full-width digits or spaces.
     case foldedNumber
-    /// A unit, a thousands comma or another addition stood beside the number and was taken off.
+    /// A unit, a thousands separator or another addition was removed from the number.
     case decoratedNumber(taken: String)
-    /// Part of a number is struck out, raised or lowered, so that no one can tell what it is.
+    /// Part of a number is struck out, superscript or subscript, so the number is ambiguous.
     case markedDigits
-    /// A number was read that is struck out as a whole.
+    /// A number was read that is struck out entirely.
     case struckOut
-    /// Words beside a number, or in place of one, were left out since they are struck out.
+    /// Struck-out words beside a number, or in place of one, were left out.
     case leftOut
-    /// A number was read that the format of its cell shows as another: in thousands or per cent.
+    /// A number was read that its cell format scales: in thousands or per cent.
     case scaledNumber
-    /// A number was read whose cell shows something else by its format: what is shown, where it is
-    /// known, and whether only decimals are left out.
+    /// A number was read that its cell format displays differently: what is shown, if known, and
+    /// whether only decimals are left out.
     case shownOtherwise(shown: String?, isRounded: Bool)
-    /// An amount of money was not read, since its unit is another than the form's; the words that say
-    /// so, or nothing where it is the format of the cell.
+    /// An amount was not read because its unit is not the form's; `words` give the unit, and are
+    /// empty if the cell format gives it.
     case otherMoney(unit: String, words: String)
-    /// The cell of a figure has a date or a time; what is shown, where it is known.
+    /// The cell of a figure is formatted as a date or time; what is shown, if known.
     case dateFormat(shown: String?)
-    /// A figure was read that nobody sees, in the colour of its ground or in a format that shows
-    /// nothing.
+    /// A figure was read that is invisible: its colour is that of the background, or its format
+    /// shows nothing.
     case unseen
-    /// A note at the foot of the page belongs to a figure.
+    /// A figure has a footnote.
     case footnote(text: String)
-    /// What stands in the place of the year reported on is no year.
+    /// The content of the cell for the report's year is not a year.
     case yearNotUnderstood
-    /// A formula without a stored value was computed.
+    /// A formula had no stored value and was computed.
     case computed
-    /// A stored value differs from what the formula gives, nil for nothing at all; that was taken.
+    /// A stored value differs from the formula's result, which was used; nil if there is no result.
     case storedDiffers(stored: String, computed: String?)
-    /// A formula rests on its own result, so that it has none.
+    /// A formula depends on its own result, so it has none.
     case circular(formula: String)
-    /// A total leaves out numbers that are stored as text, in the given cells.
+    /// A total leaves out the numbers stored as text in the given cells.
     case textLeftOut([CellReference])
-    /// A formula that cannot be computed here has no stored value.
+    /// A formula has no stored value and cannot be computed here.
     case uncomputable(formula: String)
     /// A table of the form was not found.
     case tableMissing(table: String)
@@ -49,87 +49,85 @@ public struct Observation: Hashable, Sendable {
     case rowMissing(table: String, row: String)
     /// A column of the form was not found.
     case columnMissing(table: String, column: String)
-    /// Rows or columns stand in another order than in the form.
+    /// Rows or columns are not in the order of the form.
     case moved(table: String, labels: [String])
-    /// （六）其他处理 stands in one row where the form divides it; the rows of its parts are missing.
+    /// （六）其他处理 is a single row although the form divides it; the rows of its parts are missing.
     case undividedOther(table: String)
-    /// A table stands in another form than the others.
+    /// A table is in a different form than the others.
     case tableOfOtherForm(table: String, form: LocalizedText)
-    /// A row or a column that the form does not have; nothing was read from it.
+    /// A row or column that the form does not have; nothing was read from it.
     ///
-    /// The observation's text holds the values that stand in it; it is empty where there are none.
+    /// The observation's text holds its values; it is empty if there are none.
     case added(table: String, label: String)
-    /// A row or a column whose label names none of the form, in a table that lacks some.
+    /// A row or column with an unknown label, in a table that lacks some of the form's.
     ///
-    /// Its cells may be figures of the form; nothing was read from them.
+    /// Its cells may hold figures of the form; nothing was read from them.
     case unknownLabel(table: String, label: String)
-    /// Labels or titles in other shapes of their characters than the official ones.
+    /// Labels or titles contain variants of the official characters.
     case variantCharacters(HanVariant)
-    /// A label of the form stands at several rows or columns.
+    /// A label of the form occurs at several rows or columns.
     ///
-    /// All but one of them belong to other labels; nothing was read from their cells.
+    /// All but one of them must have had other labels; nothing was read from their cells.
     case repeatedLabel(table: String, label: String)
-    /// Cells of one row whose labels may have moved away, or have come from elsewhere; nothing was read
-    /// from them.
+    /// Cells of one row whose labels may have been displaced; nothing was read from them.
     ///
-    /// The table lacks a label, two of them lead to one cell, or one stands where nothing is, while
-    /// figures elsewhere have none.
+    /// A label is missing, two labels share a cell, or a label has no figures, while figures
+    /// elsewhere have no label.
     case displacedLabels(table: String)
-    /// Several lines of figures stand where the form has one; nothing was read from them.
+    /// There are several lines of figures where the form has one; nothing was read from them.
     case severalLines(table: String)
-    /// The cell of a figure is merged with that of another; nobody can tell whose the number is.
+    /// The cell of a figure is merged with another figure's, so the number may belong to either.
     case mergedFigures
-    /// A figure stands in several copies of a table, with other numbers; the cell of each copy.
+    /// Copies of a table have different numbers for a figure; the cells are those of each copy.
     case differentCopies(table: String)
-    /// Content that belongs to no place of the form.
+    /// Content that belongs nowhere in the form.
     case unplaced(text: String)
     /// A line of a text, or a row of a document's table, does not have the right number of values.
     ///
-    /// The first cell is that of its label; where the table has none, the label is the section's title
+    /// The first cell is that of its label; if the table has none, the label is the section's title
     /// and all cells are values.
     case wrongCount(table: String, label: String, found: Int, expected: Int)
-    /// A line of a text has a recognised label and digits that nothing separates from it.
+    /// A line of a text has a recognised label and digits that are not separated from it.
     case runTogether(table: String, label: String)
-    /// Values of a text were assigned by their count, since copying had lost fields.
+    /// Values of a text were assigned by their number, because copying had dropped fields.
     case assignedByCount(table: String)
-    /// Values under a merged range that nobody sees.
+    /// Invisible values underneath a merged range.
     case underMerge(text: String)
     /// A figure was read from a hidden row or column.
     case hidden(isRow: Bool)
-    /// A sheet that is not shown was not read.
+    /// A hidden sheet was not read.
     case hiddenSheet(name: String)
-    /// A further copy of a table stands in hidden rows or columns and was not read.
+    /// Another copy of a table is in hidden rows or columns and was not read.
     case hiddenTable(table: String)
-    /// Several years stand in the file; the chosen one was read.
+    /// The file has several years; the chosen one was read.
     case severalYears(chosen: Int?, others: [String])
-    /// A typed title names another unit than 单位信息 does.
+    /// A typed title names a different unit than 单位信息.
     case titleOfOtherUnit(unit: String)
-    /// No title names the year; it was taken from the period that the statistics are for.
+    /// No title gives the year; it was taken from the reporting period.
     case yearFromPeriod(Int)
-    /// Another year than the report's stands over a table, which is the only one of its kind.
+    /// The only copy of a table is headed by a year other than the report's.
     case tableOfOtherYear(table: String, year: Int)
-    /// The same table stands more than once, with the same figures or others; one was read.
+    /// The same table occurs more than once, with the same figures or different ones; one was read.
     case repeatedTable(table: String, isSame: Bool)
     /// The section's title differs from the official one.
     case sectionTitle(official: String)
-    /// A figure of an older form stands for further places as well, which are blank; at its new place
-    /// in the form.
+    /// A figure of an older form, now at its new key, includes further figures, which are blank.
     case undividedFigure(covers: [FigureKey], reason: LocalizedText)
-    /// An upgrade left a place blank, since the older form has no such figure.
+    /// An upgrade left a figure blank because the older form does not have it.
     case withoutSource(reason: LocalizedText)
-    /// An upgrade has no place for something, which stands beside the report.
+    /// An upgrade kept something beside the report because the form has no place for it.
     case notCarriedOver(place: String, reason: LocalizedText)
-    /// The reader of the file got over something.
+    /// A problem that did not stop the reading of the file.
     case readerNote(LocalizedText)
   }
 
   /// What was noticed.
   public var kind: Kind
-  /// What stands there.
+  /// The content.
   public var text: String
   /// The cells concerned, the first one first.
   public var cells: [CellReference]
-  /// The figure concerned, where it is one.
+  /// The figure concerned, if there is one.
   public var key: FigureKey?
 
   /// Makes an observation.

@@ -1,12 +1,12 @@
-/// A report of one unit for one year, as it was read.
+/// A report of one unit for one year, as read.
 public struct Report: Sendable {
-  /// The years that there are reports for: the Regulation on the disclosure of government information
-  /// (政府信息公开条例) came into force in 2008, and later years than 2099 are slips of the pen.
+  /// The years for which reports exist: the Regulation on the disclosure of government information
+  /// (政府信息公开条例) came into force in 2008, and years after 2099 are typing errors.
   public static let years = 2008...2099
 
   /// A paragraph and the cell that it was read from.
   public struct Paragraph: Hashable, Sendable {
-    /// The words, without the indent.
+    /// The text, without its indent.
     public var text: String
     /// The cell it was read from.
     public var source: CellReference?
@@ -18,11 +18,11 @@ public struct Report: Sendable {
     }
   }
 
-  /// What a unit said on the sheet 情况说明 about a finding.
+  /// A unit's explanation of a finding, from the sheet 情况说明.
   public struct Explanation: Hashable, Sendable {
-    /// The code of the rule that it answers.
+    /// The code of the rule concerned.
     public var code: String
-    /// The place that it concerns, as written: an address, a label, or nothing.
+    /// Where it applies, as written: an address, a label, or nothing.
     public var place: String
     /// The words.
     public var text: String
@@ -35,15 +35,15 @@ public struct Report: Sendable {
     }
   }
 
-  /// What an upgrade had no place for, or left to be looked at: a line of the sheet 原表数据.
+  /// Something that an upgrade could not transfer or left for review: a line of the sheet 原表数据.
   public struct UpgradeNote: Hashable, Sendable {
-    /// Where it stood, in words.
+    /// Where it was found, in words.
     public var place: String
-    /// What stood there, as found.
+    /// The content found there.
     public var value: String
-    /// The cell it stood in, as written; empty where there was none.
+    /// The cell it was found in, as text; empty if there is none.
     public var source: String
-    /// The cell of the upgraded workbook that it concerns, as written; empty where there is none.
+    /// The cell of the upgraded workbook that it concerns, as text; empty if there is none.
     public var target: String
     /// Why, and what to do.
     public var reason: String
@@ -60,51 +60,51 @@ public struct Report: Sendable {
     }
   }
 
-  /// The form that the input was in.
+  /// The form of the input.
   public var form: ReportForm
-  /// The full name of the unit; nil where the input does not say it.
+  /// The full name of the unit; nil if the input does not give it.
   public var unit: String?
-  /// What kind of unit it is, only where 单位信息 says so.
+  /// The kind of unit, if 单位信息 gives it.
   public var unitKind: UnitKind?
-  /// The year that is reported on (报告年度), not the year of publication.
+  /// The year reported on (报告年度), not the year of publication.
   public var year: Int?
   /// The title line.
   public var title: Paragraph?
   /// The text before the first section.
   public var preface: [Paragraph] = []
-  /// The text of each section that has one: `overview`, `problems`, `other-matters`.
+  /// The text of each text section: `overview`, `problems`, `other-matters`.
   public var sections: [String: [Paragraph]] = [:]
   /// The titles of the sections as found.
   public var sectionTitles: [String: Paragraph] = [:]
   /// The notes under each table.
   public var notes: [String: [Paragraph]] = [:]
-  /// The lines of 填报人, 审核人 and their like, which are never published.
+  /// The lines of 填报人, 审核人 and the like, which are never published.
   public var signature: [Paragraph] = []
-  /// The figures, one for every place of the form.
+  /// The figures, one for each key of the form.
   public var figures: [FigureKey: Figure]
-  /// What the unit explained on 情况说明.
+  /// The unit's explanations on 情况说明.
   public var explanations: [Explanation] = []
-  /// What an upgrade kept beside the report.
+  /// What an upgrade could not transfer or left for review.
   public var upgradeNotes: [UpgradeNote] = []
-  /// Whether it was read from our own blank, which has a cell for the unit and one for the year.
+  /// Whether it was read from our own blank, which has cells for the unit and the year.
   public var isOwnBlank = false
-  /// The cell for 单位全称, filled in or not; nil where the input has none.
+  /// The cell for 单位全称, filled in or not; nil if the input has none.
   public var unitCell: CellReference?
-  /// The cell for 报告年度, filled in or not; nil where the input has none.
+  /// The cell for 报告年度, filled in or not; nil if the input has none.
   public var yearCell: CellReference?
-  /// The short name of the form that an upgrade brought it out of.
+  /// The short name of the form from which the report was upgraded.
   public var upgradedFrom: String?
-  /// What was noticed while the report was read.
+  /// What was noticed while reading the report.
   public var observations: [Observation] = []
 
-  /// Makes a report of blanks.
+  /// Makes a blank report.
   public init(form: ReportForm) {
     self.form = form
     figures = Dictionary(
       uniqueKeysWithValues: form.figureKeys.map { ($0, Figure($0, .blank)) })
   }
 
-  /// The figure at a place; a blank without a source where the form has no such place.
+  /// The figure with a key; a blank without a source if the form has no such figure.
   public subscript(key: FigureKey) -> Figure {
     figures[key] ?? Figure(key, .blank)
   }
@@ -112,11 +112,11 @@ public struct Report: Sendable {
   /// The figures in the order of the form.
   public var orderedFigures: [Figure] { form.figureKeys.map { self[$0] } }
 
-  /// Whether the input had any text section, or was made of figures only.
+  /// Whether the input has any text besides its figures.
   public var hasText: Bool {
     sections.values.contains { !$0.isEmpty } || !preface.isEmpty || title != nil
   }
 
-  /// Whether no figure was entered.
+  /// Whether no figures were entered.
   public var isEmpty: Bool { figures.values.allSatisfy { $0.state == .blank } }
 }

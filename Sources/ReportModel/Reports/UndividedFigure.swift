@@ -1,20 +1,20 @@
-/// A figure of an older form that stands for further places as well.
+/// A figure of an older form that includes further figures of the current one.
 public struct UndividedFigure: Hashable, Sendable {
-  /// Its place in the form.
+  /// Its key in the form.
   public var key: FigureKey
-  /// The places that it stands for as well.
+  /// The further figures that it includes.
   public var covers: [FigureKey]
-  /// What people should know of it.
+  /// What people should know about it.
   public var reason: LocalizedText
   /// The cell that holds it.
   public var cell: CellReference?
 }
 
 extension Report {
-  /// The figures that stand for further places as well, as long as nobody has filled those in.
+  /// The figures that include further ones, as long as those have not been filled in.
   ///
-  /// Once one of the places has a number, somebody has divided the figure or found that all of it
-  /// stands where it belongs.
+  /// Once one of those has a number, somebody has divided the figure, or found that all of it is
+  /// where it belongs.
   public var undividedFigures: [UndividedFigure] {
     observations.compactMap { observation in
       guard case .undividedFigure(let covers, let reason) = observation.kind,

@@ -1,4 +1,4 @@
-/// The kinds of unit that report, in the words of a roster.
+/// The kinds of unit that report, as named in a roster.
 public enum UnitKind: String, CaseIterable, Sendable {
   /// The office of a government.
   case governmentOffice = "政府办公厅（室）"

@@ -3,7 +3,7 @@ import ReportModel
 
 private let fillZero = "国办公开办函〔2021〕30号：数据准确、要素齐备"
 
-/// Reports the blanks and marks of a table where the equations show all of them to be 0.
+/// Reports the blanks and marks of a table if the equations force all of them to be 0.
 struct BlankCountedAsZero: Rule {
   let metadata = RuleMetadata(
     code: "FIG101", name: "blank-counted-as-zero", severity: .warning,
@@ -22,8 +22,8 @@ struct BlankCountedAsZero: Rule {
   }
 }
 
-/// Reports the blanks and marks of the table of requests, some of them in rows or columns that are
-/// filled in.
+/// Reports the blanks and marks of the table of requests if some are in rows or columns with
+/// content.
 struct BlankBesideValues: Rule {
   let metadata = RuleMetadata(
     code: "FIG301", name: "blank-beside-values", severity: .error, catalogue: ["T3-05"],
@@ -49,7 +49,7 @@ struct BlankBesideValues: Rule {
   }
 }
 
-/// Reports the blanks and marks of any other table with a blank that need not be 0.
+/// Reports the blanks and marks of other tables with a blank that need not be 0.
 struct BlankFigure: Rule {
   let metadata = RuleMetadata(
     code: "FIG102", name: "blank-figure", severity: .warning,
@@ -71,7 +71,7 @@ struct BlankFigure: Rule {
   }
 }
 
-/// Reports the marks `/`, `-`, `—`, `无` in place of numbers in a table that has nothing worse.
+/// Reports the marks `/`, `-`, `—`, `无` in place of numbers, in a table without more severe blanks.
 struct NotApplicableMark: Rule {
   let metadata = RuleMetadata(
     code: "FIG103", name: "not-applicable-mark", severity: .warning, catalogue: ["T3-06"],

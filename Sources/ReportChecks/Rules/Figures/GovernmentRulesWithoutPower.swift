@@ -3,11 +3,12 @@ import ReportModel
 
 /// Reports 规章 of a unit that has no power to make them.
 ///
-/// Only ministries, provinces and cities with districts make them. A township and a department of a
-/// local government never do. An office reports in the name of its government, which may be such a
-/// city, and bodies under vertical leadership may be ministries. An aggregate may hold the rules of a
-/// city, so nothing is told of it. A name is no proof of the kind, but where it is that of a ministry or
-/// of a government that may have the power, nothing is told, and where it says nothing, only mildly.
+/// Only ministries, provinces and cities with districts make them; townships and departments of
+/// local governments never do. An office reports in the name of its government, which may be such a
+/// city, and bodies under vertical leadership may be ministries. An aggregate may include the rules
+/// of a city, so it is not reported. A name does not prove the kind of unit, but a name that may be
+/// that of a ministry or a government with this power is not reported, and a name that says nothing
+/// is reported only as info.
 struct GovernmentRulesWithoutPower: Rule {
   let metadata = RuleMetadata(
     code: "FIG201", name: "government-rules-without-power", severity: .warning,
@@ -69,11 +70,11 @@ struct GovernmentRulesWithoutPower: Rule {
   }
 }
 
-/// What the name of a unit says of its power to make rules.
+/// What the name of a unit says about its power to make rules.
 private struct RuleMakerName {
-  /// Whether it may be a ministry, or the government of a province or of a city.
+  /// Whether it may be a ministry, or the government of a province or city.
   let isOfRuleMaker: Bool
-  /// Whether it is of a county or of something below.
+  /// Whether it is a county or something below.
   let isOfCountyOrBelow: Bool
 
   init(_ name: String) {
@@ -86,7 +87,7 @@ private struct RuleMakerName {
       !isOfCountyOrBelow && (isGovernment || Self.isMinistry(words))
   }
 
-  /// Whether a name without that of any place ends as those of bodies of the State Council do.
+  /// Whether a name without a place name looks like that of a body of the State Council.
   private static func isMinistry(_ words: String) -> Bool {
     let ofParty = ["组织部", "宣传部", "统战部", "武装部"]
     guard !"省市州盟".contains(where: { words.contains($0) }),

@@ -4,7 +4,7 @@ import Spreadsheet
 
 private let wholeNumbers = "国办公开办函〔2021〕30号附件：各项为件数，行政事业性收费为金额（万元）"
 
-/// Reports content that is no number in a figure's cell.
+/// Reports content that is not a number in a figure's cell.
 struct UnreadableFigure: Rule {
   let metadata = RuleMetadata(
     code: "FIG001", name: "unreadable-figure", severity: .error,
@@ -21,7 +21,7 @@ struct UnreadableFigure: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    // A formula that cannot be computed, struck-out digits, dates and amounts in another unit are told by
+    // Formulas that cannot be computed, struck-out digits, dates and amounts in another unit have
     // rules of their own.
     let others = context.observations { kind -> Bool? in
       switch kind {
@@ -31,12 +31,12 @@ struct UnreadableFigure: Rule {
     }
     let told = Set(others.compactMap(\.seen.key))
     let cells = Set(others.flatMap(\.seen.cells))
-    // What cannot be read is told whatever else is wrong with its table.
+    // Unreadable content is reported whatever else is wrong with its table.
     let unreadable = context.report.orderedFigures.filter { figure in
       figure.state == .unreadable && !told.contains(figure.key)
         && figure.source.map { !cells.contains($0) } ?? true
     }
-    // Each is told by itself, also where several hold the same, since each has its own number.
+    // Each is reported separately, even with equal content, because each needs its own number.
     return unreadable.map { figure in
       metadata.finding(message(figure, in: context), figures: [figure.key], in: context)
     }

@@ -2,8 +2,8 @@ import ReportModel
 
 /// Reports every cell that may hold a figure of the form but was not read, at the cell itself.
 ///
-/// What is wrong with the table is told once, by the rules on missing rows and columns and on lines of
-/// a text. This rule says of each number where it was left, so that none is overlooked.
+/// The fault of the table is reported once, by the rules on missing rows and columns and on lines
+/// of text. This rule lists each unread number, so that none is overlooked.
 struct FigureNotPlaced: Rule {
   let metadata = RuleMetadata(
     code: "FRM210", name: "figure-not-placed", severity: .info, catalogue: ["F-06"],
@@ -65,7 +65,7 @@ struct FigureNotPlaced: Rule {
     }
   }
 
-  /// Whether the first cell of what was seen is that of a label, which is told as the line's.
+  /// Whether the first cell of the observation is that of the line's label.
   private func isLabelled(_ seen: Observation, in context: CheckContext) -> Bool {
     guard case .wrongCount(let table, let label, _, _) = seen.kind else { return false }
     return label != context.title(ofTable: table)
@@ -87,7 +87,7 @@ struct FigureNotPlaced: Rule {
     }
   }
 
-  /// Whether some of the form's figures have no place in the file.
+  /// Whether some of the form's figures were not found in the file.
   private func lacksFigures(_ context: CheckContext) -> Bool {
     context.report.observations.contains { seen in
       switch seen.kind {
@@ -152,7 +152,7 @@ struct FigureNotPlaced: Rule {
 }
 
 extension CheckContext {
-  /// Whether words are those of a row or a column of a table, to the letter.
+  /// Whether a text is exactly the label of a row or column of a table.
   fileprivate func isLabel(_ words: String, of table: String) -> Bool {
     let words = words.foldedForRules
     return form.table(table)?.figures.contains { figure in

@@ -1,7 +1,7 @@
 import Foundation
 import ReportModel
 
-/// Reports a line of a text whose label and figures nothing separates.
+/// Reports a line of a text in which label and figures are not separated.
 struct FiguresRunTogether: Rule {
   let metadata = RuleMetadata(
     code: "FRM209", name: "figures-run-together", severity: .error, catalogue: ["F-06"],

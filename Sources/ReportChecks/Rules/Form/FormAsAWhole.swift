@@ -54,7 +54,7 @@ struct OutdatedForm: Rule {
   }
 }
 
-/// Reports a form that was laid down only after the year reported on.
+/// Reports a form that came into use only after the year reported on.
 struct FormOfLaterYears: Rule {
   let metadata = RuleMetadata(
     code: "FRM104", name: "form-of-later-years", severity: .error, catalogue: ["F-04"],
@@ -86,13 +86,13 @@ struct FormOfLaterYears: Rule {
 }
 
 extension CheckContext {
-  /// Whether an upgrade has brought the report into this form out of another one.
+  /// Whether the report was upgraded from a different form.
   fileprivate var isUpgraded: Bool {
     report.upgradedFrom.map { $0 != form.id } ?? false
   }
 }
 
-/// Reports a table in another form than the rest of the report.
+/// Reports a table in a different form than the rest of the report.
 struct MixedForms: Rule {
   let metadata = RuleMetadata(
     code: "FRM103", name: "mixed-forms", severity: .warning, catalogue: ["F-04"],

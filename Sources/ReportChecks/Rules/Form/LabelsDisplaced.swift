@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reports a table in which labels may no longer stand at their own figures, once for each table.
+/// Reports labels that may no longer be at their own figures, once for each table.
 struct LabelsDisplaced: Rule {
   let metadata = RuleMetadata(
     code: "FRM211", name: "labels-displaced", severity: .error, catalogue: ["F-06"],

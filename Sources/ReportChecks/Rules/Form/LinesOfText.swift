@@ -28,7 +28,7 @@ struct WrongNumberOfValues: Rule {
     }
     return lines.grouped { [$0.value.table, "\($0.value.found)", "\($0.value.expected)"] }
       .flatMap { _, group in
-        // A heading that is not known leaves each line a value too many.
+        // With an unknown heading, each line has one value too many.
         group.count > 2 && group[0].value.found > group[0].value.expected
           ? [finding(group, in: context)] : group.map { finding([$0], in: context) }
       }
@@ -36,7 +36,7 @@ struct WrongNumberOfValues: Rule {
 
   private typealias Line = (table: String, label: String, found: Int, expected: Int)
 
-  /// One finding for some lines with the same numbers; of many the headings are to blame.
+  /// One finding for lines with equal counts; if there are many, the headings are the likely cause.
   private func finding(
     _ lines: [(seen: Observation, value: Line)], in context: CheckContext
   ) -> Finding {

@@ -29,7 +29,7 @@ struct RowOrColumnAdded: Rule {
     }
     let told = context.unreadLines.rows
     return added.filter { added in
-      // What stands in a line that could not be read is told by that line's finding.
+      // Content of a line that could not be read is covered by the finding for that line.
       !added.seen.cells.contains { told.contains([$0.sheet, "\($0.address.row)"]) }
     }.map { seen, added in
       let title = context.title(ofTable: added.table)
@@ -37,7 +37,7 @@ struct RowOrColumnAdded: Rule {
         String($0).isPlainNumber
       }
       let name = added.label.isEmpty ? "（无名称）" : added.label
-      // Words are quoted, so that nothing is lost.
+      // Text is quoted, so that nothing is lost.
       let words = seen.text.count <= 200 ? seen.text : "\(seen.text.prefix(200))……"
       return metadata.finding(
         LocalizedText(
@@ -57,7 +57,7 @@ struct RowOrColumnAdded: Rule {
   }
 }
 
-/// Reports rows or columns in another order than the form's.
+/// Reports rows or columns in a different order than in the form.
 struct RowOrColumnMoved: Rule {
   let metadata = RuleMetadata(
     code: "FRM205", name: "row-or-column-moved", severity: .info, catalogue: ["F-06"],
@@ -94,7 +94,7 @@ struct RowOrColumnMoved: Rule {
   }
 }
 
-/// Reports content that belongs to no place of the form, numbers and words apart, sheet by sheet.
+/// Reports content that belongs nowhere in the form, separately for numbers and text on each sheet.
 struct UnplacedContent: Rule {
   let metadata = RuleMetadata(
     code: "FRM208", name: "unplaced-content", severity: .warning, catalogue: ["F-06"],
@@ -137,7 +137,7 @@ struct UnplacedContent: Rule {
 }
 
 extension CheckContext {
-  /// The content that belongs to no place of the form.
+  /// The content that belongs nowhere in the form.
   var unplacedContent: [(seen: Observation, text: String, isNumber: Bool)] {
     report.observations.compactMap { seen in
       guard case .unplaced(let text) = seen.kind else { return nil }

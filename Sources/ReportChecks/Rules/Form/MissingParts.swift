@@ -64,7 +64,7 @@ struct RowOrColumnMissing: Rule {
     let parts = context.observations { kind -> (table: String, label: LocalizedText)? in
       switch kind {
       case .rowMissing(let table, _), .columnMissing(let table, _):
-        // The only line of figures could not be read, which is told already.
+        // The only line of figures could not be read, which has been reported.
         told.contains(context.title(ofTable: table).foldedForRules)
           ? nil : missing(kind, of: table, unless: told, in: context).map { (table, $0) }
       default: nil
@@ -72,7 +72,7 @@ struct RowOrColumnMissing: Rule {
     }
     return parts.grouped(by: \.value.table).map { table, group in
       let title = context.title(ofTable: table)
-      // With a figure noted, its row and column were found, but not where they cross.
+      // If the observation has a key, the row and column were found, but not their intersection.
       let labels = group.map { part in
         part.seen.key.map { key in
           let place = context.place(key)
@@ -90,7 +90,7 @@ struct RowOrColumnMissing: Rule {
     }
   }
 
-  /// The label of what is missing; nil for a row whose line is told.
+  /// The label of what is missing; nil for a row whose line has been reported.
   private func missing(
     _ kind: Observation.Kind, of table: String, unless told: Set<String>, in context: CheckContext
   ) -> LocalizedText? {
@@ -102,7 +102,7 @@ struct RowOrColumnMissing: Rule {
     }
   }
 
-  /// Whether a row is only missing since its line could not be read, which is told already.
+  /// Whether a row is only missing because its line could not be read, which has been reported.
   private func isTold(
     _ row: String, of table: String, by labels: Set<String>, in context: CheckContext
   ) -> Bool {
@@ -125,7 +125,7 @@ struct RowOrColumnMissing: Rule {
   }
 }
 
-/// Reports （六）其他处理 in one row where the form divides it into three.
+/// Reports （六）其他处理 as one row although the form divides it into three.
 struct UndividedOtherResults: Rule {
   let metadata = RuleMetadata(
     code: "FRM203", name: "undivided-other-results", severity: .error, catalogue: ["F-05"],
@@ -156,7 +156,7 @@ struct UndividedOtherResults: Rule {
   }
 }
 
-/// Reports a text section of the report that is not there, or has no text.
+/// Reports a text section that is missing or empty.
 struct MissingSection: Rule {
   let metadata = RuleMetadata(
     code: "FRM304", name: "missing-section", severity: .warning, catalogue: ["F-01"],
@@ -178,7 +178,8 @@ struct MissingSection: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     guard context.hasSections, context.hasContent else { return [] }
     return context.form.sections.compactMap { section in
-      // Where the tables show that fees were asked for, that section six is silent is worse.
+      // If the tables show that fees were charged, an empty section six is reported by a more
+      // severe rule.
       guard section.isText, context.paragraphs(of: section.key).isEmpty,
         section.key != "other-matters" || context.overdueFees.isEmpty
       else { return nil }

@@ -2,7 +2,7 @@ import ReportModel
 
 private let annex = "国办公开办函〔2021〕30号附件"
 
-/// Reports labels that read almost like the official ones.
+/// Reports labels that are almost the official ones.
 struct MiswordedLabel: Rule {
   let metadata = RuleMetadata(
     code: "FRM301", name: "misworded-label", severity: .warning, catalogue: ["F-02"],
@@ -105,7 +105,7 @@ struct MiswordedSectionTitle: Rule {
   }
 }
 
-/// A label that was taken for an official one, at all the cells where it stands.
+/// A label that was read as an official one, with all observations of it.
 private struct NearLabel {
   var official: String
   var found: String

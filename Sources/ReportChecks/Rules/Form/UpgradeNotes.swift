@@ -1,7 +1,7 @@
 import Foundation
 import ReportModel
 
-/// Reports a figure of an older form that stands for further places as well, until they are filled.
+/// Reports a figure of an older form that includes further figures, until those are filled in.
 struct UndividedFigures: Rule {
   let metadata = RuleMetadata(
     code: "FRM501", name: "undivided-figure", severity: .warning, catalogue: ["F-05"],
@@ -33,7 +33,7 @@ struct UndividedFigures: Rule {
       // A total follows from its parts.
       let parts = group.filter { context.form.totalEquation(for: $0.key) == nil }
       let all = parts.isEmpty ? group : parts
-      // Where there is something to divide comes first, and alone has a name.
+      // Figures with something to divide come first, and only those are listed.
       let isZero = { (figure: UndividedFigure) in context.report[figure.key].number == 0 }
       let open = all.filter { !isZero($0) }
       let told = open + all.filter(isZero)
@@ -50,7 +50,7 @@ struct UndividedFigures: Rule {
   }
 }
 
-/// Reports the places that an upgrade left blank.
+/// Reports the figures that an upgrade left blank.
 struct LeftBlankByUpgrade: Rule {
   let metadata = RuleMetadata(
     code: "FRM502", name: "left-blank-by-upgrade", severity: .info, catalogue: [],
@@ -84,7 +84,7 @@ struct LeftBlankByUpgrade: Rule {
   }
 }
 
-/// Reports what an upgrade found no place for, which is kept on a sheet of its own.
+/// Reports what an upgrade could not transfer, which is kept on a sheet of its own.
 struct NotCarriedOver: Rule {
   let metadata = RuleMetadata(
     code: "FRM503", name: "not-carried-over", severity: .info, catalogue: [], basis: "inferred",

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reports that nothing says whose report it is.
+/// Reports that the unit is unknown.
 struct UnitUnknown: Rule {
   let metadata = RuleMetadata(
     code: "ORG201", name: "unit-unknown", severity: .warning, catalogue: [], basis: "inferred",
@@ -31,7 +31,7 @@ struct UnitUnknown: Rule {
   }
 }
 
-/// Reports a title that names another unit than 单位信息 does.
+/// Reports a title that names a different unit than 单位信息.
 struct TitleNamesOtherUnit: Rule {
   let metadata = RuleMetadata(
     code: "ORG202", name: "title-names-other-unit", severity: .warning, catalogue: ["N-19"],

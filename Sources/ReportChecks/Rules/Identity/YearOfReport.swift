@@ -1,7 +1,7 @@
 import Foundation
 import ReportModel
 
-/// Reports that nothing says which year is reported on.
+/// Reports that the year is unknown.
 struct YearUnknown: Rule {
   let metadata = RuleMetadata(
     code: "ORG101", name: "year-unknown", severity: .warning, catalogue: ["N-10"],
@@ -51,7 +51,7 @@ struct YearUnknown: Rule {
   }
 }
 
-/// Reports that the year was taken from the period of the statistics.
+/// Reports that the year was taken from the reporting period.
 struct YearFromPeriod: Rule {
   let metadata = RuleMetadata(
     code: "ORG105", name: "year-from-period", severity: .info, catalogue: ["N-10"],
@@ -85,7 +85,7 @@ struct YearFromPeriod: Rule {
   }
 }
 
-/// Reports a title with another year than the one reported on.
+/// Reports a title with a year other than the one reported on.
 struct TitleYearDiffers: Rule {
   let metadata = RuleMetadata(
     code: "ORG102", name: "title-year-differs", severity: .error, catalogue: ["N-10"],
@@ -117,7 +117,7 @@ struct TitleYearDiffers: Rule {
   }
 }
 
-/// Reports a table under another year than the one reported on.
+/// Reports a table headed by a year other than the one reported on.
 struct TableYearDiffers: Rule {
   let metadata = RuleMetadata(
     code: "ORG104", name: "table-year-differs", severity: .warning, catalogue: ["N-10"],
@@ -156,7 +156,7 @@ struct TableYearDiffers: Rule {
   }
 }
 
-/// Reports a period of the statistics that is not the whole year.
+/// Reports a reporting period that is not the whole year.
 struct PeriodDiffers: Rule {
   let metadata = RuleMetadata(
     code: "ORG103", name: "period-differs", severity: .error, catalogue: ["N-10"],

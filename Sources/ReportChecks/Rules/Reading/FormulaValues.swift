@@ -25,7 +25,7 @@ struct ComputedValue: Rule {
   }
 }
 
-/// Reports a formula whose stored value is not what it gives.
+/// Reports a formula whose stored value differs from its result.
 struct StoredValueDiffers: Rule {
   let metadata = RuleMetadata(
     code: "RDR202", name: "stored-value-differs", severity: .warning, catalogue: [],

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reports content under a merged range, which nobody sees.
+/// Reports content hidden underneath a merged range.
 struct ContentUnderMerge: Rule {
   let metadata = RuleMetadata(
     code: "RDR301", name: "content-under-merge", severity: .warning, catalogue: [],
@@ -92,7 +92,7 @@ struct FigureInHiddenCells: Rule {
       } + unseen(in: context)
   }
 
-  /// The figures that nobody sees although their rows and columns are shown.
+  /// The figures that are invisible although their rows and columns are shown.
   private func unseen(in context: CheckContext) -> [Finding] {
     context.observationsBySheet { $0 == .unseen }.map { sheet, seen in
       let place = LocalizedText.sheet(sheet)

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reports figures of which part is struck out, raised or lowered.
+/// Reports figures that are partly struck out, superscript or subscript.
 struct MarkedDigits: Rule {
   let metadata = RuleMetadata(
     code: "RDR104", name: "marked-digits", severity: .error, catalogue: ["F-07"],
@@ -29,7 +29,7 @@ struct MarkedDigits: Rule {
   }
 }
 
-/// Reports figures that are struck out as a whole, and cells of which struck-out words were left out.
+/// Reports figures that are struck out entirely, and cells whose struck-out words were left out.
 struct StruckOutNumber: Rule {
   let metadata = RuleMetadata(
     code: "RDR105", name: "struck-out-number", severity: .warning, catalogue: ["F-07"],
@@ -76,7 +76,7 @@ struct StruckOutNumber: Rule {
   }
 }
 
-/// Reports figures that people see as other numbers than the cells hold.
+/// Reports figures whose cell format scales the number.
 struct ScaledNumber: Rule {
   let metadata = RuleMetadata(
     code: "RDR106", name: "scaled-number", severity: .warning, catalogue: ["F-07"],

@@ -45,7 +45,7 @@ struct MoneyInAnotherUnit: Rule {
     }
   }
 
-  /// What is told of a blank or a 0, which is right in any unit.
+  /// The message for a blank or a 0, which is right in any unit.
   private func unitOnly(_ unit: String, _ words: String) -> LocalizedText {
     LocalizedText(
       zh: "表里写的收费单位是“\(unit)”（“\(words)”），应为万元。此格是 0 或空白，已照读。请把单位改为万元。",

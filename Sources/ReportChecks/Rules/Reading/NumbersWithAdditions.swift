@@ -16,7 +16,7 @@ struct NumberStoredAsText: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    // Where a total leaves some out, they are told with it.
+    // If a total leaves some out, they are reported with the total.
     let sheets = Set(
       context.observations { kind -> Bool? in
         if case .textLeftOut = kind { true } else { nil }
@@ -36,7 +36,7 @@ struct NumberStoredAsText: Rule {
   }
 }
 
-/// Reports numbers with a unit or a comma, once for each addition on a sheet.
+/// Reports numbers with a unit or a comma, once for each kind of addition on a sheet.
 struct DecoratedNumber: Rule {
   let metadata = RuleMetadata(
     code: "RDR102", name: "decorated-number", severity: .warning, catalogue: ["F-07"],
@@ -68,7 +68,7 @@ struct DecoratedNumber: Rule {
   }
 }
 
-/// Reports full-width digits, spaces and unseen characters in figures, once for each sheet.
+/// Reports full-width digits, spaces and invisible characters in figures, once for each sheet.
 struct FoldedCharacters: Rule {
   let metadata = RuleMetadata(
     code: "RDR103", name: "folded-characters", severity: .info, catalogue: ["F-08"],

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reports that a file holds several years, of which one was read.
+/// Reports that a file has several years, of which one was read.
 struct SeveralYears: Rule {
   let metadata = RuleMetadata(
     code: "RDR401", name: "several-years", severity: .info, catalogue: [], basis: "inferred",
@@ -39,7 +39,7 @@ struct SeveralYears: Rule {
   }
 }
 
-/// Reports a table that stands more than once, of which one was read.
+/// Reports a table that occurs more than once, of which one was read.
 struct RepeatedTable: Rule {
   let metadata = RuleMetadata(
     code: "RDR402", name: "repeated-table", severity: .warning, catalogue: [], basis: "inferred",
@@ -86,7 +86,7 @@ struct RepeatedTable: Rule {
   }
 }
 
-/// Reports what the reader of the file got over.
+/// Reports problems that did not stop the reading of the file.
 struct ReaderNote: Rule {
   let metadata = RuleMetadata(
     code: "RDR403", name: "reader-note", severity: .info, catalogue: [], basis: "inferred",
@@ -107,8 +107,7 @@ struct ReaderNote: Rule {
   }
 }
 
-/// Reports labels and titles in traditional characters, or in characters that only look like the usual
-/// ones, once for each kind.
+/// Reports labels and titles with traditional characters or lookalikes, once for each kind.
 struct VariantCharacters: Rule {
   let metadata = RuleMetadata(
     code: "RDR404", name: "variant-characters", severity: .info, catalogue: ["F-08"],

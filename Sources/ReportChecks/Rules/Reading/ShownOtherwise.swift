@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reports figures whose cells show something else than they hold.
+/// Reports figures whose cells display something other than their content.
 struct ShownOtherwise: Rule {
   let metadata = RuleMetadata(
     code: "RDR107", name: "shown-otherwise", severity: .warning, catalogue: ["F-07"],
@@ -34,7 +34,7 @@ struct ShownOtherwise: Rule {
     return others.map { seen, other in
       let zh = other.shown.map { "显示为“\($0)”" } ?? "显示成另一个数或文字"
       let en = other.shown.map { "“\($0)”" } ?? "something else"
-      // Two decimals of 万元 are 100 yuan; fewer are what somebody reads off wrongly.
+      // Two decimals of 万元 are 100 yuan; with fewer, a reader sees a wrong amount.
       let decimals = other.shown?.split(separator: ".").dropFirst().last?.count(where: \.isNumber)
       let isSlight = other.isRounded && decimals ?? 0 >= 2
       return metadata.finding(
@@ -49,7 +49,7 @@ struct ShownOtherwise: Rule {
   }
 }
 
-/// Reports figures whose cells have the format of a date or a time.
+/// Reports figures whose cells are formatted as a date or time.
 struct DateInFigure: Rule {
   let metadata = RuleMetadata(
     code: "RDR109", name: "date-in-figure", severity: .error, catalogue: ["F-07"],
@@ -84,7 +84,7 @@ struct DateInFigure: Rule {
   }
 }
 
-/// Reports figures with a note at the foot or the end of a document.
+/// Reports figures with a footnote or an endnote.
 struct FigureWithFootnote: Rule {
   let metadata = RuleMetadata(
     code: "RDR110", name: "figure-with-footnote", severity: .warning, catalogue: ["F-07"],

@@ -1,7 +1,7 @@
 import ReportModel
 import Spreadsheet
 
-/// Reports totals that leave out numbers since those are stored as text, once for each sheet.
+/// Reports totals that leave out numbers stored as text, once for each sheet.
 struct TextLeftOutOfTotal: Rule {
   let metadata = RuleMetadata(
     code: "RDR204", name: "text-left-out-of-total", severity: .error, catalogue: ["F-07"],
@@ -50,7 +50,7 @@ struct TextLeftOutOfTotal: Rule {
   }
 }
 
-/// Reports formulas that rest on their own results, once for each sheet.
+/// Reports formulas that depend on their own results, once for each sheet.
 struct CircularFormula: Rule {
   let metadata = RuleMetadata(
     code: "RDR205", name: "circular-formula", severity: .error, catalogue: [],

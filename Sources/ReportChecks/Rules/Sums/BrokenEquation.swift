@@ -3,7 +3,8 @@ import ReportModel
 
 /// Reports an equation of the form (勾稽关系) that does not hold at some row or column.
 ///
-/// One rule for each equation of the form files; nothing here knows a table, a row or a year.
+/// There is one rule for each equation of the form files; nothing here depends on a table, a row or
+/// a year.
 struct BrokenEquation: Rule {
   let metadata: RuleMetadata
   private let equation: Equation
@@ -20,7 +21,7 @@ struct BrokenEquation: Rule {
         + "“\(equation.rightName.en)”.")
   }
 
-  /// The rules of the equations of some forms; an equation that several have is one rule.
+  /// The rules for the equations of some forms; an equation that several forms share is one rule.
   static func rules(of forms: [ReportForm]) -> [BrokenEquation] {
     forms.flatMap { form in form.equations.map { (form: form.id, equation: $0) } }
       .grouped { $0.equation.code }
@@ -55,7 +56,7 @@ struct BrokenEquation: Rule {
 }
 
 extension LocalizedText {
-  /// How a relation is put into words, as in “must … ”.
+  /// The words for a relation, as in “must …”.
   fileprivate init(_ relation: Equation.Relation) {
     switch relation {
     case .equal: self.init(zh: "等于", en: "equal")

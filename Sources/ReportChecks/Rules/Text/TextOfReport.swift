@@ -1,7 +1,7 @@
 import Foundation
 import ReportModel
 
-/// Reports that an input holds figures only.
+/// Reports that an input has figures only.
 struct FiguresOnly: Rule {
   let metadata = RuleMetadata(
     code: "TXT001", name: "figures-only", severity: .info, catalogue: [], basis: "inferred",
@@ -25,11 +25,11 @@ struct FiguresOnly: Rule {
   }
 }
 
-/// Reports words that claim another year than the one reported on.
+/// Reports statements of a year other than the one reported on.
 ///
-/// A text rightly names other years, and last year's report, so only few places are judged: the name
-/// of the report in the preface, the year at the very beginning of section one, and what `ClaimedYear`
-/// knows.
+/// A text may well name other years, and last year's report, so only few phrases are judged: the
+/// name of the report in the preface, the year at the very start of section one, and those that
+/// `ClaimedYear` recognises.
 struct TextClaimsAnotherYear: Rule {
   let metadata = RuleMetadata(
     code: "TXT101", name: "text-claims-another-year", severity: .warning, catalogue: ["N-10"],
@@ -70,7 +70,7 @@ struct TextClaimsAnotherYear: Rule {
     }
   }
 
-  /// The name of a report in the preface, or the year that the text begins with.
+  /// The year in the name of a report in the preface, or at the start of the text.
   private func simple(
     _ text: String, year: Int, isPreface: Bool, opensText: Bool
   ) -> ClaimedYear? {
@@ -99,7 +99,7 @@ struct TextClaimsAnotherYear: Rule {
 }
 
 extension StatedYear {
-  /// Whether the text begins with the year, and not with a span of time that begins in it.
+  /// Whether the text starts with the year, rather than with a period that starts in it.
   fileprivate var opensText: Bool {
     let openings = ["以来", "至", "到", "底", "初", "末", "起", "-", "—"]
     let rest = after.hasPrefix("度") ? after.dropFirst() : after
@@ -108,7 +108,7 @@ extension StatedYear {
   }
 }
 
-/// Reports a section six that does not speak of 信息处理费.
+/// Reports a section six that does not mention 信息处理费.
 struct ProcessingFeeUnreported: Rule {
   let metadata = RuleMetadata(
     code: "TXT201", name: "processing-fee-unreported", severity: .warning, catalogue: ["N-11"],
@@ -138,7 +138,7 @@ struct ProcessingFeeUnreported: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     let paragraphs = context.paragraphs(of: "other-matters")
     let overdue = context.overdueFees
-    // That there is no text at all is told as such, unless the tables make it worse.
+    // A section without any text has a rule of its own, unless the tables make it more severe.
     guard context.hasSections, !(paragraphs.isEmpty && overdue.isEmpty) else { return [] }
     let text = paragraphs.map(\.text).joined().foldedForRules
     guard !namesFee(text) else { return [] }
@@ -161,15 +161,15 @@ struct ProcessingFeeUnreported: Rule {
     ]
   }
 
-  /// Whether a clause says 信息处理费, also with words in between such as 信息公开处理费, or in other words
-  /// that money was taken for information, or none at all.
+  /// Whether a clause mentions 信息处理费, also in variants such as 信息公开处理费, or says in other words
+  /// whether money was charged for information.
   private func namesFee(_ text: String) -> Bool {
     text.split { "。;,".contains($0) }.contains { clause in
       let says = { (words: [String]) in words.contains { clause.contains($0) } }
       let isOfInformation = clause.ranges(of: "处理费").contains { fee in
         !clause[..<fee.lowerBound].suffix(10).ranges(of: "信息").isEmpty
       }
-      // The charges of table two are another thing.
+      // The charges of table two are something else.
       guard !isOfInformation, !says(["行政事业性", "非税"]) else { return isOfInformation }
       if says(["收费通知"]) { return true }
       guard says(["费用", "收费", "任何费", "检索费", "复制费", "邮寄费", "信息公开费"]) else { return false }

@@ -1,7 +1,7 @@
 import Foundation
 import ReportModel
 
-/// Reports a text too short to say what its section asks for, such as 无.
+/// Reports a text, such as 无, that is too short for what its section asks for.
 struct ThinText: Rule {
   let metadata = RuleMetadata(
     code: "TXT301", name: "text-says-nothing", severity: .warning, catalogue: ["N-14"],
@@ -24,7 +24,7 @@ struct ThinText: Rule {
       let paragraphs = context.paragraphs(of: section.key)
       guard let least = section.minimumLength, let first = paragraphs.first else { return nil }
       let text = paragraphs.map(\.text).joined()
-      // As the blank counts them, where the same is judged by a formula.
+      // Counted as in the blank, where a formula makes the same check.
       let length = text.filter { !$0.isWhitespace }.utf16.count
       guard length < least else { return nil }
       let shown = text.trimmingCharacters(in: .whitespacesAndNewlines)

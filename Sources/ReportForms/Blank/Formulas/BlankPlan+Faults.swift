@@ -2,11 +2,10 @@ import ReportModel
 import Spreadsheet
 
 extension BlankPlan.Table {
-  /// The number of cells that hold neither a number that the figure can be, nor nothing, nor a mark such
-  /// as `/`.
+  /// The number of cells with anything but a possible number, a blank or a mark such as `/`.
   ///
-  /// A total with a formula shows what is wrong with its entries; only where those are right was a number
-  /// that cannot be typed over it.
+  /// A total with a formula shows what is wrong with its entries; only if those are right was an
+  /// impossible number typed over it.
   func faulty(
     _ keys: [FigureKey], _ values: BlankValues, _ notation: CellAreas.Notation
   ) -> String {
@@ -23,14 +22,14 @@ extension BlankPlan.Table {
     return "\(words)\(marks.joined())+\(numbers)"
   }
 
-  /// The number of cells with numbers that the figure cannot be.
+  /// The number of cells with impossible numbers.
   private func impossible(_ keys: [FigureKey], _ notation: CellAreas.Notation) -> String {
     let kinds = Dictionary(grouping: keys) { key in
       placement.table.figures.first { $0.key == key }?.kind ?? .count
     }
     let parts = kinds.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { kind, keys in
       areas(keys).ranges(notation).map { range in
-        // A number divided by TRUE is a number; one divided by FALSE, and a word, are not.
+        // A number divided by TRUE is a number; divided by FALSE it is an error, and so is text.
         "SUMPRODUCT(--ISNUMBER(\(range)/(ISNUMBER(\(range))*(\(kind.impossible(range)))>0)))"
       }
     }
@@ -39,7 +38,7 @@ extension BlankPlan.Table {
 }
 
 extension FormFigure.Kind {
-  /// More than 0 where a number cannot be a figure of the kind.
+  /// A formula that is greater than 0 if a number is impossible for the kind.
   func impossible(_ cell: String) -> String {
     switch self {
     case .count: "(\(cell)<0)+(INT(\(cell))<>\(cell))"

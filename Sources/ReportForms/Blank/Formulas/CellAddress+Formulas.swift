@@ -1,6 +1,6 @@
 import Spreadsheet
 
 extension CellAddress {
-  /// This cell as formulas of other sheets name it.
+  /// The reference to this cell in formulas of other sheets.
   func reference(on sheet: String) -> String { "\(CellAreas.quoted(sheet))!\(absolute)" }
 }

@@ -1,20 +1,19 @@
 import Spreadsheet
 
-/// Cells gathered into rectangles, to name them briefly in formulas: `D9:D29,F3`.
+/// Cells grouped into rectangles, for short references in formulas: `D9:D29,F3`.
 struct CellAreas: Hashable {
-  /// The rectangles, from top to bottom; no two share a cell.
+  /// The disjoint rectangles, from top to bottom.
   let ranges: [CellRange]
-  /// The number of cells.
   let count: Int
 
-  /// Gathers cells; one named twice counts once.
+  /// Groups cells; duplicates count once.
   init(_ addresses: some Sequence<CellAddress>) {
     let sorted = Set(addresses).sorted()
     count = sorted.count
     ranges = Self.joined(Self.runs(sorted)).sorted { $0.first < $1.first }
   }
 
-  /// The cells side by side in each row.
+  /// The runs of adjacent cells in each row.
   private static func runs(_ addresses: [CellAddress]) -> [CellRange] {
     addresses.reduce(into: []) { runs, address in
       if let last = runs.last?.last, last.row == address.row, last.column + 1 == address.column {
@@ -25,7 +24,7 @@ struct CellAreas: Hashable {
     }
   }
 
-  /// Runs of the same columns in rows that follow each other, put together.
+  /// Joins runs of the same columns in consecutive rows.
   private static func joined(_ runs: [CellRange]) -> [CellRange] {
     var done: [CellRange] = []
     var open: [ClosedRange<Int>: CellRange] = [:]
@@ -44,11 +43,11 @@ struct CellAreas: Hashable {
 }
 
 extension CellAreas {
-  /// How formulas name the cells.
+  /// How formulas refer to the cells.
   enum Notation {
-    /// On the same sheet, moving with the formula.
+    /// On the same sheet, relative to the formula.
     case relative
-    /// On the same sheet, standing still.
+    /// On the same sheet, absolute.
     case absolute
     /// From another sheet.
     case sheet(String)
@@ -59,7 +58,7 @@ extension CellAreas {
     ranges(notation).joined(separator: ",")
   }
 
-  /// The rectangles, each as formulas name it.
+  /// The references to the rectangles in formulas.
   func ranges(_ notation: Notation) -> [String] {
     ranges.map { range in
       switch notation {
@@ -70,15 +69,15 @@ extension CellAreas {
     }
   }
 
-  /// The sum of the cells; text among them counts for nothing.
+  /// The sum of the cells; text is ignored.
   func sum(_ notation: Notation = .relative) -> String { "SUM(\(arguments(notation)))" }
 
-  /// The number of the cells that hold numbers.
+  /// The number of cells with numbers.
   func numbers(_ notation: Notation = .relative) -> String { "COUNT(\(arguments(notation)))" }
 
-  /// The number of the cells that hold no numbers.
+  /// The number of cells without numbers.
   func missing(_ notation: Notation = .relative) -> String { "\(count)-\(numbers(notation))" }
 
-  /// The name of a sheet as formulas take it; quotes are never wrong.
+  /// The quoted name of a sheet; quotes are always allowed.
   static func quoted(_ sheet: String) -> String { "'\(sheet.replacing("'", with: "''"))'" }
 }

@@ -1,25 +1,24 @@
 import ReportModel
 import Spreadsheet
 
-/// An equation in the formulas of a workbook: the same reasoning as that of `check`.
+/// An equation in the formulas of a workbook, with the same reasoning as `check`.
 ///
-/// 校验 and the colours of the tables are made from the same pieces, so that they always agree.
+/// 校验 and the colours of the tables use the same parts, so they always agree.
 struct EquationFormula {
   /// The sum of the left side.
   let left: String
   /// The sum of the right side.
   let right: String
-  /// True while an entry holds something else than a number that it can be: it is told at its own cell,
+  /// True while an entry holds anything but a possible number: that is reported at its own cell,
   /// and the equation is not judged.
   let isInDoubt: String
-  /// True while an entry is missing.
   let isUnfinished: String
 
   private let missingLeft: String
   private let missingRight: String
   private let relation: Equation.Relation
 
-  /// Words an equation, with its cells named as the place of the formula asks for.
+  /// Makes the formulas of an equation, with references in the given notation.
   init(_ line: BlankPlan.Line, _ plan: BlankPlan, _ notation: CellAreas.Notation) {
     let table = plan.tables[line.table]
     left = table.areas(line.instance.left).sum(notation)
@@ -33,10 +32,9 @@ struct EquationFormula {
     isInDoubt = "\(table.faulty(all, plan.values, notation))>0"
   }
 
-  /// True while no numbers that are 0 or more, in the cells that are missing, can make the equation
-  /// hold.
+  /// True while no numbers of 0 or more in the missing cells can make the equation hold.
   ///
-  /// - Parameter difference: The left side less the right, as a formula.
+  /// - Parameter difference: The left side minus the right, as a formula.
   /// - Returns: The condition as a formula.
   func fails(by difference: String) -> String {
     let isMore = "AND(\(difference)>0,\(missingRight)=0)"
@@ -58,7 +56,7 @@ struct EquationFormula {
     "ROUND(\(left)-\(right),6)"
   }
 
-  /// What an equation says where it does not hold.
+  /// The verdict on an equation that does not hold.
   static func fault(_ severity: Equation.Severity) -> String {
     switch severity {
     case .error: BlankText.Verdict.wrong
@@ -66,7 +64,7 @@ struct EquationFormula {
     }
   }
 
-  /// The number of figures that are missing on a side.
+  /// The number of missing figures on a side.
   private static func missing(
     _ side: EquationSide, _ table: BlankPlan.Table, _ plan: BlankPlan,
     _ notation: CellAreas.Notation

@@ -1,18 +1,17 @@
 import ReportModel
 import Spreadsheet
 
-/// What may be typed into a table, and how its cells look with what stands in them.
+/// What may be typed into a table, and how its cells change their colours with their content.
 struct TableValidation {
   private let plan: BlankPlan
   private let table: BlankPlan.Table
 
-  /// The rules for a table of a blank.
   init(_ plan: BlankPlan, _ table: BlankPlan.Table) {
     self.plan = plan
     self.table = table
   }
 
-  /// The rule on what may be typed into the cell of a figure, with the message that helps.
+  /// The data validation of a figure's cell, with its messages.
   func rule(for figure: FormFigure) -> DataValidation? {
     guard let cell = table.cells[figure.key] else { return nil }
     var validation: DataValidation
@@ -47,23 +46,23 @@ struct TableValidation {
         validation.inputMessage = "\(place)\n\(BlankText.Upgrade.hint(undivided.reason))"
       }
     }
-    // What programs take; no official label comes near it.
+    // A limit of spreadsheet programs; no official label comes near it.
     validation.inputMessage = String(validation.inputMessage.prefix(200))
     return validation
   }
 
-  /// The looks, those that win first.
+  /// The conditional formats, in order of precedence.
   var formats: [ConditionalFormat] {
     SheetVerdict.formats(TableSheet.verdictCell) + faultFormats + equationFormats(.error)
       + undividedFormats
       + equationFormats(.warning) + emptyTotalFormats
   }
 
-  /// Amber for all cells of an equation that does not hold: one of them is wrong, and nobody can tell
+  /// Amber for all cells of an equation that does not hold: one of them is wrong, but it is unknown
   /// which.
   ///
-  /// The formulas are those of 校验 once more and not a look at its results, since older programs
-  /// refuse conditional formats that look at another sheet.
+  /// The formulas repeat those of 校验 instead of referring to its results, because older programs
+  /// reject conditional formats that refer to another sheet.
   private func equationFormats(_ severity: Equation.Severity) -> [ConditionalFormat] {
     plan.lines.lazy
       .filter { table.checkRows.contains($0.row) && $0.equation.severity == severity }
@@ -75,13 +74,13 @@ struct TableValidation {
       }
   }
 
-  /// Red for what is no number that the figure can be, which can only be pasted, amber for a mark.
+  /// Red for impossible content, which can only be pasted; amber for a mark.
   private var faultFormats: [ConditionalFormat] {
     let words = table.allCells.ranges.map {
       BlankStyle.Signal.wrong.format($0, when: "ISTEXT(\($0.first))")
     }
     let marks = table.allCells.ranges.map { range in
-      // A mark for “does not apply” may stand for 0: it is in question, and no fault.
+      // A mark for “not applicable” may stand for 0: it needs review, but is not an error.
       BlankStyle.Signal.warning.format(
         range,
         when: "OR(\(BlankValues.marks.map { "\(range.first)=\"\($0)\"" }.joined(separator: ",")))")
@@ -96,7 +95,7 @@ struct TableValidation {
       }
   }
 
-  /// Amber for a figure that stands for others as well, and for those, until one of them is filled.
+  /// Amber for a figure that includes others, and for those, until one of them is filled in.
   private var undividedFormats: [ConditionalFormat] {
     plan.undivided.filter {
       $0.key.table == table.section.key && plan.form.totalEquation(for: $0.key) == nil
@@ -108,7 +107,7 @@ struct TableValidation {
     }
   }
 
-  /// A total of nothing but blanks is not shown, so that a blank printed on paper has no zeros.
+  /// A total of blanks only is not shown, so that a blank on paper has no zeros.
   private var emptyTotalFormats: [ConditionalFormat] {
     table.placement.table.figures.compactMap { figure in
       guard let total = plan.form.totalEquation(for: figure.key),

@@ -1,7 +1,7 @@
 import ReportModel
 import Spreadsheet
 
-/// The sheet 校验: every equation of the form for every row or column, with its live result.
+/// The sheet 校验: every equation of the form at every row or column, with its live result.
 enum CheckSheet {
   /// The row of the first equation.
   static let firstLine = 4
@@ -9,14 +9,13 @@ enum CheckSheet {
   private static let widths = [58.0, 300, 210, 190, 100, 62, 62, 62]
   private static let resultColumn = widths.count - 1
 
-  /// The results of some lines, as formulas of any sheet name them.
+  /// The reference to the results of some lines in formulas of any sheet.
   static func results(_ rows: Range<Int>) -> String {
     let range = CellRange(
       origin: CellAddress(row: rows.lowerBound, column: resultColumn), rows: max(1, rows.count))
     return "\(CellAreas.quoted(BlankText.Sheet.check))!\(range.absolute)"
   }
 
-  /// Draws the sheet.
   static func sheet(_ plan: BlankPlan) -> SheetDrawing {
     var sheet = SheetDrawing(name: BlankText.Sheet.check)
     sheet.columnWidths = widths
@@ -55,7 +54,7 @@ enum CheckSheet {
     sheet.rowHeights[firstLine - 1] = 22
   }
 
-  /// How many equations hold, as a formula made from the words of the text that it gives.
+  /// The summary as a formula that is built from the wording of its result.
   private static func summary(_ plan: BlankPlan) -> CellDrawing.Content {
     let results = results(firstLine..<firstLine + plan.lines.count)
     func number(_ word: String) -> String { "\"&COUNTIF(\(results),\"\(word)\")&\"" }
@@ -111,7 +110,7 @@ enum CheckSheet {
     }
   }
 
-  /// 未填完, 通过, or what the equation says where it does not hold.
+  /// 未填完, 通过, or the verdict of the equation if it does not hold.
   private static func result(
     _ line: BlankPlan.Line, _ sums: EquationFormula
   ) -> CellDrawing.Content {

@@ -1,14 +1,14 @@
 import ReportModel
 import Spreadsheet
 
-/// The sheet 情况说明: what a unit has to say about lawful oddities.
+/// The sheet 情况说明: a unit's explanations of unusual but correct figures.
 enum ExplanationSheet {
-  /// The number of lines that can be filled.
+  /// The number of lines to fill in.
   static let lineCount = 20
 
   private static let widths = [80.0, 190, 330]
 
-  /// Draws the sheet with what a unit has explained already, and room for more.
+  /// Draws the sheet with existing explanations and empty lines for more.
   static func sheet(_ explanations: [Report.Explanation]) -> SheetDrawing {
     var sheet = SheetDrawing(name: BlankText.Sheet.explanations)
     sheet.columnWidths = widths

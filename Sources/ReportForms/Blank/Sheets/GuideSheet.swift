@@ -9,7 +9,6 @@ struct GuideSheet {
 
   private static let widths = [72.0, 180, 92, 286]
 
-  /// Draws the sheet.
   static func sheet(_ plan: BlankPlan) -> SheetDrawing {
     GuideSheet(plan).sheet
   }
@@ -36,7 +35,7 @@ struct GuideSheet {
       CellAddress(row: nextRow, column: Self.widths.count - 1))
   }
 
-  /// Adds a line over the whole width.
+  /// Adds a line across the whole width.
   private mutating func add(_ text: String, _ style: CellStyle) {
     sheet.put(.text(text), in: row(), style)
     sheet.rowHeights[nextRow] = BlankStyle.height(
@@ -50,7 +49,7 @@ struct GuideSheet {
     for text in texts { add(text, BlankStyle.text) }
   }
 
-  /// What the colours mean, each shown beside its meaning.
+  /// Adds the legend of colours.
   private mutating func addColours() {
     add(head: BlankText.Guide.colourHead, [])
     let center = BlankStyle.listed.with { $0.horizontal = .center }
@@ -81,7 +80,7 @@ struct GuideSheet {
     }
   }
 
-  /// The list of the sheets with links, their state and what to write there.
+  /// Adds the list of sheets, with links, their state and guidance.
   private mutating func addSheets() {
     add(head: BlankText.Guide.sheetsHead, [])
     add(list: BlankText.Guide.heads.map { .text($0) }, BlankStyle.head)
@@ -108,7 +107,7 @@ struct GuideSheet {
     }
   }
 
-  /// What a sheet says of itself.
+  /// The verdict of a sheet.
   private func state(
     _ verdict: SheetVerdict, at cell: CellAddress, on sheet: String
   ) -> CellDrawing.Content {

@@ -1,14 +1,14 @@
 import ReportModel
 import Spreadsheet
 
-/// The title of the report at the top of each sheet, made of what stands on 单位信息.
+/// The title of the report at the top of each sheet, made from the entries of 单位信息.
 enum ReportTitle {
-  /// The title as a formula, with what it gives before anything is filled in.
+  /// The title as a formula, with its value for the report.
   static func content(_ plan: BlankPlan) -> CellDrawing.Content {
     .formula(formula(plan.form.titlePattern), stored: .text(plan.title))
   }
 
-  /// A pattern with `{unit}` and `{year}` in it as a formula.
+  /// The formula for a pattern with `{unit}` and `{year}`.
   private static func formula(_ pattern: String) -> String {
     var pieces: [String] = []
     var rest = pattern[...]
@@ -28,7 +28,7 @@ enum ReportTitle {
     return pieces.isEmpty ? quoted("") : pieces.joined(separator: "&")
   }
 
-  /// A text as formulas take it.
+  /// A text as a literal in a formula.
   private static func quoted(_ text: Substring) -> String {
     "\"\(text.replacing("\"", with: "\"\""))\""
   }

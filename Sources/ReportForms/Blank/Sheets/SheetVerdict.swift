@@ -1,25 +1,23 @@
 import Spreadsheet
 
-/// What a sheet without figures says of itself: a count of faults as a formula, with what it gives for
-/// what is filled in.
+/// The verdict of a sheet without figures: a formula that counts faults, with its current value.
 ///
-/// It says what the check says: 有误 for what is an error there, 提示 for a warning.
+/// It agrees with the check: 有误 for an error, 提示 for a warning.
 struct SheetVerdict {
-  /// The formula of the number of faults.
   let formula: String
-  /// The number of faults in what is filled in.
+  /// The current number of faults.
   let faults: Int
-  /// Whether a fault is an error, or only worth a second look.
+  /// Whether a fault is an error or a warning.
   let isError: Bool
 
-  /// The verdict on some parts together, all of one kind.
+  /// The combined verdict on some parts, which are all errors or all warnings.
   static func sum(_ parts: [SheetVerdict]) -> SheetVerdict {
     SheetVerdict(
       formula: parts.map(\.formula).joined(separator: "+"),
       faults: parts.reduce(0) { $0 + $1.faults }, isError: parts.contains(where: \.isError))
   }
 
-  /// The verdict in words.
+  /// The verdict as text.
   var content: CellDrawing.Content {
     func word(_ count: String) -> String {
       isError ? BlankText.Verdict.wrong(count) : BlankText.Verdict.warning(count)
@@ -41,7 +39,7 @@ struct SheetVerdict {
     }
   }
 
-  /// The length of some texts without white space, as a formula.
+  /// A formula for the length of texts without white space.
   static func length(of cells: String) -> String {
     "LEN(SUBSTITUTE(SUBSTITUTE(\(cells),\" \",\"\"),\"　\",\"\"))"
   }

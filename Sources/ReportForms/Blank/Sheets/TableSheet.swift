@@ -1,13 +1,13 @@
 import ReportModel
 import Spreadsheet
 
-/// The sheet of one table: the official grid, what may be typed into it, and how it stands.
+/// The sheet of one table: the official grid, its data validation, and its verdict.
 ///
-/// Its first row, with the verdict and the links, is for the screen only and not printed.
+/// The first row, with the verdict and the links, is not printed.
 struct TableSheet {
-  /// The row where the table begins, below the verdict, the title and the section's title.
+  /// The first row of the table, below the verdict, the title and the section's title.
   static let firstTableRow = 3
-  /// The cell that says how the table stands.
+  /// The cell with the verdict on the table.
   static let verdictCell = CellAddress(row: 0, column: 0)
 
   /// The sheet.
@@ -17,7 +17,6 @@ struct TableSheet {
   private let table: BlankPlan.Table
   private let widths: [Double]
 
-  /// Draws the sheet of a table.
   init(_ plan: BlankPlan, _ table: BlankPlan.Table) {
     self.plan = plan
     self.table = table
@@ -34,7 +33,7 @@ struct TableSheet {
     setPage()
   }
 
-  /// The official widths, made wide enough for figures of eight digits.
+  /// The official widths, increased to fit figures of eight digits.
   private static func widths(of table: FormTable) -> [Double] {
     var widths = table.widths.map { Double($0) / 20 }
     for figure in table.figures where figure.range.columns.count == 1 {
@@ -50,7 +49,7 @@ struct TableSheet {
     CellRange(origin: CellAddress(row: row, column: 0), columns: widths.count)
   }
 
-  /// A row of three cells of about the same width.
+  /// A row divided into three parts of about the same width.
   private func thirds(ofRow row: Int) -> [CellRange] {
     let total = widths.reduce(0, +)
     var ends: [Int] = []
@@ -88,8 +87,8 @@ extension TableSheet {
     sheet.rowHeights[2] = 24
   }
 
-  /// 有误 where an equation says so or a cell holds what no figure can be, else 未填完 while a figure is
-  /// missing, else 通过.
+  /// 有误 if an equation fails or a cell has impossible content, else 未填完 if a figure is missing,
+  /// else 通过.
   private var verdict: CellDrawing.Content {
     let all = table.allCells
     let missing = "\(all.count)-\(all.numbers())"
@@ -126,7 +125,7 @@ extension TableSheet {
     }
   }
 
-  /// What stands in the cell of a figure.
+  /// The content of a figure's cell.
   private func content(of key: FigureKey) -> CellDrawing.Content {
     switch plan.values[key] {
     case .blank: .blank
@@ -139,7 +138,7 @@ extension TableSheet {
     }
   }
 
-  /// The line below the table, with the names that stand on 单位信息.
+  /// Draws the lines below the table, with the names on 单位信息.
   private mutating func drawSignature() {
     func signed(_ label: String, _ field: UnitSheet.Field, _ stored: String = "")
       -> CellDrawing.Content
@@ -161,7 +160,7 @@ extension TableSheet {
     sheet.rowHeights[first + 1] = 24
   }
 
-  /// What an upgrade left to be done, below all else and not printed.
+  /// Draws what remains to be done after an upgrade, at the bottom and not printed.
   private mutating func drawHints() {
     var next = table.placement.rows.upperBound + 2
     for hint in plan.hints(on: table.section.key) {
@@ -188,7 +187,7 @@ extension TableSheet {
     sheet.page = .blankTable(width: widths.reduce(0, +), height: height)
     sheet.page.printArea = CellRange(
       CellAddress(row: 1, column: 0), CellAddress(row: last, column: widths.count - 1))
-    // A table higher than a screen keeps its headings in sight.
+    // Keep the headings of a table that is higher than a screen in view.
     if height > 500, let first = table.cells.values.min() {
       let column = table.cells.values.map(\.column).min() ?? first.column
       sheet.frozen = CellAddress(row: first.row, column: column)

@@ -1,32 +1,31 @@
 import ReportModel
 import Spreadsheet
 
-/// A sheet for the text of one or more sections: a paragraph a cell.
+/// A sheet for the text of one or more sections, with one paragraph per cell.
 ///
-/// The verdict stands beside the title, where it is not printed.
+/// The verdict is beside the title, where it is not printed.
 struct TextSheet {
-  /// The cell that says whether any text is missing.
+  /// The cell with the verdict: whether any text is missing.
   static let verdictCell = CellAddress(row: 0, column: 2)
 
   /// The sheet.
   private(set) var sheet: SheetDrawing
-  /// The verdict on each section, by its key; its formula names the sheet.
+  /// The verdict on each section by its key; formulas include the name of the sheet.
   private(set) var verdicts: [String: SheetVerdict] = [:]
-  /// The cells that go on with the paragraph above.
+  /// The cells that continue the paragraph above.
   private(set) var continuations: [CellAddress] = []
 
-  /// The width of the column in points: that of the official page, less the edge.
+  /// The width of the column in points: that of the official page minus the edge.
   private static let width = 479.0
   /// The width of an empty column at the right edge of the paper.
   ///
-  /// Programs without the usual fonts make columns wider, and LibreOffice makes a sheet smaller to fit
-  /// its paper only where it has more than one column.
+  /// Programs without the usual fonts widen columns, and LibreOffice scales a sheet to its paper
+  /// only if it has more than one column.
   private static let edge = 8.0
-  /// The width of the verdict, beside the paper.
+  /// The width of the verdict, outside the printed page.
   private static let verdictWidth = 110.0
   private var nextRow = 0
 
-  /// Draws the sheet of some sections.
   init(_ plan: BlankPlan, _ sections: [ReportForm.Section]) {
     sheet = SheetDrawing(name: sections.first?.sheet ?? "")
     sheet.columnWidths = [Self.width, Self.edge, Self.verdictWidth]
@@ -47,7 +46,8 @@ struct TextSheet {
     guard !parts.isEmpty else { return }
     sheet.cells[Self.verdictCell] = CellDrawing(SheetVerdict.sum(parts).content, BlankStyle.verdict)
     sheet.conditionalFormats += SheetVerdict.formats(Self.verdictCell)
-    // Not beside the section's title: a row of several texts is no title to whoever reads the sheet.
+    // Not beside the section's title, which the reader would not recognise in a row with other
+    // text.
     sheet.cells[CellAddress(row: 2, column: Self.verdictCell.column)] = CellDrawing(
       .link(
         BlankText.Link.guide, sheet: BlankText.Sheet.guide, cell: CellAddress(row: 0, column: 0)),
@@ -59,7 +59,7 @@ struct TextSheet {
   ) {
     let pieces = paragraphs.map(\.text.printable.cellPieces)
     let texts = pieces.flatMap(\.self)
-    // Room for a few paragraphs more than there are.
+    // Leave room for a few more paragraphs.
     let entries = texts.isEmpty ? entries : max(entries, texts.count + 5)
     add(.text(section.title), BlankStyle.sectionTitle, height: 30)
     if let hint = section.hint { add(.text(hint), BlankStyle.text, height: 20) }
@@ -71,7 +71,7 @@ struct TextSheet {
     let range = CellRange(origin: first, rows: entries)
     add(countOfText(in: range, section, stored: length))
     verdicts[section.key] = verdict(on: texts, in: range, section)
-    // Rows of people's text have no height of their own, so that they grow with it.
+    // Rows for text have no fixed height, so that they grow with it.
     for row in 0..<entries {
       sheet.cells[CellAddress(row: first.row + row, column: 0)] = CellDrawing(
         row < texts.count ? .text(texts[row]) : .blank, BlankStyle.paragraph)
@@ -92,7 +92,7 @@ struct TextSheet {
     nextRow += 1
   }
 
-  /// Adds the live number of characters; it changes its colour past the limit.
+  /// Adds the live number of characters, which changes its colour beyond the limit.
   private mutating func add(_ count: (content: CellDrawing.Content, isTooLong: String?)) {
     if let formula = count.isTooLong {
       let range = CellRange(origin: CellAddress(row: nextRow, column: 0))
@@ -101,7 +101,7 @@ struct TextSheet {
     add(count.content, BlankStyle.note.with { $0.horizontal = .right }, height: 18)
   }
 
-  /// A text is missing, or says nothing, where the check says so.
+  /// The verdict on a text: a warning, as in the check, if it is missing or too short.
   private func verdict(
     on texts: [String], in entries: CellRange, _ section: ReportForm.Section
   ) -> SheetVerdict {

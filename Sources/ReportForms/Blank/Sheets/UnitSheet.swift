@@ -1,11 +1,11 @@
 import ReportModel
 import Spreadsheet
 
-/// The sheet 单位信息: who reports, for which year, and whom to ask.
+/// The sheet 单位信息: the reporting unit, the year, and contacts.
 ///
-/// Its first row, with the verdict and a link, is for the screen only and not printed.
+/// The first row, with the verdict and a link, is not printed.
 enum UnitSheet {
-  /// What is asked, in order.
+  /// The entries, in order.
   enum Field: String, CaseIterable {
     case name = "单位全称"
     case kind = "类别"
@@ -16,22 +16,21 @@ enum UnitSheet {
     case date = "填报日期"
   }
 
-  /// The cell that says whether what a report cannot do without is there.
+  /// The cell with the verdict: whether the required entries are there.
   static let verdictCell = CellAddress(row: 0, column: 0)
   private static let firstRow = 2
   private static let widths = [90.0, 290, 240]
 
-  /// The cell that is filled in for a field.
+  /// The cell of a field.
   static func cell(_ field: Field) -> CellAddress {
     CellAddress(row: firstRow + (Field.allCases.firstIndex(of: field) ?? 0), column: 1)
   }
 
-  /// The cell as formulas of other sheets name it.
+  /// The reference to the cell in formulas of other sheets.
   static func reference(_ field: Field) -> String {
     cell(field).reference(on: BlankText.Sheet.unit)
   }
 
-  /// Draws the sheet.
   static func sheet(_ plan: BlankPlan) -> SheetDrawing {
     var sheet = SheetDrawing(name: BlankText.Sheet.unit)
     sheet.columnWidths = widths
@@ -83,7 +82,7 @@ enum UnitSheet {
     }
   }
 
-  /// Telephone numbers and dates are text, to stay as they are typed.
+  /// Telephone numbers and dates are text, so that they stay as typed.
   private static func entryStyle(_ field: Field) -> CellStyle {
     BlankStyle.entry.with {
       switch field {
@@ -106,7 +105,7 @@ enum UnitSheet {
     }
   }
 
-  /// The advice beside an entry, which asks for it while it is at fault.
+  /// The note beside an entry: advice, or a request to fill it in while it is missing or invalid.
   private static func note(
     _ advice: String, or request: String, _ fault: SheetVerdict
   ) -> CellDrawing.Content {
@@ -119,14 +118,13 @@ enum UnitSheet {
     let range = CellRange(origin: cell(field))
     switch field {
     case .kind:
-      // 78 bytes; a list in one text must stay within 255.
+      // 78 bytes; a literal list must not exceed 255.
       let kinds = UnitKind.allCases.map(\.rawValue).joined(separator: ",")
       var validation = DataValidation(range, .list(formula: "\"\(kinds)\""))
       validation.errorTitle = BlankText.Alert.kindTitle
       validation.errorMessage = BlankText.Alert.kind
       return validation
     case .year:
-      // The first year that was reported on.
       var validation = DataValidation(range, .wholeNumber(minimum: Report.years.lowerBound))
       validation.errorTitle = BlankText.Alert.yearTitle
       validation.errorMessage = BlankText.Alert.year
@@ -138,7 +136,7 @@ enum UnitSheet {
 }
 
 extension UnitSheet {
-  /// The verdict on what a report cannot do without: unit and year.
+  /// The verdict on the required entries: unit and year.
   static func verdict(_ plan: BlankPlan) -> SheetVerdict {
     .sum([nameFault(plan).verdict, yearFault(plan).verdict])
   }
@@ -152,7 +150,7 @@ extension UnitSheet {
     )
   }
 
-  /// The years in which reports are written; text that looks like one is no number for formulas.
+  /// A fault if the year is outside the range of reports, or is text that only looks like a year.
   private static func yearFault(_ plan: BlankPlan) -> (verdict: SheetVerdict, note: CellAddress) {
     let year = cell(.year).absolute
     let isYear =

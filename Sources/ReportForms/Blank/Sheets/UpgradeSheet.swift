@@ -1,20 +1,18 @@
 import ReportModel
 import Spreadsheet
 
-/// The sheet 原表数据: what an upgrade had no place for, or left to be looked at.
+/// The sheet 原表数据: what an upgrade could not transfer or left for review.
 enum UpgradeSheet {
-  /// The row of the first line.
   static let firstLine = 3
 
   private static let widths = [170.0, 110, 90, 60, 240]
 
-  /// The cell of a line, as findings name it.
+  /// The cell of a line, for findings.
   static func cell(ofLine line: Int) -> CellReference {
     CellReference(
       sheet: BlankText.Sheet.upgrade, address: CellAddress(row: firstLine + line, column: 0))
   }
 
-  /// Draws the sheet.
   static func sheet(_ notes: [Report.UpgradeNote]) -> SheetDrawing {
     var sheet = SheetDrawing(name: BlankText.Sheet.upgrade)
     sheet.columnWidths = widths
@@ -37,7 +35,7 @@ enum UpgradeSheet {
     return sheet
   }
 
-  /// Draws a line; its cells are open, so that people can clear what they have settled.
+  /// Draws a line; its cells are not locked, so that people can clear what they have settled.
   private static func draw(
     _ note: Report.UpgradeNote, row: Int, on sheet: inout SheetDrawing
   ) {

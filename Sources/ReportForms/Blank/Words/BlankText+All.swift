@@ -1,5 +1,6 @@
 extension BlankText {
-  /// The texts that are the same in every form's blank, with any number where one stands in them.
+  /// The texts that are the same in every form's blank, with an arbitrary number where they contain
+  /// one.
   static var fixed: [String] {
     sheetNames + verdicts + guide + unit + explanation + upgrade + check
       + [Link.check, Link.guide] + Signature.all

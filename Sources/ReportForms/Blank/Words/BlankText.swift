@@ -1,8 +1,8 @@
 import ReportModel
 
-/// The words of the blank that are ours and not the form's.
+/// The wording of the blank that does not come from the form.
 ///
-/// Every sheet takes its words from here, and so does `BlankWording`, which must know them again.
+/// All sheets use it, and so does `BlankWording`, which must recognise it.
 enum BlankText {
   /// The names of the sheets that every blank has.
   enum Sheet {
@@ -13,7 +13,7 @@ enum BlankText {
     static let upgrade = "原表数据"
   }
 
-  /// The words for the state of a table or an equation.
+  /// The verdicts on a table or an equation.
   enum Verdict {
     static let unfinished = "未填完"
     static let wrong = "有误"
@@ -31,7 +31,7 @@ enum BlankText {
     static func warning(_ count: String) -> String { "\(warning)（\(count) 处）" }
   }
 
-  /// What stands before the names in the line below a table.
+  /// The labels in the signature lines below a table.
   enum Signature {
     static let unit = "填报单位（盖章）："
     static let checker = "审核人："
@@ -41,7 +41,7 @@ enum BlankText {
     static let all = [unit, checker, filler, date]
   }
 
-  /// The sheet that says what its other sheets are for.
+  /// The sheet that explains the other sheets.
   enum Guide {
     static let heads = ["工作表", "内容", "现状", "怎么填"]
     static let whoHead = "谁来填、报给谁"
@@ -76,7 +76,7 @@ enum BlankText {
       texts.enumerated().map { "\($0 + 1)．\($1)" }
     }
 
-    /// By when the report is due; without a year where it is not known.
+    /// When the report is due; without a year if that is not known.
     static func when(year: Int?) -> String {
       guard let year else {
         return "数据截至报告年度12月31日，次年1月31日前报送并向社会公布。主管部门另有安排的，按其通知办理。"
@@ -84,11 +84,11 @@ enum BlankText {
       return "\(year)年的数据截至当年12月31日，\(year + 1)年1月31日前报送并向社会公布。主管部门另有安排的，按其通知办理。"
     }
 
-    /// The notice that lays the form down.
+    /// The notice that prescribes the form.
     static func basis(_ form: ReportForm) -> String { "格式依据：\(form.basis)" }
   }
 
-  /// What stands beside the entries of the sheet on the unit.
+  /// The notes beside the entries of the sheet on the unit.
   enum UnitNote {
     static let name = "与公章一致的全称，不用简称"
     static let kind = "从下拉列表中选"
@@ -100,13 +100,13 @@ enum BlankText {
     static let all = [name, kind, year, date, missingName, missingYear]
   }
 
-  /// The sheet on which a unit explains what was noticed.
+  /// The sheet on which a unit explains findings.
   enum Explanation {
     static let purpose = "有“提示”而数字确实无误的，在这里说明，一行一条：代码照抄“校验”或检查结果里的代码，位置写哪张表、哪一行、哪一列，说明写清原因。没有就不填。"
     static let heads = ["代码", "位置", "说明"]
   }
 
-  /// The sheet with what an upgrade could not carry over, and the hints that it leaves on tables.
+  /// The sheet with what an upgrade could not carry over, and its hints on tables.
   enum Upgrade {
     static let purpose =
       "由旧格式或旧文件升级时，没有转入的内容列在这里，需要核实、补填的格也列在这里。处理完的行可以清空。本表不属于报告，不会公布。"
@@ -146,21 +146,18 @@ enum BlankText {
       zh: "原表中认不出属于哪一格的内容；如是应填的数，请填到应填的格。",
       en: "It stood where no place of the form was recognised; put figures where they belong.")
 
-    /// The beginning of a hint below a table.
     static let hint = "升级提示："
 
-    /// A hint below a table or in the message of a cell.
     static func hint(_ reason: LocalizedText) -> String { hint + reason.zh }
   }
 
-  /// The sheet with all equations.
   enum Check {
     static let purpose = "每行是一条勾稽关系，数字填好后自动核对。点击代码可以跳到有关的格。"
     static let heads = ["代码", "勾稽关系", "表", "行", "列", "左边", "右边", "结果"]
     static let wholeRow = "全行"
     static let wholeColumn = "全列"
 
-    /// How many equations there are and how they stand; each number may be part of a formula.
+    /// The numbers of equations by verdict; each number may be part of a formula.
     static func summary(
       total: String, passed: String, wrong: String, warnings: String, unfinished: String
     ) -> String {
@@ -179,11 +176,10 @@ enum BlankText {
     }
   }
 
-  /// The messages shown while the cell of a figure is selected.
+  /// The input messages of the cells of figures.
   enum Entry {
     static let totalTitle = "自动计算"
 
-    /// The title for an entry.
     static func title(_ figure: FormFigure) -> String {
       figure.kind == .count ? "填整数" : "填金额"
     }
@@ -193,20 +189,19 @@ enum BlankText {
       "\(figure.fullRowLabel) × \(figure.columnLabel)"
     }
 
-    /// The message for an entry.
     static func message(_ figure: FormFigure, _ place: String) -> String {
       let unit = figure.unit.isEmpty ? "" : "单位：\(figure.unit)。"
       let decimals = figure.kind == .amount ? "保留原有小数。" : ""
       return "\(place)\n\(unit)\(decimals)没有的填 0。"
     }
 
-    /// The message for a total, with what it is the sum of.
+    /// The message for a total, with the terms of its sum.
     static func total(_ place: String, of terms: String) -> String {
       "\(place)\n等于\(terms)，不必填写。"
     }
   }
 
-  /// The messages shown when something else is typed.
+  /// The alerts shown for invalid input.
   enum Alert {
     static let countTitle = "这里填整数"
     static let count = "请填不小于 0 的整数，不带单位；没有的填 0。"
@@ -219,23 +214,21 @@ enum BlankText {
     static let yearTitle = "这里填年份"
     static let year = "请填四位数的报告年度，即数据所属的年份。"
 
-    /// The alert for an amount.
     static func amount(unit: String) -> String {
       "请填不小于 0 的数，不带单位\(unit.isEmpty ? "" : "，以\(unit)计")；没有的填 0。"
     }
   }
 
-  /// What the links at the top of a table say.
+  /// The texts of the links at the top of a table.
   enum Link {
     static let check = "查看校验"
     static let guide = "返回填报须知"
   }
 
-  /// The number of characters written, with the limit where there is one.
+  /// The number of characters written, with the limit, if any.
   static func count(_ count: Int, limit: Int?) -> String {
     "\(count)" + countSuffix(limit: limit)
   }
 
-  /// What follows the number of characters.
   static func countSuffix(limit: Int?) -> String { limit.map { "/\($0)字" } ?? "字" }
 }

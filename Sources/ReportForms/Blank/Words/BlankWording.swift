@@ -1,17 +1,18 @@
 public import ReportModel
 
-/// Knows the words of a form's blank that are not people's own: guidance, heads, verdicts, counts.
+/// Recognises the blank's own wording, as opposed to text that people entered: guidance, headings,
+/// verdicts, counts.
 ///
-/// A reader asks once it has looked for titles and tables, so that it never takes furniture for text
-/// of the report and never reports it as unplaced. Whoever asks often makes one value and keeps it.
+/// The reader uses it after looking for titles and tables, so that the blank's wording is neither
+/// taken for text of the report nor reported as unplaced. Make one value for repeated use.
 public struct BlankWording: Sendable {
   private let ofForm: Set<String>
-  /// The labels of its tables, some of which the blank repeats outside them.
+  /// The labels of the form's tables, some of which the blank repeats elsewhere.
   private let labels: Set<String>
-  /// What stands before and after unit and year in a title.
+  /// The parts of the title before and after unit and year.
   private let titleEnds: (first: String, last: String)
 
-  /// Learns the words that the blank takes from a form.
+  /// Collects the wording that the blank takes from a form.
   public init(form: ReportForm) {
     var texts = [BlankText.Guide.basis(form)]
     for section in form.sections {
@@ -24,23 +25,23 @@ public struct BlankWording: Sendable {
     let words = form.tables.flatMap(\.labels).map(\.label.text)
     labels = Set(
       Set(figures.flatMap { [$0.fullRowLabel, $0.columnLabel] } + words).map(Self.fold))
-    // Both the unit's name and the year are a place for anything.
+    // The unit's name and the year may be anything.
     let parts = Self.fold(form.titlePattern.replacing("{year}", with: "{unit}"))
       .split(separator: "{unit}", omittingEmptySubsequences: false)
     titleEnds = parts.count > 1 ? (String(parts[0]), String(parts[parts.count - 1])) : ("", "")
   }
 
-  /// Whether a text is part of the blank, for whatever year and unit.
+  /// Whether a text is part of the blank, for any year and unit.
   ///
-  /// White space, the width of digits and all numbers do not count: `未填完（3 格）` is known as well as
-  /// `未填完（144 格）`. What stands behind the label of a signature or of a hint, or before the official end of a
-  /// title may be anything.
+  /// White space, the width of digits and the values of numbers are ignored: `未填完（3 格）` is known as
+  /// well as `未填完（144 格）`. Any text may follow the label of a signature or a hint, and any text may
+  /// precede the official end of a title.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - isAmongWords: Whether it stands in a section of text, where a label of a table is a heading
-  ///     that somebody wrote: “行政许可”.
-  /// - Returns: Whether nobody's own words are lost with it.
+  ///   - isAmongWords: Whether it is in a text section, where a label of a table is a heading that
+  ///     somebody wrote: “行政许可”.
+  /// - Returns: Whether the text can be ignored without losing what people entered.
   public func contains(_ text: String, isAmongWords: Bool = false) -> Bool {
     guard text.utf8.count <= Self.longest else { return false }
     let folded = Self.fold(text)
@@ -49,18 +50,19 @@ public struct BlankWording: Sendable {
       || Self.beginnings.contains { folded.hasPrefix($0) } || isTitle(folded)
   }
 
-  /// Whether a text is part of the blank of a form, asked once.
+  /// Whether a text is part of the blank of a form, for a single query.
   public static func contains(_ text: String, form: ReportForm) -> Bool {
     BlankWording(form: form).contains(text)
   }
 
-  /// The bytes of the longest text of a blank are fewer; a hostile one has millions.
+  /// No text of a blank has more bytes; a hostile text may have millions.
   private static let longest = 4096
 
-  /// The words that are the same in every form's blank.
+  /// The wording that is the same in every form's blank.
   private static let fixed = Set(BlankText.fixed.map(fold))
 
-  /// What people's own words follow, or words of an older form.
+  /// The beginnings of texts that continue with what people entered, or with words of an older
+  /// form.
   private static let beginnings = (BlankText.Signature.all + [BlankText.Upgrade.hint]).map(fold)
 
   private func isTitle(_ folded: String) -> Bool {
@@ -69,7 +71,7 @@ public struct BlankWording: Sendable {
       && folded.hasPrefix(first) && folded.hasSuffix(last)
   }
 
-  /// A text without white space, all runs of digits made one mark.
+  /// The text without white space, and with each run of digits replaced by one placeholder.
   private static func fold(_ text: String) -> String {
     var folded = ""
     for character in text where !character.isWhitespace {
@@ -82,6 +84,6 @@ public struct BlankWording: Sendable {
     return folded
   }
 
-  /// What stands for a run of digits; no text of a report has it.
+  /// The placeholder for a run of digits, which does not occur in reports.
   private static let digits: Character = "\u{F8FF}"
 }

@@ -1,13 +1,12 @@
 import ReportModel
 
-/// The row and the column that an equation holds for, in words.
+/// The labels of the row and the column at which an equation holds.
 struct EquationPlaceText {
-  /// The label of the row, or that it is a whole column.
+  /// The label of the row; 全列 for a column.
   let row: String
-  /// The label of the column, or that it is a whole row.
+  /// The label of the column; 全行 for a row.
   let column: String
 
-  /// Finds what the terms of an equation have in common.
   init(_ instance: EquationInstance, in form: ReportForm) {
     let figure = instance.terms.first.flatMap { form.figure($0) }
     let place = instance.place

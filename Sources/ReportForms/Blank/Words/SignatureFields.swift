@@ -1,13 +1,13 @@
 import ReportModel
 
-/// The lines of 填报人, 审核人 and their like, taken apart for the entries of 单位信息.
+/// The lines of 填报人, 审核人 and the like, split into the entries of 单位信息.
 struct SignatureFields {
-  /// What is known for each entry.
+  /// The known value of each entry.
   private(set) var values: [UnitSheet.Field: String] = [:]
-  /// What fits none of the entries, or says something else than what is known.
+  /// What fits none of the entries, or contradicts a known value.
   private(set) var rest: [Report.Paragraph] = []
 
-  /// The labels that stand before a colon; those without an entry are known to find their ends.
+  /// The labels before a colon; those without an entry are listed so that values end before them.
   private static let labels: [(words: String, field: UnitSheet.Field?)] = [
     ("填报单位（盖章）", .name), ("填报单位(盖章)", .name), ("填报单位", .name),
     ("填报人", .filler), ("填表人", .filler), ("制表人", .filler),
@@ -18,15 +18,14 @@ struct SignatureFields {
 
   private static let folded = labels.map { FoldedLabel($0.words).whole }
 
-  /// Whether a text is a label alone, whose value may stand in the next cell.
+  /// Whether a text is only a label, whose value may be in the next cell.
   static func isLabel(_ text: FoldedLabel) -> Bool { folded.contains(text.whole) }
 
-  /// Whether a text begins with a label.
   static func beginsWithLabel(_ text: FoldedLabel) -> Bool {
     folded.contains { text.whole.hasPrefix($0) }
   }
 
-  /// Whether a text is a line that somebody who filled or checked the form has filled in.
+  /// Whether a text is a signature line that has been filled in.
   static func isFilledLine(_ text: FoldedLabel) -> Bool {
     guard text.whole.count <= 60, beginsWithLabel(text),
       let colon = text.whole.firstIndex(of: ":")
@@ -34,11 +33,11 @@ struct SignatureFields {
     return text.whole[colon...].dropFirst().contains { $0.isLetter || $0.isNumber }
   }
 
-  /// Takes some lines apart.
+  /// Splits signature lines.
   ///
   /// - Parameters:
-  ///   - lines: The lines; those of a filled blank stand on each of its tables.
-  ///   - unit: The name of the unit, where it is known from elsewhere.
+  ///   - lines: The lines; in a filled blank, they repeat on each table.
+  ///   - unit: The name of the unit, if it is known from elsewhere.
   init(_ lines: [Report.Paragraph], unit: String?) {
     values[.name] = unit
     for line in lines {
@@ -60,12 +59,12 @@ struct SignatureFields {
     if !rest.contains(where: { $0.text == line.text }) { rest.append(line) }
   }
 
-  /// The labels and values of a line such as `填报人：张某　审核人：李某`; nil where a colon has no
-  /// known label before it.
+  /// The labels and values of a line such as `填报人：张某　审核人：李某`; nil if a colon does not follow a
+  /// known label.
   private static func parts(
     of text: String
   ) -> [(label: (words: String, field: UnitSheet.Field?), value: String)]? {
-    // A date cell reads with its hour, whose colons are no ends of labels.
+    // A date cell is read with its time, whose colons do not end labels.
     let pieces = text.replacing("T00:00:00", with: "").split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "：" || $0 == ":" })
     guard let first = pieces.first, pieces.count > 1,
@@ -85,7 +84,7 @@ struct SignatureFields {
     return parts
   }
 
-  /// The label that a text ends with, whatever white space is in it, and what stands before it.
+  /// The label at the end of a text, ignoring white space in it, and the text before it.
   private static func labelAtEnd(
     of text: Substring
   ) -> (before: String, label: (words: String, field: UnitSheet.Field?))? {
