@@ -21,8 +21,8 @@ public struct UpgradedReport: Sendable {
   ///   - form: The form in force.
   public init(_ source: Report, to form: ReportForm) {
     report = ReportUpgrade(to: form).upgraded(source)
-    let told = Set(RuleCatalogue.reportedByUpgrade)
-    findings = Checker().findings(in: report).filter { told.contains($0.code) }
+    let reported = Set(RuleCatalogue.reportedByUpgrade)
+    findings = Checker().findings(in: report).filter { reported.contains($0.code) }
   }
 
   /// The filled workbook, ready to be written.

@@ -118,9 +118,9 @@ struct ConvertCommand: ParsableCommand {
     let keys = ForcedZeros(report).keys.filter { !covered.contains($0) }
     for key in keys { report.figures[key]?.state = .number(0) }
     guard !keys.isEmpty else { return }
-    let places = keys.map { report[$0].source.map { "\($0)" } ?? "\($0)" }
+    let cells = keys.map { report[$0].source.map { "\($0)" } ?? "\($0)" }
     Console.error(
       LocalizedText(zh: "已按 0 填写：", en: "Written as 0: ")[language]
-        + places.joined(separator: " "))
+        + cells.joined(separator: " "))
   }
 }

@@ -73,15 +73,15 @@ private struct RulesText {
 
   /// The messages for the rule's examples, which are what users get to see.
   private func messages(of rule: any Rule, in form: ReportForm) -> [String] {
-    var told: [String] = []
+    var reported: [String] = []
     for example in rule.examples.bad {
       let findings = Checker().findings(in: example.report(form: form))
       for finding in findings where finding.code == rule.metadata.code {
         let message = finding.message[language]
-        if !told.contains(message) { told.append(message) }
+        if !reported.contains(message) { reported.append(message) }
       }
     }
-    return ["", say("  例如：", "  For example:")] + told.map { "    \($0)" }
+    return ["", say("  例如：", "  For example:")] + reported.map { "    \($0)" }
   }
 
   private func say(_ zh: String, _ en: String) -> String {

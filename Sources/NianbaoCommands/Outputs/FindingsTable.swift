@@ -5,7 +5,7 @@ import Spreadsheet
 
 /// Findings as tab-separated lines, with the JSON keys as column headings.
 enum FindingsTable {
-  private static let heads = [
+  private static let headings = [
     "file", "code", "name", "catalogue", "severity", "message", "sheet", "cell", "row_label",
     "column_label", "table", "row", "column", "expected", "actual", "related", "accepted",
     "explanation",
@@ -15,14 +15,14 @@ enum FindingsTable {
   static func text(_ files: [CheckedFile], language: Language) -> String {
     let lines = files.flatMap { file -> [[String]] in
       if let error = file.error {
-        let empty = Array(repeating: "", count: heads.count - 6)
+        let empty = Array(repeating: "", count: headings.count - 6)
         return [
           [file.file, error.code, "unreadable", "", "error", error.message[language]] + empty
         ]
       }
       return file.findings.map { fields(file.file, $0, language) }
     }
-    return ([heads] + lines).map { $0.map(\.separatedField).joined(separator: "\t") }
+    return ([headings] + lines).map { $0.map(\.separatedField).joined(separator: "\t") }
       .joined(separator: "\n")
   }
 

@@ -46,9 +46,9 @@ struct FindingsText {
   /// Findings that differ only in their cells: severity, code and cells, then the message.
   private func line(_ findings: [Finding]) -> String {
     guard let finding = findings.first else { return "" }
-    let place = places(findings.compactMap(\.location)).map { "  \($0)" } ?? ""
+    let cells = ranges(findings.compactMap(\.location)).map { "  \($0)" } ?? ""
     let accepted = finding.isAccepted ? say("（已认可）", " (accepted)") : ""
-    var text = "  \(name(finding.severity)) \(finding.code)\(place.printable)\(accepted)\n"
+    var text = "  \(name(finding.severity)) \(finding.code)\(cells.printable)\(accepted)\n"
     text += "      \(finding.message[language].printable)\n"
     if let explanation = finding.explanation {
       text += "      \(say("单位说明：", "The unit says: "))\(explanation.printable)\n"
@@ -57,7 +57,7 @@ struct FindingsText {
   }
 
   /// Cells of one sheet, with adjacent ones as ranges: `三!D7:J7、D9`.
-  private func places(_ cells: [CellReference]) -> String? {
+  private func ranges(_ cells: [CellReference]) -> String? {
     guard let first = cells.first else { return nil }
     var ranges: [CellRange] = []
     for cell in cells.map(\.address) {

@@ -71,7 +71,7 @@ extension RuleExample.Change {
 
   fileprivate var description: String {
     switch self {
-    case .figure(let place, let value): "\(place) = \(value)"
+    case .figure(let pattern, let value): "\(pattern) = \(value)"
     case .unitKind(let kind): "unit kind = \(kind?.rawValue ?? "unknown")"
     case .unit(let name): "unit = \(name ?? "unknown")"
     case .year(let year): "year = \(year.map(String.init) ?? "unknown")"
@@ -90,7 +90,7 @@ extension RuleExample.Change {
 
   fileprivate func apply(to report: inout Report) {
     switch self {
-    case .figure(let place, let value): Self.set(place, value, in: &report)
+    case .figure(let pattern, let value): Self.set(pattern, value, in: &report)
     case .unitKind(let kind): report.unitKind = kind
     case .unit(let name): report.unit = name
     case .year(let year): report.year = year
@@ -114,8 +114,8 @@ extension RuleExample.Change {
   }
 
   /// Sets all figures that match a pattern.
-  private static func set(_ place: String, _ value: String, in report: inout Report) {
-    let parts = place.split(separator: "/").map(String.init)
+  private static func set(_ pattern: String, _ value: String, in report: inout Report) {
+    let parts = pattern.split(separator: "/").map(String.init)
     for key in report.form.figureKeys {
       let own = [key.table, key.row, key.column]
       guard parts.count == own.count, zip(parts, own).allSatisfy({ $0 == "*" || $0 == $1 })

@@ -122,7 +122,7 @@ public struct CheckContext: Sendable {
   }
 
   /// The labels of a figure: `（六）3.其他 × 自然人`.
-  func place(_ key: FigureKey) -> String {
+  func label(of key: FigureKey) -> String {
     guard let figure = form.figure(key) else { return "\(key)" }
     return "\(figure.fullRowLabel) × \(figure.columnLabel)"
   }
@@ -130,5 +130,5 @@ public struct CheckContext: Sendable {
   func title(ofTable key: String) -> String { form.section(key)?.title ?? key }
 
   /// The labels of some figures, listing the first few.
-  func places(_ keys: [FigureKey]) -> LocalizedText { PlaceList(keys, of: form).text }
+  func labels(of keys: [FigureKey]) -> LocalizedText { PlaceList(keys, of: form).text }
 }

@@ -33,8 +33,8 @@ public struct Checker: Sendable {
         finding.isAccepted = configuration.accepts(finding, in: report)
         finding.explanation = report.explanation(of: finding, in: context)
         let stage = RuleFamily(code: finding.code).stage
-        let place = stage == RuleFamily.figures.stage ? finding.key.flatMap { ranks[$0] } : nil
-        ranked.append(([stage, place ?? 0, index, number], finding))
+        let position = stage == RuleFamily.figures.stage ? finding.key.flatMap { ranks[$0] } : nil
+        ranked.append(([stage, position ?? 0, index, number], finding))
       }
     }
     return ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.finding)

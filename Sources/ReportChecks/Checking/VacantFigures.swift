@@ -97,7 +97,7 @@ struct VacantFigures {
   private func advice(
     for keys: [FigureKey], _ number: Decimal?, in context: CheckContext
   ) -> LocalizedText {
-    let places = context.places(keys)
+    let places = context.labels(of: keys)
     if let number {
       return LocalizedText(
         zh: "\(places.zh)：若其他各格无误，应为 \(number.plain)，请核对后填写。",
@@ -116,7 +116,7 @@ struct VacantFigures {
     guard let first = run.first, let last = run.last,
       run.contains(where: { context.form.totalEquation(for: $0) != nil })
     else { return nil }
-    let ends = [first, last].map(context.place)
+    let ends = [first, last].map(context.label)
     return LocalizedText(
       zh: "也可能从“\(ends[0])”到“\(ends[1])”整段数字错了一格，请对照原始数据。",
       en:
@@ -128,7 +128,7 @@ struct VacantFigures {
   private func zeroAdvice(
     for keys: [FigureKey], beside others: [FigureKey], in context: CheckContext
   ) -> LocalizedText {
-    let places = context.places(keys)
+    let places = context.labels(of: keys)
     return LocalizedText(
       zh: "\(others.isEmpty ? "" : "另外，")\(places.zh)由合计可知只能是 0，已按 0 计算，请填 0。",
       en: "The totals leave only 0 for \(places.en), which count as 0; write 0 there.")

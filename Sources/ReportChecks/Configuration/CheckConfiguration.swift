@@ -111,7 +111,7 @@ private struct ConfigurationFile: Decodable {
   struct Entry: Decodable {
     var unit: String
     var code: String
-    var place: [String?]
+    var keyParts: [String?]
     var value: FindingValue?
     var reason: String
 
@@ -123,7 +123,7 @@ private struct ConfigurationFile: Decodable {
       let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
       unit = try container.decode(String.self, forKey: .unit)
       code = try container.decode(String.self, forKey: .code)
-      place = [
+      keyParts = [
         try container.decodeIfPresent(String.self, forKey: .table),
         try container.decodeIfPresent(String.self, forKey: .row),
         try container.decodeIfPresent(String.self, forKey: .column),
@@ -159,7 +159,7 @@ private struct ConfigurationFile: Decodable {
 
     /// The figure, which must exist in a bundled form.
     private func key(path: String) throws(DataFileError) -> FigureKey? {
-      let parts = place.compactMap(\.self)
+      let parts = keyParts.compactMap(\.self)
       guard !parts.isEmpty else { return nil }
       guard parts.count == 3 else {
         throw DataFileError(path: path, reason: "table, row and column go together")

@@ -48,17 +48,17 @@ struct EquationMessage {
 
   private var others: LocalizedText? {
     let own = scope(of: lead)
-    let places = fault.equations.map(scope).grouped { $0 }.map(\.key).filter { $0 != own }
+    let scopes = fault.equations.map(scope).grouped { $0 }.map(\.key).filter { $0 != own }
     if case .formula = fault.cause { return nil }
-    guard !places.isEmpty else { return nil }
-    let shown = places.prefix(3)
-    let isCut = places.count > shown.count
+    guard !scopes.isEmpty else { return nil }
+    let shown = scopes.prefix(3)
+    let isCut = scopes.count > shown.count
     return LocalizedText(
-      zh: shown.map(\.zh).joined(separator: "、") + (isCut ? "等 \(places.count) 处" : "")
+      zh: shown.map(\.zh).joined(separator: "、") + (isCut ? "等 \(scopes.count) 处" : "")
         + "也对不上。",
       en: shown.map(\.en).joined(separator: ", ")
-        + (isCut ? " and \(places.count - shown.count) more" : "")
-        + " \(places.count > 1 ? "fail" : "fails") as well.")
+        + (isCut ? " and \(scopes.count - shown.count) more" : "")
+        + " \(scopes.count > 1 ? "fail" : "fails") as well.")
   }
 
   private var advice: LocalizedText {
@@ -71,18 +71,18 @@ struct EquationMessage {
     }
   }
 
-  private var first: String { fault.suspects.first.map(context.place) ?? "" }
+  private var first: String { fault.suspects.first.map(context.label) ?? "" }
 
   private func formula(_ leftOut: [FigureKey], _ tooOften: [FigureKey]) -> LocalizedText {
     var zh: [String] = []
     var en: [String] = []
     if !leftOut.isEmpty {
-      let places = context.places(leftOut)
+      let places = context.labels(of: leftOut)
       zh.append("没有把\(places.zh)算进去")
       en.append("leaves out \(places.en)")
     }
     if !tooOften.isEmpty {
-      let places = context.places(tooOften)
+      let places = context.labels(of: tooOften)
       zh.append("把\(places.zh)多算了")
       en.append("counts \(places.en) too often")
     }
@@ -117,7 +117,7 @@ struct EquationMessage {
   }
 
   private var entriesAdvice: LocalizedText {
-    let places = context.places(fault.suspects)
+    let places = context.labels(of: fault.suspects)
     let count = fault.suspects.count
     return LocalizedText(
       zh: "若其他各格无误，下列 \(count) 格中有一格填错了，请逐格核对：\(places.zh)。\(totals.zh)",
@@ -134,8 +134,8 @@ struct EquationMessage {
   }
 
   private func slip(_ run: [FigureKey]) -> LocalizedText {
-    let from = run.first.map(context.place) ?? ""
-    let to = run.last.map(context.place) ?? ""
+    let from = run.first.map(context.label) ?? ""
+    let to = run.last.map(context.label) ?? ""
     return LocalizedText(
       zh: "可能有一格填错了，也可能从“\(from)”到“\(to)”整段数字错了一格。看不出是哪一种，请对照原始数据逐格核对。",
       en: "One cell may be wrong, or the figures from “\(from)” to “\(to)” may have slipped by one "
@@ -148,7 +148,7 @@ struct EquationMessage {
         zh: "看不出是哪一格有误，请逐格核对。\(totals.zh)",
         en: "Nothing tells which cell is wrong; check each.\(totals.en)")
     }
-    let places = context.places(crossings)
+    let places = context.labels(of: crossings)
     return LocalizedText(
       zh: "对不上的行和列在\(places.zh)交叉，请先核对这里，再核对其他各格。\(totals.zh)",
       en: "The row and the column that fail cross at \(places.en); check there first, then the "

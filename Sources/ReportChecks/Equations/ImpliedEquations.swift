@@ -24,11 +24,13 @@ struct ImpliedEquations {
 
 /// Equations as rows of coefficients, reduced by Gaussian elimination.
 private struct Elimination {
-  private var places: [FigureKey: Int] = [:]
+  private var columns: [FigureKey: Int] = [:]
   private var rows: [(pivot: Int, numbers: [Double])] = []
 
   init(_ equations: [EntryEquation]) {
-    for key in equations.flatMap(\.entries) where places[key] == nil { places[key] = places.count }
+    for key in equations.flatMap(\.entries) where columns[key] == nil {
+      columns[key] = columns.count
+    }
     for equation in equations {
       guard let row = rest(of: equation),
         let pivot = row.indices.max(by: { abs(row[$0]) < abs(row[$1]) }), abs(row[pivot]) > 1e-9
@@ -44,14 +46,14 @@ private struct Elimination {
 
   /// The remainder of an equation after elimination; nil if it has an entry that no other has.
   private func rest(of equation: EntryEquation) -> [Double]? {
-    var row = [Double](repeating: 0, count: places.count)
+    var row = [Double](repeating: 0, count: columns.count)
     for (key, count) in equation.difference.multiples {
-      guard let place = places[key] else { return nil }
-      row[place] = Double(count)
+      guard let column = columns[key] else { return nil }
+      row[column] = Double(count)
     }
     for (pivot, known) in rows where row[pivot] != 0 {
       let factor = row[pivot] / known[pivot]
-      for place in row.indices where known[place] != 0 { row[place] -= factor * known[place] }
+      for column in row.indices where known[column] != 0 { row[column] -= factor * known[column] }
       row[pivot] = 0
     }
     return row

@@ -38,9 +38,9 @@ struct SlippedRun {
     let concerned = Set(failing.flatMap(\.entries))
     for line in lines {
       for line in [line, line.reversed()] where line.contains(where: concerned.contains) {
-        for (place, key) in line.enumerated()
+        for (index, key) in line.enumerated()
         where entries.open.contains(key) && (blank == nil || blank == key) {
-          let before = line[..<place].reversed().prefix { entries.numbers[$0] != nil }
+          let before = line[..<index].reversed().prefix { entries.numbers[$0] != nil }
           if let run = run(Array(before), into: key, failing, binding) { return run }
         }
       }
@@ -55,11 +55,11 @@ struct SlippedRun {
     _ binding: [EntryEquation]
   ) -> [FigureKey]? {
     var changes: [FigureKey: Decimal?] = [:]
-    var place = blank
+    var target = blank
     for (index, key) in figures.enumerated() {
-      changes[place] = .some(entries.numbers[key])
+      changes[target] = .some(entries.numbers[key])
       changes[key] = .some(nil)
-      place = key
+      target = key
       guard index > 0 else { continue }
       let isChange = changes.contains { $0.value != nil && $0.value != entries.numbers[$0.key] }
       let isTouched = failing.allSatisfy { equation in

@@ -30,8 +30,8 @@ package struct PlaceList {
   package var text: LocalizedText {
     let byColumn = keys.grouped { [$0.table, $0.column] }
     let whole = byColumn.filter { isWhole($0.elements, of: figures(in: $0.key, by: \.column)) }
-    let told = Set(whole.flatMap(\.elements))
-    let byRow = keys.filter { !told.contains($0) }.grouped { [$0.table, $0.row] }
+    let reported = Set(whole.flatMap(\.elements))
+    let byRow = keys.filter { !reported.contains($0) }.grouped { [$0.table, $0.row] }
     let items = whole.map { column($0.elements) } + byRow.map { row($0.elements) }
     let shown = items.prefix(Self.limit)
     let rest = keys.count - shown.map(\.count).reduce(0, +)

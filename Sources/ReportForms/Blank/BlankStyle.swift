@@ -7,7 +7,7 @@ enum BlankStyle {
   /// The background of a total.
   static let totalFill: UInt32 = 0xF2F2F2
   /// The background of column headings of lists.
-  static let headFill: UInt32 = 0xDDE7F0
+  static let headingFill: UInt32 = 0xDDE7F0
 
   /// The colours of a verdict: text and background.
   struct Signal {
@@ -51,10 +51,10 @@ enum BlankStyle {
   /// A cell of a list that is not filled in.
   static let listed = text.with { $0.hasBorder = true }
   /// A column heading of a list.
-  static let head = listed.with {
+  static let heading = listed.with {
     $0.horizontal = .center
     $0.isBold = true
-    $0.fill = headFill
+    $0.fill = headingFill
   }
   static let link = text.with {
     $0.fontColor = 0x0563C1

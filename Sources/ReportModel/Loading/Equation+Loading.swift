@@ -17,10 +17,10 @@ extension Equation {
     }
     let left = try scope.expand(file.left, in: table, path: "\(path).left")
     let right = try scope.expand(file.right, in: table, path: "\(path).right")
-    let places = try scope.places(in: table, only: file.rows, path: "\(path).rows")
+    let lines = try scope.lines(in: table, only: file.rows, path: "\(path).rows")
     var instances: [EquationInstance] = []
-    for place in places {
-      let keys = { (terms: [String]) in terms.map { scope.key($0, at: place, in: table) } }
+    for line in lines {
+      let keys = { (terms: [String]) in terms.map { scope.key($0, at: line, in: table) } }
       let instance = EquationInstance(code: file.code, left: keys(left), right: keys(right))
       let known = Set(table.figures.map(\.key))
       if let missing = instance.terms.first(where: { !known.contains($0) }) {
@@ -63,7 +63,7 @@ private enum EquationScope: String {
   }
 
   /// The rows or columns over which the equation is repeated.
-  func places(
+  func lines(
     in table: FormTable, only rows: [String]?, path: String
   ) throws(DataFileError) -> [String] {
     guard let rows else { return self == .row ? table.rows : table.columns }
@@ -74,7 +74,7 @@ private enum EquationScope: String {
   }
 
   /// The figure of a term at one row or column.
-  func key(_ term: String, at place: String, in table: FormTable) -> FigureKey {
-    self == .row ? FigureKey(table.key, place, term) : FigureKey(table.key, term, place)
+  func key(_ term: String, at line: String, in table: FormTable) -> FigureKey {
+    self == .row ? FigureKey(table.key, line, term) : FigureKey(table.key, term, line)
   }
 }

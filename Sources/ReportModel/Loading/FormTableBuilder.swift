@@ -152,8 +152,8 @@ struct FormTableBuilder {
       throw DataFileError(path: path, reason: "the cell does not fit into the grid")
     }
     let range = CellRange(origin: CellAddress(row: row, column: free), rows: down, columns: across)
-    for place in range.addresses where !taken.insert(place).inserted {
-      throw DataFileError(path: path, reason: "the cell overlaps another one at \(place)")
+    for address in range.addresses where !taken.insert(address).inserted {
+      throw DataFileError(path: path, reason: "the cell overlaps another one at \(address)")
     }
     return range
   }

@@ -29,11 +29,11 @@ struct UnreadableFigure: Rule {
       default: nil
       }
     }
-    let told = Set(others.compactMap(\.seen.key))
+    let reported = Set(others.compactMap(\.seen.key))
     let cells = Set(others.flatMap(\.seen.cells))
     // Unreadable content is reported whatever else is wrong with its table.
     let unreadable = context.report.orderedFigures.filter { figure in
-      figure.state == .unreadable && !told.contains(figure.key)
+      figure.state == .unreadable && !reported.contains(figure.key)
         && figure.source.map { !cells.contains($0) } ?? true
     }
     // Each is reported separately, even with equal content, because each needs its own number.
@@ -43,7 +43,7 @@ struct UnreadableFigure: Rule {
   }
 
   private func message(_ figure: Figure, in context: CheckContext) -> LocalizedText {
-    let place = context.place(figure.key)
+    let place = context.label(of: figure.key)
     let isMoney = context.form.figure(figure.key)?.unit == MoneyUnit.tenThousandYuan
     let advice =
       (isMoney ? MoneyUnit.other(in: figure.raw) : nil).map { MoneyAdvice($0).text }
@@ -73,7 +73,7 @@ struct NegativeFigure: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     context.entryNumbers.filter { $0.number < 0 && $0.figure.kind != .change }.map {
       figure, number in
-      let place = context.place(figure.key)
+      let place = context.label(of: figure.key)
       return metadata.finding(
         LocalizedText(
           zh: "“\(place)”填的是 \(number.plain)，不能是负数。请核对后改正。",
@@ -101,7 +101,7 @@ struct FractionalCount: Rule {
     context.entryNumbers.filter { figure, number in
       figure.kind != .amount && number >= 0 && !number.isWhole
     }.map { figure, number in
-      let place = context.place(figure.key)
+      let place = context.label(of: figure.key)
       return metadata.finding(
         LocalizedText(
           zh: "“\(place)”填的是 \(number.plain)，件数应为整数。请核对后改正。",

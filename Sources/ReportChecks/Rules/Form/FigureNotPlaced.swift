@@ -54,12 +54,12 @@ struct FigureNotPlaced: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     let lacksFigures = lacksFigures(context)
-    var told: Set<CellReference> = []
+    var reported: Set<CellReference> = []
     return context.report.observations.flatMap { seen -> [Finding] in
       guard let message = message(for: seen, lacksFigures: lacksFigures, in: context)
       else { return [] }
       let cells = isLabelled(seen, in: context) ? seen.cells.dropFirst() : seen.cells[...]
-      return cells.filter { told.insert($0).inserted }.map {
+      return cells.filter { reported.insert($0).inserted }.map {
         metadata.finding(message, cells: [$0])
       }
     }

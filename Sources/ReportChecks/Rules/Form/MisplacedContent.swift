@@ -27,10 +27,10 @@ struct RowOrColumnAdded: Rule {
     let added = context.observations { kind -> (table: String, label: String)? in
       if case .added(let table, let label) = kind { (table, label) } else { nil }
     }
-    let told = context.unreadLines.rows
+    let reported = context.unreadLines.rows
     return added.filter { added in
       // Content of a line that could not be read is covered by the finding for that line.
-      !added.seen.cells.contains { told.contains([$0.sheet, "\($0.address.row)"]) }
+      !added.seen.cells.contains { reported.contains([$0.sheet, "\($0.address.row)"]) }
     }.map { seen, added in
       let title = context.title(ofTable: added.table)
       let hasNumber = seen.text.split(whereSeparator: \.isWhitespace).contains {

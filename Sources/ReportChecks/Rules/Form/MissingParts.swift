@@ -60,13 +60,13 @@ struct RowOrColumnMissing: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    let told = context.unreadLines.labels
+    let reported = context.unreadLines.labels
     let parts = context.observations { kind -> (table: String, label: LocalizedText)? in
       switch kind {
       case .rowMissing(let table, _), .columnMissing(let table, _):
         // The only line of figures could not be read, which has been reported.
-        told.contains(context.title(ofTable: table).foldedForRules)
-          ? nil : missing(kind, of: table, unless: told, in: context).map { (table, $0) }
+        reported.contains(context.title(ofTable: table).foldedForRules)
+          ? nil : missing(kind, of: table, unless: reported, in: context).map { (table, $0) }
       default: nil
       }
     }
@@ -75,7 +75,7 @@ struct RowOrColumnMissing: Rule {
       // If the observation has a key, the row and column were found, but not their intersection.
       let labels = group.map { part in
         part.seen.key.map { key in
-          let place = context.place(key)
+          let place = context.label(of: key)
           return LocalizedText(zh: "“\(place)”一格", en: "the cell of “\(place)”")
         } ?? part.value.label
       }
@@ -92,10 +92,11 @@ struct RowOrColumnMissing: Rule {
 
   /// The label of what is missing; nil for a row whose line has been reported.
   private func missing(
-    _ kind: Observation.Kind, of table: String, unless told: Set<String>, in context: CheckContext
+    _ kind: Observation.Kind, of table: String, unless reported: Set<String>,
+    in context: CheckContext
   ) -> LocalizedText? {
     switch kind {
-    case .rowMissing(_, let row) where !isTold(row, of: table, by: told, in: context):
+    case .rowMissing(_, let row) where !isReported(row, of: table, by: reported, in: context):
       label(row: row, of: table, in: context)
     case .columnMissing(_, let column): label(column: column, of: table, in: context)
     default: nil
@@ -103,7 +104,7 @@ struct RowOrColumnMissing: Rule {
   }
 
   /// Whether a row is only missing because its line could not be read, which has been reported.
-  private func isTold(
+  private func isReported(
     _ row: String, of table: String, by labels: Set<String>, in context: CheckContext
   ) -> Bool {
     let figure = context.form.table(table)?.figures.first { $0.key.row == row }

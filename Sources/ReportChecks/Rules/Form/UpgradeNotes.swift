@@ -36,10 +36,10 @@ struct UndividedFigures: Rule {
       // Figures with something to divide come first, and only those are listed.
       let isZero = { (figure: UndividedFigure) in context.report[figure.key].number == 0 }
       let open = all.filter { !isZero($0) }
-      let told = open + all.filter(isZero)
-      guard let first = told.first else { return nil }
-      let keys = told.map(\.key)
-      let places = context.places(open.isEmpty ? keys : open.map(\.key))
+      let ordered = open + all.filter(isZero)
+      guard let first = ordered.first else { return nil }
+      let keys = ordered.map(\.key)
+      let places = context.labels(of: open.isEmpty ? keys : open.map(\.key))
       var finding = metadata.finding(
         LocalizedText(
           zh: "\(places.zh)：\(first.reason.zh)", en: "\(places.en): \(first.reason.en)"),
@@ -76,7 +76,7 @@ struct LeftBlankByUpgrade: Rule {
       if case .withoutSource(let reason) = kind { reason } else { nil }
     }
     return blanks.grouped(by: \.value).map { reason, group in
-      let places = context.places(group.compactMap(\.seen.key))
+      let places = context.labels(of: group.compactMap(\.seen.key))
       return metadata.finding(
         LocalizedText(zh: "\(places.zh)：\(reason.zh)", en: "\(places.en): \(reason.en)"),
         seen: group.map(\.seen), in: context)

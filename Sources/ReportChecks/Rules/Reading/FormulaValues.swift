@@ -50,7 +50,7 @@ struct StoredValueDiffers: Rule {
       if case .storedDiffers(let stored, let computed) = kind { (stored, computed) } else { nil }
     }
     return values.map { seen, value in
-      let place = seen.key.map { "“\(context.place($0))”" }
+      let place = seen.key.map { "“\(context.label(of: $0))”" }
       let result =
         value.computed.map {
           LocalizedText(zh: "重新计算得 \($0)，已采用 \($0)", en: "but gives \($0), which was taken")
@@ -93,7 +93,7 @@ struct UncomputableFormula: Rule {
       if case .uncomputable(let formula) = kind { formula } else { nil }
     }
     return formulas.map { seen, formula in
-      let place = seen.key.map { "“\(context.place($0))”" }
+      let place = seen.key.map { "“\(context.label(of: $0))”" }
       let shown = formula.hasPrefix("{") ? "{=\(formula.dropFirst())" : "=\(formula)"
       return metadata.finding(
         LocalizedText(

@@ -16,7 +16,7 @@ struct MarkedDigits: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     context.observations { $0 == .markedDigits ? true : nil }.map { seen, _ in
-      let place = seen.key.map { "“\(context.place($0))”" }
+      let place = seen.key.map { "“\(context.label(of: $0))”" }
       return metadata.finding(
         LocalizedText(
           zh: "\(place ?? "此格")填的是“\(seen.text)”，其中有划掉（加删除线）的字，或上标、下标，"

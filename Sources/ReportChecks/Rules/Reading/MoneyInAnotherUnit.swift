@@ -37,7 +37,7 @@ struct MoneyInAnotherUnit: Rule {
     }
     return amounts.map { seen, money in
       let isRead = seen.key.map { context.report[$0].state != .unreadable } ?? false
-      let place = seen.key.map { context.place($0) } ?? ""
+      let place = seen.key.map { context.label(of: $0) } ?? ""
       return metadata.finding(
         isRead ? unitOnly(money.unit, money.words) : message(seen, place, money.unit, money.words),
         severity: isRead ? .warning : nil, seen: [seen], in: context,

@@ -70,7 +70,7 @@ struct DateInFigure: Rule {
       if case .dateFormat(let shown) = kind { .some(shown) } else { nil }
     }
     return dates.map { seen, shown in
-      let place = seen.key.map { "“\(context.place($0))”" }
+      let place = seen.key.map { "“\(context.label(of: $0))”" }
       let zh = shown.map { "，显示为“\($0)”" } ?? ""
       let en = shown.map { " and shows “\($0)”" } ?? ""
       return metadata.finding(

@@ -33,7 +33,7 @@ struct TextLeftOutOfTotal: Rule {
       let texts = (group.flatMap(\.value) + stored).grouped { $0 }.map(\.key)
         .sorted { ($0.sheet ?? "", $0.address) < ($1.sheet ?? "", $1.address) }
       let first = texts.first.map { "\($0)" } ?? ""
-      let total = group.first?.seen.key.map { context.place($0) } ?? ""
+      let total = group.first?.seen.key.map { context.label(of: $0) } ?? ""
       let count = LocalizedText(
         zh: group.count > 1 ? "等 \(group.count) 个合计" : "",
         en: group.count > 1 ? " and \(group.count - 1) more total(s)" : "")
@@ -71,7 +71,7 @@ struct CircularFormula: Rule {
     }
     return formulas.grouped { $0.seen.cells.first?.sheet }.compactMap { _, group in
       guard let first = group.first else { return nil }
-      let place = first.seen.key.map { "“\(context.place($0))”" }
+      let place = first.seen.key.map { "“\(context.label(of: $0))”" }
       let others = LocalizedText(
         zh: group.count > 1 ? "等 \(group.count) 格" : "",
         en: group.count > 1 ? " and \(group.count - 1) more" : "")

@@ -49,7 +49,7 @@ enum CheckSheet {
     sheet.rowHeights[2] = 22
     for (column, head) in BlankText.Check.heads.enumerated() {
       sheet.cells[CellAddress(row: firstLine - 1, column: column)] = CellDrawing(
-        .text(head), BlankStyle.head)
+        .text(head), BlankStyle.heading)
     }
     sheet.rowHeights[firstLine - 1] = 22
   }

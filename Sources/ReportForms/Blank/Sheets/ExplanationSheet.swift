@@ -23,7 +23,8 @@ enum ExplanationSheet {
     sheet.rowHeights[1] = BlankStyle.height(
       of: BlankText.Explanation.purpose, width: widths.reduce(0, +), BlankStyle.note)
     for (column, head) in BlankText.Explanation.heads.enumerated() {
-      sheet.cells[CellAddress(row: 2, column: column)] = CellDrawing(.text(head), BlankStyle.head)
+      sheet.cells[CellAddress(row: 2, column: column)] = CellDrawing(
+        .text(head), BlankStyle.heading)
       for line in 1...max(lineCount, explanations.count + 5) {
         sheet.cells[CellAddress(row: 2 + line, column: column)] = CellDrawing(
           .blank, BlankStyle.entry)

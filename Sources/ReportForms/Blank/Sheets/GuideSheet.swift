@@ -21,11 +21,11 @@ struct GuideSheet {
     sheet.page = .blankList
     add(BlankText.Sheet.guide, BlankStyle.title)
     add(BlankText.Guide.basis(plan.form), BlankStyle.note.with { $0.horizontal = .center })
-    add(head: BlankText.Guide.whoHead, [BlankText.Guide.who])
-    add(head: BlankText.Guide.whenHead, [BlankText.Guide.when(year: plan.year)])
-    add(head: BlankText.Guide.howHead, BlankText.Guide.how)
+    add(head: BlankText.Guide.whoHeading, [BlankText.Guide.who])
+    add(head: BlankText.Guide.whenHeading, [BlankText.Guide.when(year: plan.year)])
+    add(head: BlankText.Guide.howHeading, BlankText.Guide.how)
     addColours()
-    add(head: BlankText.Guide.beforeHead, [BlankText.Guide.before])
+    add(head: BlankText.Guide.beforeHeading, [BlankText.Guide.before])
     addSheets()
   }
 
@@ -51,7 +51,7 @@ struct GuideSheet {
 
   /// Adds the legend of colours.
   private mutating func addColours() {
-    add(head: BlankText.Guide.colourHead, [])
+    add(head: BlankText.Guide.colourHeading, [])
     let center = BlankStyle.listed.with { $0.horizontal = .center }
     func shown(_ signal: BlankStyle.Signal) -> CellStyle {
       center.with {
@@ -82,8 +82,8 @@ struct GuideSheet {
 
   /// Adds the list of sheets, with links, their state and guidance.
   private mutating func addSheets() {
-    add(head: BlankText.Guide.sheetsHead, [])
-    add(list: BlankText.Guide.heads.map { .text($0) }, BlankStyle.head)
+    add(head: BlankText.Guide.sheetsHeading, [])
+    add(list: BlankText.Guide.heads.map { .text($0) }, BlankStyle.heading)
     add(
       sheet: BlankText.Sheet.unit, BlankText.Guide.unitRow,
       state: state(UnitSheet.verdict(plan), at: UnitSheet.verdictCell, on: BlankText.Sheet.unit))

@@ -29,7 +29,7 @@ enum UpgradeSheet {
       of: BlankText.Upgrade.purpose, width: widths.reduce(0, +), BlankStyle.note)
     for (column, head) in BlankText.Upgrade.heads.enumerated() {
       sheet.cells[CellAddress(row: firstLine - 1, column: column)] = CellDrawing(
-        .text(head), BlankStyle.head)
+        .text(head), BlankStyle.heading)
     }
     for (index, note) in notes.enumerated() { draw(note, row: firstLine + index, on: &sheet) }
     return sheet

@@ -22,8 +22,9 @@ extension BlankText {
       [Guide.who, Guide.when(year: 2024), Guide.when(year: nil), Guide.before] + Guide.how
     let heads =
       [
-        Guide.whoHead, Guide.whenHead, Guide.howHead, Guide.colourHead, Guide.beforeHead,
-        Guide.sheetsHead,
+        Guide.whoHeading, Guide.whenHeading, Guide.howHeading, Guide.colourHeading,
+        Guide.beforeHeading,
+        Guide.sheetsHeading,
       ] + Guide.heads
     let colours = [
       Guide.entry, Guide.total, Guide.entryMeaning, Guide.totalMeaning, Guide.wrongMeaning,

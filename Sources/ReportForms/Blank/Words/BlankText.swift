@@ -44,10 +44,10 @@ enum BlankText {
   /// The sheet that explains the other sheets.
   enum Guide {
     static let heads = ["工作表", "内容", "现状", "怎么填"]
-    static let whoHead = "谁来填、报给谁"
+    static let whoHeading = "谁来填、报给谁"
     static let who = "政府部门、乡镇政府（街道办事处）和其他有此义务的机关，每年一份，报本级政府信息公开工作主管部门；乡镇、街道报县级主管部门，垂直管理单位报上级机关。"
-    static let whenHead = "什么时候报"
-    static let howHead = "怎么填"
+    static let whenHeading = "什么时候报"
+    static let howHeading = "怎么填"
     static let how = numbered([
       "先填“单位信息”，各表的标题和落款随之显示。",
       "浅黄色的格由您填写：件数填整数，金额可带小数。没有发生的填 0，不要留空，也不要画斜线。",
@@ -56,7 +56,7 @@ enum BlankText {
       "文字部分一格写一段，段首不必空格。",
       "其余的格已锁定（没有密码）。请不要增删行、列和工作表。",
     ])
-    static let colourHead = "颜色是什么意思"
+    static let colourHeading = "颜色是什么意思"
     static let entry = "填写"
     static let total = "合计"
     static let entryMeaning = "要填的格"
@@ -64,9 +64,9 @@ enum BlankText {
     static let wrongMeaning = "不是数字，或者不可能是这个数；缺单位全称、报告年度：请改正后再报送"
     static let inQuestionMeaning = "数字对不上，其中有一格填错了：请逐格核对，改正后再报送"
     static let warningMeaning = "不太常见，请再核对一遍，确实如此的在“情况说明”里写一句；缺文字的请补写"
-    static let beforeHead = "报送之前"
+    static let beforeHeading = "报送之前"
     static let before = "下面“现状”一栏都显示“通过”就可以报送；各表上方也有同样的显示。“校验”逐条列出勾稽关系，点击代码可以跳到有关的格。"
-    static let sheetsHead = "本工作簿的各张表"
+    static let sheetsHeading = "本工作簿的各张表"
     static let unitRow = ("单位名称、类别、年度和联系人", "最先填写。类别从下拉列表中选。")
     static let explanationRow = ("对提示事项的说明", "没有需要说明的，不填。")
     static let upgradeRow = ("由旧格式或旧文件升级时留下的数据", "需要核实、补填的逐条处理；处理完的行可以清空。")
