@@ -94,7 +94,8 @@ extension House {
     sources.flatMap { path, lines in
       lines.compactMap { line in
         let words = line.prefix { $0 != ":" && $0 != "{" && $0 != "<" }.split(separator: " ")
-        guard let kind = words.firstIndex(where: Self.kinds.contains), kind + 1 < words.count,
+        guard !line.hasPrefix(" "),
+          let kind = words.firstIndex(where: Self.kinds.contains), kind + 1 < words.count,
           words[..<kind].allSatisfy({ $0.hasPrefix("@") || Self.modifiers.contains($0) })
         else { return nil }
         return DeclaredType(
