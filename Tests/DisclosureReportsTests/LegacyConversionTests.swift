@@ -105,8 +105,8 @@ struct LegacyConversionTests {
   @Test func `a program that hangs is ended with all that it started`() throws {
     let office = try FakeOffice("cp \"$file\" \"$out\"; sleep 4321 & sleep 4321")
     var conversion = LegacyConversion(program: office.path)
-    conversion.patience = .milliseconds(300)
-    conversion.patiencePerFile = .zero
+    conversion.startupTimeout = .milliseconds(300)
+    conversion.timeoutPerFile = .zero
     let start = ContinuousClock.now
     conversion.withReadable([Self.richText, Self.page]) { readable in
       #expect(readable.map(Self.error) == [nil, "conversion-too-slow"])

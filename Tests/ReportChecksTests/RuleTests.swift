@@ -57,7 +57,7 @@ struct RuleCatalogueTests {
       #expect(rule.summary.zh.hasSuffix("。"), "\(rule.code)")
       #expect(rule.summary.en.hasSuffix("."), "\(rule.code)")
       #expect(rule.summary.en.first?.isLowercase == false, "\(rule.code)")
-      #expect(!rule.source.isEmpty && !rule.blankPolicy.rawValue.isEmpty, "\(rule.code)")
+      #expect(!rule.basis.isEmpty && !rule.blankPolicy.rawValue.isEmpty, "\(rule.code)")
     }
   }
 

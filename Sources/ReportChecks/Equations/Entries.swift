@@ -1,23 +1,22 @@
 import Foundation
 import ReportModel
 
-/// What stands in the entries of a report, as equations look at it.
+/// The entries of a report, from the point of view of equations.
 struct Entries {
-  /// The numbers.
   private(set) var numbers: [FigureKey: Decimal] = [:]
-  /// The blanks and marks: any number may belong there that is not below 0.
+  /// The blanks and marks: any number of 0 or more may belong there.
   private(set) var open: Set<FigureKey> = []
-  /// What is told at its own cell and proves nothing about others: words, negative figures, fractions
-  /// of a count, cells merged with others, numbers that a total leaves out since they are text.
+  /// Entries that are reported at their own cells and prove nothing about others: text, negative
+  /// figures, fractional counts, merged cells, numbers stored as text that a total leaves out.
   private(set) var doubtful: Set<FigureKey> = []
-  /// What each figure that is no entry comes down to in entries.
+  /// The sum of entries for each figure that is not an entry.
   private var sums: [FigureKey: FigureSum] = [:]
-  /// What the formulas of figures add up, in other figures.
+  /// The sums of other figures that formulas compute.
   private var formulas: [FigureKey: FigureSum]
   /// The figures with formulas, in the order of the form.
   private let computed: [FigureKey]
 
-  /// Sorts the figures of a report.
+  /// Classifies the figures of a report.
   init(_ report: Report) {
     formulas = report.figures.compactMapValues(\.sum)
     computed = formulas.isEmpty ? [] : report.form.figureKeys.filter { report[$0].sum != nil }
@@ -37,18 +36,17 @@ struct Entries {
     follow()
   }
 
-  /// Whether a figure is an entry.
   func isEntry(_ key: FigureKey) -> Bool { formulas[key] == nil }
 
-  /// What a figure comes down to in entries; itself for an entry.
+  /// The sum of entries for a figure; the figure itself for an entry.
   func sum(of key: FigureKey) -> FigureSum { sums[key] ?? FigureSum(key) }
 
-  /// What some figures add up to in entries.
+  /// The sum of entries for some figures.
   func sum(of keys: [FigureKey]) -> FigureSum {
     keys.reduce(into: FigureSum()) { $0.add(sum(of: $1)) }
   }
 
-  /// Whether the formula of a figure rests on one of some others.
+  /// Whether the formula of a figure depends on any of some others.
   func formula(of key: FigureKey, restsOn others: Set<FigureKey>) -> Bool {
     var waiting = [key]
     var seen: Set<FigureKey> = []
@@ -62,26 +60,26 @@ struct Entries {
     return false
   }
 
-  /// Puts another formula in place of a figure's own.
+  /// Replaces the formula of a figure.
   mutating func replaceFormula(of key: FigureKey, by sum: FigureSum) {
     formulas[key] = sum
     follow()
   }
 
-  /// The value of a sum; what is missing counts as 0.
+  /// The value of a sum; missing figures count as 0.
   func value(of sum: FigureSum) -> Decimal {
     sum.multiples.reduce(sum.constant) { $0 + (numbers[$1.key] ?? 0) * Decimal($1.value) }
   }
 
-  /// Follows all formulas to entries.
+  /// Resolves all formulas to entries.
   private mutating func follow() {
     sums = [:]
     var path: Set<FigureKey> = []
     for key in computed { _ = follow(key, &path) }
   }
 
-  /// Follows a formula to entries; one that leads back to itself, or counts an entry beyond all reason,
-  /// is an entry.
+  /// Resolves a formula to entries; one that refers back to itself, or has unreasonable multiples,
+  /// is treated as an entry.
   private mutating func follow(_ key: FigureKey, _ path: inout Set<FigureKey>) -> FigureSum {
     if let known = sums[key] { return known }
     guard let formula = formulas[key], path.insert(key).inserted else { return FigureSum(key) }
@@ -95,8 +93,7 @@ struct Entries {
 }
 
 extension Report {
-  /// The cells of which it is told that nobody knows whose their number is, or that a total leaves
-  /// them out.
+  /// The cells that observations report as merged with others or as left out of a total.
   fileprivate var cellsInDoubt: Set<CellReference> {
     observations.reduce(into: []) { cells, seen in
       switch seen.kind {

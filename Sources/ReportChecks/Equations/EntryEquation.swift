@@ -1,24 +1,21 @@
 import Foundation
 import ReportModel
 
-/// An equation at one row or column, in terms of the entries that its figures come down to.
+/// An equation at one row or column, in terms of entries.
 struct EntryEquation {
-  /// The equation.
   let equation: Equation
-  /// The row or column.
   let instance: EquationInstance
-  /// The left side less the right.
+  /// The left side minus the right.
   let difference: FigureSum
-  /// What that is; missing entries count as 0.
+  /// The value of the difference; missing entries count as 0.
   private let value: Decimal
   /// The missing entries on the left.
   private let openLeft: Set<FigureKey>
   /// The missing entries on the right.
   private let openRight: Set<FigureKey>
-  /// Whether an entry in it is told at its own cell, so that it is not judged.
+  /// Whether one of its entries is in doubt, so that it is not judged.
   let isInDoubt: Bool
 
-  /// Prepares an equation with what stands in the entries.
   init(_ equation: Equation, _ instance: EquationInstance, _ entries: Entries) {
     self.equation = equation
     self.instance = instance
@@ -32,25 +29,25 @@ struct EntryEquation {
     isInDoubt = difference.multiples.keys.contains(where: entries.doubtful.contains)
   }
 
-  /// Whether it proves nothing, since both sides come down to the same entries.
+  /// Whether it proves nothing, because both sides are sums of the same entries.
   var isEmpty: Bool { difference.isZero }
 
-  /// The entries that it says something about.
+  /// The entries that it involves.
   var entries: Dictionary<FigureKey, Int>.Keys { difference.multiples.keys }
 
-  /// Whether entries are missing on the left, and on the right.
+  /// Whether entries are missing on the left and on the right.
   var isOpen: (left: Bool, right: Bool) { (!openLeft.isEmpty, !openRight.isEmpty) }
 
-  /// Whether an entry is missing in it, and no other.
+  /// Whether an entry is the only one missing.
   func lacksOnly(_ key: FigureKey) -> Bool { openLeft.union(openRight) == [key] }
 
-  /// Whether no numbers that are 0 or more, in the entries that are missing, can make it hold.
+  /// Whether no numbers of 0 or more in place of the missing entries can make it hold.
   var fails: Bool {
     !equation.relation.canHold(
       value, isLeftOpen: !openLeft.isEmpty, isRightOpen: !openRight.isEmpty)
   }
 
-  /// Whether it fails with other numbers, or nothing, in some entries.
+  /// Whether it fails if some entries are changed; nil stands for a missing entry.
   func fails(after changes: [FigureKey: Decimal?], of entries: Entries) -> Bool {
     var value = value
     var left = openLeft
@@ -66,12 +63,12 @@ struct EntryEquation {
       value, isLeftOpen: !left.isEmpty, isRightOpen: !right.isEmpty)
   }
 
-  /// The numbers of an entry with which the equation can hold, all others as they are.
+  /// The numbers of an entry with which the equation can hold if all others are unchanged.
   func range(of key: FigureKey, with entries: Entries) -> NumberRange {
     guard let count = difference.multiples[key] else { return .all }
     let rest = value - (entries.numbers[key] ?? 0) * Decimal(count)
     let balance = -rest / Decimal(count)
-    // What is missing may be added to its own side.
+    // Missing entries may increase their own side.
     var canBeLess = !openLeft.isSubset(of: [key])
     var canBeMore = !openRight.isSubset(of: [key])
     switch equation.relation {

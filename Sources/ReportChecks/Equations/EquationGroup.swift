@@ -1,25 +1,25 @@
 import ReportModel
 
-/// Failing equations that have entries in common, so that one wrong entry may be behind them all.
+/// Failing equations with entries in common, so that one wrong entry may cause all of them.
 struct EquationGroup {
-  /// An entry and the numbers with which everything would hold.
+  /// An entry and the numbers with which all equations would hold.
   typealias Explanation = (key: FigureKey, numbers: NumberRange)
 
-  /// Those that say something of their own, in the order of the form.
+  /// The equations that are independent, in the order of the form.
   private(set) var leading: [EntryEquation]
-  /// Those that fail because the others do.
+  /// The equations that fail because the others do.
   private(set) var implied: [EntryEquation] = []
 
-  /// All of them, in the order of the form as far as they say something of their own.
+  /// All equations: the independent ones in the order of the form, then the implied ones.
   var all: [EntryEquation] { leading + implied }
 
-  /// Puts failing equations together.
+  /// Groups failing equations.
   ///
   /// - Parameters:
   ///   - failing: The equations that fail.
-  ///   - judged: All equations that are judged, from which some of those may follow.
-  ///   - entries: What stands in the entries.
-  /// - Returns: The groups, by the first equation of each in the order of the form.
+  ///   - judged: All equations that are judged, which may imply some of the failing ones.
+  ///   - entries: The entries.
+  /// - Returns: The groups, in the order of their first equations in the form.
   static func groups(
     of failing: [EntryEquation], among judged: [EntryEquation], _ entries: Entries
   ) -> [EquationGroup] {
@@ -53,18 +53,18 @@ struct EquationGroup {
     }
   }
 
-  /// The entries one of which, with another number, makes all equations of the group hold and lets none
-  /// of the others fail.
+  /// The entries that can each explain the group: another number there makes all its equations
+  /// hold, and no other equation fail.
   ///
   /// - Parameters:
-  ///   - binding: The equations that must hold then.
-  ///   - entries: What stands in the entries.
+  ///   - binding: The equations that must hold as a result.
+  ///   - entries: The entries.
   ///   - form: The form.
-  /// - Returns: The entries with their numbers, in the order of the form.
+  /// - Returns: The entries and their possible numbers, in the order of the form.
   func explanations(
     under binding: [EntryEquation], _ entries: Entries, of form: ReportForm
   ) -> [Explanation] {
-    // Only an equality gives a number; a bound can only bar one.
+    // Only an equality determines a number; an inequality can only exclude numbers.
     guard let first = leading.first, leading.contains(where: { $0.equation.relation == .equal })
     else { return [] }
     let shared = Set(
@@ -79,7 +79,7 @@ struct EquationGroup {
     }
   }
 
-  /// The figures in which a failing row and a failing column cross.
+  /// The figures where a failing row and a failing column cross.
   var crossings: [FigureKey] {
     let places = leading.map(\.instance.place)
     return places.flatMap { line in
@@ -92,7 +92,7 @@ struct EquationGroup {
 }
 
 extension ReportForm {
-  /// What the form says of some figures, in its order.
+  /// The definitions of some figures, in the order of the form.
   fileprivate func figures(among keys: Set<FigureKey>) -> [FormFigure] {
     figureKeys.filter(keys.contains).compactMap { figure($0) }
   }

@@ -1,14 +1,14 @@
 import Foundation
 import ReportModel
 
-/// What is said of a fault that equations show: both sides of one of them, where the fault lies, and
-/// what to do.
+/// The message about a fault that equations reveal: both sides of one equation, the location of the
+/// fault, and what to do.
 struct EquationMessage {
   private let fault: EquationFault
   private let lead: EntryEquation
   private let context: CheckContext
 
-  /// Prepares the message of a fault, which begins with one of its equations.
+  /// Makes the message of a fault, which starts with the equation `lead`.
   init(_ fault: EquationFault, lead: EntryEquation, in context: CheckContext) {
     self.fault = fault
     self.lead = lead
@@ -24,7 +24,7 @@ struct EquationMessage {
 
   private var entries: Entries { context.review.entriesAsRead }
 
-  /// What the two sides are, and what they differ by.
+  /// The values of the two sides, and their difference.
   private var sides: LocalizedText {
     let equation = lead.equation
     let scope = scope(of: lead)
@@ -38,28 +38,27 @@ struct EquationMessage {
     let isTyped = lead.instance.left.count == 1 && lead.instance.left.allSatisfy(entries.isEntry)
     let relation = LocalizedText(actual: equation.relation)
     return LocalizedText(
-      zh: "\(scope.zh)：\(equation.chinese.left)\(known(open.left).zh)\(isTyped ? "填的" : "")是 "
-        + "\(left.plain)，\(relation.zh)\(equation.chinese.right)\(known(open.right).zh)是 "
+      zh: "\(scope.zh)：\(equation.leftName.zh)\(known(open.left).zh)\(isTyped ? "填的" : "")是 "
+        + "\(left.plain)，\(relation.zh)\(equation.rightName.zh)\(known(open.right).zh)是 "
         + "\(right.plain)，相差 \(difference)。",
-      en: "\(scope.en): “\(equation.english.left)”\(known(open.left).en) is \(left.plain), "
-        + "\(relation.en) “\(equation.english.right)”\(known(open.right).en) is \(right.plain), "
+      en: "\(scope.en): “\(equation.leftName.en)”\(known(open.left).en) is \(left.plain), "
+        + "\(relation.en) “\(equation.rightName.en)”\(known(open.right).en) is \(right.plain), "
         + "a difference of \(difference).")
   }
 
-  /// The other equations that fail with it.
   private var others: LocalizedText? {
     let own = scope(of: lead)
-    let places = fault.equations.map(scope).grouped { $0 }.map(\.key).filter { $0 != own }
+    let scopes = fault.equations.map(scope).grouped { $0 }.map(\.key).filter { $0 != own }
     if case .formula = fault.cause { return nil }
-    guard !places.isEmpty else { return nil }
-    let shown = places.prefix(3)
-    let isCut = places.count > shown.count
+    guard !scopes.isEmpty else { return nil }
+    let shown = scopes.prefix(3)
+    let isCut = scopes.count > shown.count
     return LocalizedText(
-      zh: shown.map(\.zh).joined(separator: "、") + (isCut ? "等 \(places.count) 处" : "")
+      zh: shown.map(\.zh).joined(separator: "、") + (isCut ? "等 \(scopes.count) 处" : "")
         + "也对不上。",
       en: shown.map(\.en).joined(separator: ", ")
-        + (isCut ? " and \(places.count - shown.count) more" : "")
-        + " \(places.count > 1 ? "fail" : "fails") as well.")
+        + (isCut ? " and \(scopes.count - shown.count) more" : "")
+        + " \(scopes.count > 1 ? "fail" : "fails") as well.")
   }
 
   private var advice: LocalizedText {
@@ -72,18 +71,18 @@ struct EquationMessage {
     }
   }
 
-  private var first: String { fault.suspects.first.map(context.place) ?? "" }
+  private var first: String { fault.suspects.first.map(context.label) ?? "" }
 
   private func formula(_ leftOut: [FigureKey], _ tooOften: [FigureKey]) -> LocalizedText {
     var zh: [String] = []
     var en: [String] = []
     if !leftOut.isEmpty {
-      let places = context.places(leftOut)
+      let places = context.labels(of: leftOut)
       zh.append("没有把\(places.zh)算进去")
       en.append("leaves out \(places.en)")
     }
     if !tooOften.isEmpty {
-      let places = context.places(tooOften)
+      let places = context.labels(of: tooOften)
       zh.append("把\(places.zh)多算了")
       en.append("counts \(places.en) too often")
     }
@@ -118,7 +117,7 @@ struct EquationMessage {
   }
 
   private var entriesAdvice: LocalizedText {
-    let places = context.places(fault.suspects)
+    let places = context.labels(of: fault.suspects)
     let count = fault.suspects.count
     return LocalizedText(
       zh: "若其他各格无误，下列 \(count) 格中有一格填错了，请逐格核对：\(places.zh)。\(totals.zh)",
@@ -126,7 +125,7 @@ struct EquationMessage {
         + totals.en)
   }
 
-  /// What to leave alone, where totals are formulas.
+  /// What to leave alone if totals are formulas.
   private var totals: LocalizedText {
     let terms = fault.equations.flatMap(\.instance.terms)
     guard !terms.allSatisfy(entries.isEntry) else { return LocalizedText(zh: "", en: "") }
@@ -135,8 +134,8 @@ struct EquationMessage {
   }
 
   private func slip(_ run: [FigureKey]) -> LocalizedText {
-    let from = run.first.map(context.place) ?? ""
-    let to = run.last.map(context.place) ?? ""
+    let from = run.first.map(context.label) ?? ""
+    let to = run.last.map(context.label) ?? ""
     return LocalizedText(
       zh: "可能有一格填错了，也可能从“\(from)”到“\(to)”整段数字错了一格。看不出是哪一种，请对照原始数据逐格核对。",
       en: "One cell may be wrong, or the figures from “\(from)” to “\(to)” may have slipped by one "
@@ -149,14 +148,14 @@ struct EquationMessage {
         zh: "看不出是哪一格有误，请逐格核对。\(totals.zh)",
         en: "Nothing tells which cell is wrong; check each.\(totals.en)")
     }
-    let places = context.places(crossings)
+    let places = context.labels(of: crossings)
     return LocalizedText(
       zh: "对不上的行和列在\(places.zh)交叉，请先核对这里，再核对其他各格。\(totals.zh)",
       en: "The row and the column that fail cross at \(places.en); check there first, then the "
         + "other cells.\(totals.en)")
   }
 
-  /// The row or the column that an equation holds for.
+  /// The row or column at which an equation holds.
   private func scope(of equation: EntryEquation) -> LocalizedText {
     let place = equation.instance.place
     let figure = equation.instance.terms.first.flatMap { context.form.figure($0) }
@@ -170,7 +169,7 @@ struct EquationMessage {
 }
 
 extension LocalizedText {
-  /// The words between the two sides of a relation that does not hold.
+  /// The words between the two sides of a failing relation.
   fileprivate init(actual relation: Equation.Relation) {
     switch relation {
     case .equal: self.init(zh: "", en: "but")

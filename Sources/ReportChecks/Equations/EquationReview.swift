@@ -1,22 +1,22 @@
 import Foundation
 import ReportModel
 
-/// The faults that the equations of a report show.
+/// The faults that the equations of a report reveal.
 struct EquationReview {
-  /// The faults, by the first equation of each in the order of the form.
+  /// The faults, in the order of their first equations in the form.
   private(set) var faults: [EquationFault] = []
-  /// The figures that may have slipped by one cell; nothing is advised from them or for them.
+  /// The figures that may have slipped by one cell; no advice relies on them or concerns them.
   private(set) var slipped: Set<FigureKey> = []
-  /// What stands in the entries, each formula of a total being the sum that it should be.
+  /// The entries, after replacing wrong formulas of totals by the right sums.
   private(set) var entries: Entries
-  /// What stands in the entries, with the formulas as they are.
+  /// The entries with the formulas as read.
   let entriesAsRead: Entries
-  /// The equations that are judged: those that prove something, and of whose entries none is in doubt.
+  /// The equations that are judged: those that prove something and have no entry in doubt.
   private(set) var judged: [EntryEquation] = []
 
   private let form: ReportForm
 
-  /// Judges the equations of the tables whose structure holds.
+  /// Judges the equations of the tables with a sound structure.
   init(_ report: Report, structure: ReportStructure, entries: Entries) {
     form = report.form
     entriesAsRead = entries
@@ -27,21 +27,20 @@ struct EquationReview {
     }
     let sound = Set(judged.filter(\.isEmpty).flatMap(\.instance.left))
     judged.removeAll { $0.isEmpty || $0.isInDoubt }
-    tellFormulas(otherThan: sound)
+    addFormulaFaults(otherThan: sound)
     let failing = errors.filter(\.fails)
     for group in EquationGroup.groups(of: failing, among: errors, entries) {
-      tell(group, in: report, failing: failing)
+      addFault(group, in: report, failing: failing)
     }
     for equation in judged
     where equation.equation.severity == .warning && equation.fails {
-      tell(equation, with: [], crossings: [])
+      addFault(equation, with: [], crossings: [])
     }
   }
 
-  /// The judged equations whose violation is an error.
   private var errors: [EntryEquation] { judged.filter { $0.equation.severity == .error } }
 
-  /// Whether every figure is a number and every equation holds with them, as in most reports.
+  /// Fast path: whether all figures are numbers and all equations hold, as in most reports.
   private static func holdsAtSight(_ report: Report, _ structure: ReportStructure) -> Bool {
     report.form.equations.allSatisfy { equation in
       !structure.holds(equation.table)
@@ -58,7 +57,7 @@ struct EquationReview {
     }
   }
 
-  /// Some figures in the order of the form, each once.
+  /// The distinct figures, in the order of the form.
   private func inOrder(_ keys: some Sequence<FigureKey>) -> [FigureKey] {
     let keys = Set(keys)
     return form.figureKeys.filter(keys.contains)
@@ -66,12 +65,13 @@ struct EquationReview {
 }
 
 extension EquationReview {
-  /// Tells of totals whose formulas are not the sums of their terms, and goes on as if they were.
+  /// Adds faults for totals whose formulas are not the sums of their terms, and corrects those
+  /// formulas.
   ///
-  /// - Parameter sound: Totals that are the sum of their terms one way; another way may fail for other
-  ///   reasons.
-  private mutating func tellFormulas(otherThan sound: Set<FigureKey>) {
-    // A total that is corrected one way may still fail another way; it is told once.
+  /// - Parameter sound: Totals that are the sum of their terms in one direction; the other may fail
+  ///   for different reasons.
+  private mutating func addFormulaFaults(otherThan sound: Set<FigureKey>) {
+    // A total corrected in one direction may still fail in the other; it is reported once.
     var sound = sound
     while true {
       let wrong = errors.filter { equation in
@@ -81,7 +81,7 @@ extension EquationReview {
         return equation.fails
       }
       let totals = Set(wrong.flatMap(\.instance.left))
-      // A formula that only passes on the fault of another is right.
+      // A formula that only propagates the fault of another is right.
       guard
         let equation = wrong.first(where: { equation in
           !equation.instance.left.contains { entries.formula(of: $0, restsOn: totals) }
@@ -95,7 +95,7 @@ extension EquationReview {
   private mutating func correct(_ equation: EntryEquation) {
     guard let total = equation.instance.left.first else { return }
     let failing = judged.filter(\.fails)
-    // The left side less the right: what is counted too often less what is left out.
+    // The left side minus the right: what is counted too often minus what is left out.
     let parts = equation.difference.multiples
     let sum = equation.instance.right.reduce(into: FigureSum()) { $0.add($1) }
     entries.replaceFormula(of: total, by: sum)
@@ -117,21 +117,21 @@ extension EquationReview {
         expected: isKnown ? entries.value(of: right) : nil, equations: mended))
   }
 
-  /// Tells of a group of failing equations: the entry that explains it, or the entries of which one
-  /// does, or each equation by itself.
-  private mutating func tell(
+  /// Adds the fault for a group of failing equations, or, if nothing explains the group, one for
+  /// each equation.
+  private mutating func addFault(
     _ group: EquationGroup, in report: Report, failing: [EntryEquation]
   ) {
     let own = Set(group.all.map(\.instance))
     let others = Set(failing.map(\.instance)).subtracting(own)
-    // What fails for another reason bars nothing.
+    // Equations that fail for another reason exclude nothing.
     let binding = errors.filter { !others.contains($0.instance) }
     let explanations = group.explanations(under: binding, entries, of: form)
     let slip = SlippedRun(report, entries).undoing(group.all, under: binding)
     guard !explanations.isEmpty || slip != nil else {
       let crossings = inOrder(group.crossings)
       for (index, equation) in group.leading.enumerated() {
-        tell(equation, with: index == 0 ? group.implied : [], crossings: crossings)
+        addFault(equation, with: index == 0 ? group.implied : [], crossings: crossings)
       }
       return
     }
@@ -149,8 +149,8 @@ extension EquationReview {
     faults.append(fault)
   }
 
-  /// Tells of an equation of which nothing more can be said.
-  private mutating func tell(
+  /// Adds the fault for an equation about which nothing else is known.
+  private mutating func addFault(
     _ equation: EntryEquation, with implied: [EntryEquation], crossings: [FigureKey]
   ) {
     let terms = equation.instance.terms
@@ -168,17 +168,17 @@ extension EquationReview {
 }
 
 extension EquationPlace {
-  /// Whether another equation holds for the same row or for the same column.
+  /// Whether another equation holds at the same row or column.
   fileprivate func isAlong(_ other: EquationPlace) -> Bool {
     row == other.row && column == other.column
   }
 }
 
 extension EquationReview {
-  /// The number that the equations give a blank, if the other cells are right.
+  /// The number that the equations imply for a blank, if the other cells are right.
   ///
-  /// Every equation in which it alone is missing must give the same, and none of those that it is in may
-  /// fail. Nil where nothing or more than one thing follows, or what follows cannot be.
+  /// Every equation in which only this figure is missing must give the same number, and none of its
+  /// equations may fail. Nil if no number, several numbers, or an impossible number follow.
   func number(inPlaceOf key: FigureKey) -> Decimal? {
     guard !slipped.contains(key), let kind = form.figure(key)?.kind,
       !equations(of: key).contains(where: \.fails)
@@ -190,12 +190,13 @@ extension EquationReview {
     return number
   }
 
-  /// The equations in which a blank alone is missing.
+  /// The equalities in which only this figure is missing.
   func equations(lackingOnly key: FigureKey) -> [EntryEquation] {
     equations(of: key).filter { $0.equation.relation == .equal && $0.lacksOnly(key) }
   }
 
-  /// The figures beside a blank that may have slipped away from it, as far as the equations tell.
+  /// The figures beside a blank that may have slipped by one cell and left it, as far as equations
+  /// tell.
   func run(slippedFrom key: FigureKey, in report: Report) -> [FigureKey] {
     let own = equations(of: key)
     guard !own.isEmpty, !own.contains(where: \.fails) else { return [] }

@@ -1,12 +1,12 @@
 import Foundation
 public import ReportModel
 
-/// The blanks and marks such as `/` that can only stand for 0.
+/// The blanks and marks such as `/` that can only mean 0.
 ///
-/// The equalities of the form, together with "no figure is negative", bound every entry that is
-/// not a number. The bounds are narrowed until nothing changes; a figure between 0 and 0 is forced.
-/// Equations that contradict the numbers or each other bound nothing. Nor does one whose sides come down
-/// to the same entries: it would agree with whatever was forgotten.
+/// The equalities of the form, together with "no figure is negative", bound every entry that is not
+/// a number. The bounds are narrowed until nothing changes; a figure between 0 and 0 is forced.
+/// Equations that contradict the numbers or each other are ignored. So are those whose sides are
+/// sums of the same entries: they would hold for any number in the blank.
 public struct ForcedZeros: Sendable {
   /// The figures, in the order of the form.
   public let keys: [FigureKey]
@@ -34,7 +34,7 @@ public struct ForcedZeros: Sendable {
     let vacant = report.form.figureKeys.filter { report[$0].isVacant }
     let forced = Set(vacant.filter { entries.isEntry($0) && bounds.onlyValue($0) == 0 })
     keys = vacant.filter { key in
-      // A formula over blanks that must be 0 gives 0.
+      // A formula over blanks that must be 0 is 0.
       entries.isEntry(key)
         ? forced.contains(key)
         : entries.sum(of: key).multiples.keys.allSatisfy(forced.contains)
@@ -42,10 +42,10 @@ public struct ForcedZeros: Sendable {
   }
 }
 
-/// The numbers that a figure can be, from one bound to the other.
+/// The possible numbers of a figure.
 private struct Interval: Equatable {
   var low: Decimal
-  /// Nil where nothing bounds it.
+  /// Nil if unbounded.
   var high: Decimal?
 
   static let notNegative = Interval(low: 0, high: nil)
@@ -62,25 +62,24 @@ private struct Interval: Equatable {
   }
 }
 
-/// Bounds of the figures that are no numbers, narrowed by equalities.
+/// Bounds of the figures that are not numbers, narrowed by equalities.
 private struct FigureBounds {
-  /// An equality by the positions of its figures.
+  /// An equality, given by the positions of its figures.
   private struct Equality {
     var left: [Int]
     var right: [Int]
   }
 
   private let positions: [FigureKey: Int]
-  /// Whether the figure at a position is a number.
   private let isNumber: [Bool]
   private let start: [Interval]
   private var equalities: [Equality]
-  /// The bounds of the figure at each position as they are now.
+  /// The current bounds of the figure at each position.
   private var intervals: [Interval]
 
-  /// Narrows the bounds by sums of figures that are 0.
+  /// Narrows the bounds by differences that must be 0.
   init(_ numbers: [FigureKey: Decimal], equalities differences: [FigureSum]) {
-    // With a negative figure "no figure is negative" is false, and nothing follows from it.
+    // If a figure is negative, "no figure is negative" is false, and nothing follows from it.
     let usable = differences.filter { difference in
       let known = difference.multiples.keys.compactMap { numbers[$0] }
       return known.count < difference.multiples.count && known.allSatisfy { $0 >= 0 }
@@ -96,7 +95,7 @@ private struct FigureBounds {
     start = keys.map { numbers[$0].map { Interval(low: $0, high: $0) } ?? .notNegative }
     intervals = start
     equalities = usable.map { difference in
-      // What counts several times stands there several times.
+      // A figure with a multiple is repeated.
       let side = { (sign: Int) in
         difference.multiples.flatMap { key, count in
           Array(repeating: positions[key] ?? 0, count: max(0, count * sign))
@@ -107,17 +106,17 @@ private struct FigureBounds {
     narrow()
   }
 
-  /// The only number that the equalities leave for a figure; nil where there are several.
+  /// The only number that the equalities allow for a figure; nil if there are several.
   func onlyValue(_ key: FigureKey) -> Decimal? {
     positions[key].map { intervals[$0] }.flatMap { $0.low == $0.high ? $0.low : nil }
   }
 
-  /// Narrows the bounds to the fixpoint.
+  /// Narrows the bounds to a fixpoint.
   ///
-  /// Each round starts from the bounds of the one before, so the order of equalities has no say.
-  /// Those that contradict are left out, and the work starts again without them. So are those whose
-  /// bounds still move after as many rounds as there are figures: they chase each other for ever,
-  /// like a negative circle in the method of Bellman and Ford.
+  /// Each round uses the bounds of the previous one, so the order of equalities does not matter.
+  /// Contradictory equalities are dropped, and the narrowing starts again without them. So are
+  /// equalities whose bounds still change after as many rounds as there are figures: they would
+  /// never converge, like a negative cycle in the Bellman–Ford algorithm.
   private mutating func narrow() {
     var rounds = 0
     while true {
@@ -141,7 +140,7 @@ private struct FigureBounds {
     }
   }
 
-  /// One round: the narrower bounds, and the equalities that cannot hold within them.
+  /// One round: returns the narrower bounds, and the equalities that cannot hold within them.
   private func round() -> (narrowed: [Interval], faulty: Set<Int>) {
     var found: [[(equality: Int, interval: Interval)]] = Array(repeating: [], count: start.count)
     for (index, equality) in equalities.enumerated() {
@@ -149,15 +148,15 @@ private struct FigureBounds {
       let right = sum(equality.right)
       for (terms, own, other) in [(equality.left, left, right), (equality.right, right, left)] {
         for term in terms {
-          // The other side less the rest of the term's own.
-          found[term].append((index, other.less(own, without: intervals[term])))
+          // The other side minus the rest of the term's own side.
+          found[term].append((index, other.subtracting(own, without: intervals[term])))
         }
       }
     }
     var narrowed = start
     var faulty: Set<Int> = []
     for (term, candidates) in found.enumerated() {
-      // What is known of a number is the number, whatever the equalities say.
+      // The bounds of a number are the number, whatever the equalities say.
       let others = isNumber[term] ? [start[term]] : candidates.map(\.interval) + [.notNegative]
       for candidate in candidates {
         if others.contains(where: candidate.interval.isDisjoint) {
@@ -175,10 +174,10 @@ private struct FigureBounds {
   }
 }
 
-/// The bounds of a sum of figures, from which the part of one figure can be taken out again.
+/// The bounds of a sum of figures, from which one figure can be removed again.
 private struct IntervalSum {
   private var low: Decimal = 0
-  /// The sum of the upper bounds there are.
+  /// The sum of the finite upper bounds.
   private var high: Decimal = 0
   private var unboundedCount = 0
 
@@ -188,8 +187,8 @@ private struct IntervalSum {
     if interval.high == nil { unboundedCount += 1 }
   }
 
-  /// What is left of this sum when another one, without one of its own parts, is taken from it.
-  func less(_ other: IntervalSum, without part: Interval) -> Interval {
+  /// The difference between this sum and another one, from which one of its parts is removed first.
+  func subtracting(_ other: IntervalSum, without part: Interval) -> Interval {
     let isOtherBounded = other.unboundedCount == (part.high == nil ? 1 : 0)
     let otherHigh = other.high - (part.high ?? 0)
     let least = isOtherBounded ? max(low - otherHigh, 0) : 0

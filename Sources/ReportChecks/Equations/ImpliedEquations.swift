@@ -1,11 +1,11 @@
 import ReportModel
 
-/// Failing equations that follow from others: that of the column of totals where the totals of the rows
-/// are formulas.
+/// Failing equations that follow from others, such as that of the column of totals if the totals of
+/// the rows are formulas.
 struct ImpliedEquations {
   private var instances: Set<EquationInstance> = []
 
-  /// Finds those that are a sum of others and have a formula among their figures, the longest first.
+  /// Finds the equations that are sums of others and involve a formula, longest first.
   init(of failing: [EntryEquation], among judged: [EntryEquation], _ entries: Entries) {
     let longestFirst = failing.filter { !$0.instance.terms.allSatisfy(entries.isEntry) }
       .sorted { $0.entries.count > $1.entries.count }
@@ -19,17 +19,18 @@ struct ImpliedEquations {
     }
   }
 
-  /// Whether an equation is among them.
   func contains(_ equation: EntryEquation) -> Bool { instances.contains(equation.instance) }
 }
 
-/// Equations as rows of numbers, reduced by Gauss's elimination.
+/// Equations as rows of coefficients, reduced by Gaussian elimination.
 private struct Elimination {
-  private var places: [FigureKey: Int] = [:]
+  private var columns: [FigureKey: Int] = [:]
   private var rows: [(pivot: Int, numbers: [Double])] = []
 
   init(_ equations: [EntryEquation]) {
-    for key in equations.flatMap(\.entries) where places[key] == nil { places[key] = places.count }
+    for key in equations.flatMap(\.entries) where columns[key] == nil {
+      columns[key] = columns.count
+    }
     for equation in equations {
       guard let row = rest(of: equation),
         let pivot = row.indices.max(by: { abs(row[$0]) < abs(row[$1]) }), abs(row[pivot]) > 1e-9
@@ -38,21 +39,21 @@ private struct Elimination {
     }
   }
 
-  /// Whether an equation says nothing that the others together do not.
+  /// Whether an equation follows from the others.
   func yields(_ equation: EntryEquation) -> Bool {
     rest(of: equation)?.allSatisfy { abs($0) < 1e-9 } ?? false
   }
 
-  /// What is left of an equation; nil where it has an entry that no other has.
+  /// The remainder of an equation after elimination; nil if it has an entry that no other has.
   private func rest(of equation: EntryEquation) -> [Double]? {
-    var row = [Double](repeating: 0, count: places.count)
+    var row = [Double](repeating: 0, count: columns.count)
     for (key, count) in equation.difference.multiples {
-      guard let place = places[key] else { return nil }
-      row[place] = Double(count)
+      guard let column = columns[key] else { return nil }
+      row[column] = Double(count)
     }
     for (pivot, known) in rows where row[pivot] != 0 {
       let factor = row[pivot] / known[pivot]
-      for place in row.indices where known[place] != 0 { row[place] -= factor * known[place] }
+      for column in row.indices where known[column] != 0 { row[column] -= factor * known[column] }
       row[pivot] = 0
     }
     return row

@@ -1,12 +1,11 @@
 import Foundation
 import ReportModel
 
-/// The numbers from one bound to another, both among them; nil where there is no bound.
+/// A closed range of numbers; nil for a missing bound.
 struct NumberRange: Equatable {
   var low: Decimal?
   var high: Decimal?
 
-  /// All numbers.
   static let all = NumberRange()
 
   /// Makes a range.
@@ -15,23 +14,23 @@ struct NumberRange: Equatable {
     self.high = high
   }
 
-  /// Whether no number lies between the bounds.
+  /// Whether there is no number in the range.
   var isEmpty: Bool {
     guard let low, let high else { return false }
     return low > high
   }
 
-  /// The only number; nil where there are several, or none.
+  /// The only number in the range; nil if there are several or none.
   var only: Decimal? { low == high ? low : nil }
 
-  /// The numbers that lie in both ranges.
+  /// The numbers in both ranges.
   func intersection(_ other: NumberRange) -> NumberRange {
     NumberRange(
       low: [low, other.low].compactMap(\.self).max(),
       high: [high, other.high].compactMap(\.self).min())
   }
 
-  /// The numbers of a kind of figure among them.
+  /// The numbers in the range that are possible for a kind of figure.
   func numbers(of kind: FormFigure.Kind) -> NumberRange {
     var range = self
     if kind != .change { range = range.intersection(NumberRange(low: 0)) }

@@ -2,17 +2,17 @@ import Foundation
 import ReportModel
 import Spreadsheet
 
-/// Looks for figures that may have slipped by one cell, as when a block is dragged or pasted a cell too
-/// early.
+/// Finds figures that may have slipped by one cell, as when a block is dragged or pasted in the
+/// wrong position.
 ///
-/// They leave a blank at one end and have covered a figure at the other; back in their places, and with
-/// anything in the place that they covered, the equations hold.
+/// They leave a blank at one end and overwrite a figure at the other; once they are moved back, and
+/// with any number in place of the overwritten one, the equations hold.
 struct SlippedRun {
   private let entries: Entries
-  /// The figures beside each other in the rows of a sheet, where one of them is missing.
+  /// The figures of each row of a sheet, for rows with a missing figure.
   private let lines: [[FigureKey]]
 
-  /// Prepares the figures of a report by their cells.
+  /// Sorts the figures of a report by their cells.
   init(_ report: Report, _ entries: Entries) {
     self.entries = entries
     let placed = report.figures.values.compactMap { figure in
@@ -25,22 +25,22 @@ struct SlippedRun {
     .sorted { ($0.first?.description ?? "") < ($1.first?.description ?? "") }
   }
 
-  /// The figures that slipped, with the blank that they left; nil where that explains nothing.
+  /// The figures that slipped, with the blank that they left; nil if a slip explains nothing.
   ///
   /// - Parameters:
-  ///   - failing: The equations that it must explain.
-  ///   - binding: The equations that must hold then.
-  ///   - blank: The blank that they left; nil for any.
-  /// - Returns: The figures from the one that came to lie over another to the blank.
+  ///   - failing: The equations that the slip must explain.
+  ///   - binding: The equations that must hold as a result.
+  ///   - blank: The blank that the figures left; nil for any.
+  /// - Returns: The figures from the one that overwrote another up to the blank.
   func undoing(
     _ failing: [EntryEquation], under binding: [EntryEquation], into blank: FigureKey? = nil
   ) -> [FigureKey]? {
     let concerned = Set(failing.flatMap(\.entries))
     for line in lines {
       for line in [line, line.reversed()] where line.contains(where: concerned.contains) {
-        for (place, key) in line.enumerated()
+        for (index, key) in line.enumerated()
         where entries.open.contains(key) && (blank == nil || blank == key) {
-          let before = line[..<place].reversed().prefix { entries.numbers[$0] != nil }
+          let before = line[..<index].reversed().prefix { entries.numbers[$0] != nil }
           if let run = run(Array(before), into: key, failing, binding) { return run }
         }
       }
@@ -48,18 +48,18 @@ struct SlippedRun {
     return nil
   }
 
-  /// The shortest run of two or more figures, the nearest to the blank first, that belongs a cell
-  /// further on.
+  /// The shortest run of two or more figures ending at the blank that makes the equations hold when
+  /// moved by a cell.
   private func run(
     _ figures: [FigureKey], into blank: FigureKey, _ failing: [EntryEquation],
     _ binding: [EntryEquation]
   ) -> [FigureKey]? {
     var changes: [FigureKey: Decimal?] = [:]
-    var place = blank
+    var target = blank
     for (index, key) in figures.enumerated() {
-      changes[place] = .some(entries.numbers[key])
+      changes[target] = .some(entries.numbers[key])
       changes[key] = .some(nil)
-      place = key
+      target = key
       guard index > 0 else { continue }
       let isChange = changes.contains { $0.value != nil && $0.value != entries.numbers[$0.key] }
       let isTouched = failing.allSatisfy { equation in

@@ -1,20 +1,20 @@
 public import ReportModel
 public import Spreadsheet
 
-/// The workbook that offices fill: the form with live sums and checks, and words that help.
+/// The workbook that offices fill in: the form with live sums, checks and guidance.
 public enum BlankDrawing {
-  /// The version of the blank's arrangement, in the document property `nianbao.version`.
+  /// The version of the blank's layout, in the document property `nianbao.version`.
   public static let version = "1"
-  /// The document property with the form that an upgrade brought the report out of.
+  /// The document property with the form from which the report was upgraded.
   static let upgradedFrom = "nianbao.upgraded-from"
 
   /// Draws the blank of a form for a year.
   ///
   /// - Parameters:
-  ///   - form: The form; everything that differs between forms comes from it.
-  ///   - year: The year that is reported on.
-  ///   - unit: The full name of the unit; nil leaves it to be filled in.
-  /// - Returns: The workbook, its formulas with the values that they have before anything is filled in.
+  ///   - form: The form, which determines everything that differs between forms.
+  ///   - year: The year reported on.
+  ///   - unit: The full name of the unit; nil to leave it blank.
+  /// - Returns: The workbook; its formulas have the values of an empty blank.
   public static func drawing(form: ReportForm, year: Int, unit: String?) -> WorkbookDrawing {
     var report = Report(form: form)
     report.year = year
@@ -24,12 +24,12 @@ public enum BlankDrawing {
 
   /// Draws the blank of a report's form, filled with the report.
   ///
-  /// Figures that are no numbers stay as they were found. A total is a formula, unless the report has
-  /// a number there that its parts do not give: that number is written, for the check to find. Title,
-  /// preface and notes have no place in the blank; whoever needs them keeps them as notes of an
-  /// upgrade.
-  /// - Parameter report: The report; unit and year are left to be filled in where it has none.
-  /// - Returns: The workbook, each formula with the value that programs will compute.
+  /// Figures that are not numbers stay as found. A total is a formula, unless the report's number
+  /// differs from the sum of its parts: that number is then written, for the check to find. The
+  /// blank has no place for title, preface and notes; callers that need them keep them as upgrade
+  /// notes.
+  /// - Parameter report: The report; unit and year stay blank if it has none.
+  /// - Returns: The workbook; each formula has the value that spreadsheet programs will compute.
   public static func drawing(filledWith report: Report) -> WorkbookDrawing {
     let plan = BlankPlan(report)
     var continuations: [DefinedName] = []
@@ -56,7 +56,7 @@ public enum BlankDrawing {
     return workbook
   }
 
-  /// A name for the cell of each figure, in the order of the form.
+  /// A defined name for the cell of each figure, in the order of the form.
   private static func names(_ plan: BlankPlan) -> [DefinedName] {
     plan.tables.flatMap { table in
       table.placement.table.figures.compactMap { figure in
@@ -68,7 +68,8 @@ public enum BlankDrawing {
     }
   }
 
-  /// A name for each cell whose figure stands for others as well, so that reading tells it again.
+  /// A defined name for each cell whose figure includes others, so that it is recognised when read
+  /// again.
   private static func undividedNames(_ plan: BlankPlan) -> [DefinedName] {
     plan.undivided.compactMap { figure in
       guard let cell = plan.reference(figure.key), let sheet = cell.sheet else { return nil }
@@ -79,7 +80,7 @@ public enum BlankDrawing {
 
   private static func properties(_ plan: BlankPlan) -> WorkbookDrawing.Properties {
     var properties = WorkbookDrawing.Properties()
-    // As much as every program takes for a document property.
+    // Every program accepts document properties of this length.
     properties.title = String(plan.title.prefix(120))
     properties.subject = String(plan.form.basis.prefix(120))
     properties.company = String((plan.unit ?? "").prefix(120))
@@ -92,12 +93,5 @@ public enum BlankDrawing {
       properties.custom.append(.init(upgradedFrom, String(form.printable.prefix(120))))
     }
     return properties
-  }
-}
-
-extension FigureKey {
-  /// The defined name of the figure's cell while the figure stands for others as well.
-  var undividedName: String {
-    "nb.undivided.\(table).\(row).\(column)".replacing("-", with: "_")
   }
 }

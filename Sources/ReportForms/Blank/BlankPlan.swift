@@ -1,63 +1,57 @@
 import ReportModel
 import Spreadsheet
 
-/// Where everything of a blank stands, so that its sheets can refer to one another.
+/// The layout of a blank, so that its sheets can refer to each other.
 struct BlankPlan {
-  /// A table on its sheet.
   struct Table {
-    /// The section that it belongs to.
     let section: ReportForm.Section
-    /// Its place on the sheet.
+    /// Its position on the sheet.
     let placement: TablePlacement
-    /// The cell of each figure, the first one where it takes several.
+    /// The cell of each figure; the first one if it covers several.
     let cells: [FigureKey: CellAddress]
     /// The rows of its equations on the sheet 校验.
     let checkRows: Range<Int>
 
-    /// The cells of some figures.
     func areas(_ keys: some Sequence<FigureKey>) -> CellAreas {
       CellAreas(keys.compactMap { cells[$0] })
     }
 
-    /// The cells of all figures.
     var allCells: CellAreas { CellAreas(cells.values) }
   }
 
   /// An equation for one row or one column: a line on the sheet 校验.
   struct Line {
-    /// The equation.
     let equation: Equation
-    /// The row or column that it holds for.
+    /// The row or column at which it holds.
     let instance: EquationInstance
-    /// The table, by its place in `tables`.
+    /// The index of the table in `tables`.
     let table: Int
     /// The row on the sheet 校验.
     let row: Int
-    /// What the line says of what is filled in.
+    /// The verdict for the figures as filled in.
     let verdict: String
   }
 
-  /// What the blank is filled with.
+  /// The report that the blank is filled with.
   let report: Report
-  /// What is written into the cells of figures, and what formulas give for it.
+  /// The content of the figures' cells and the results of the formulas.
   let values: BlankValues
-  /// The figures that stand for others as well.
+  /// The figures that include others.
   let undivided: [UndividedFigure]
-  /// What is known for the entries of 单位信息.
+  /// The known values for the entries of 单位信息.
   let signature: SignatureFields
-  /// The full name of the unit; nil where it is left to be filled in.
+  /// The full name of the unit; nil if it is left blank.
   let unit: String?
   /// The tables, in order.
   let tables: [Table]
-  /// The lines of 校验: table by table, so that those of one table stand together.
+  /// The lines of 校验, grouped by table.
   let lines: [Line]
 
   /// The form.
   var form: ReportForm { report.form }
-  /// The year that is reported on; nil where it is left to be filled in.
+  /// The year reported on; nil if it is left blank.
   var year: Int? { report.year }
 
-  /// Lays a blank out.
   init(_ report: Report) {
     self.report = report
     let values = BlankValues(report)
@@ -91,7 +85,7 @@ struct BlankPlan {
     self.lines = lines
   }
 
-  /// The title of the report as its formula gives it.
+  /// The title of the report, as given by its formula.
   var title: String {
     guard let year else {
       return form.titlePattern.replacing("{unit}", with: unit ?? "").replacing("{year}", with: "")
@@ -99,7 +93,7 @@ struct BlankPlan {
     return form.title(unit: unit ?? "", year: year)
   }
 
-  /// The cell of a figure, the first one where it takes several.
+  /// The cell of a figure; the first one if it covers several.
   func reference(_ key: FigureKey) -> CellReference? {
     guard let table = tables.first(where: { $0.section.key == key.table }),
       let address = table.cells[key]
@@ -119,7 +113,7 @@ struct BlankPlan {
       ? BlankText.Verdict.unfinished("\(missing)") : BlankText.Verdict.passed
   }
 
-  /// What an upgrade says of figures of a table, each thing once.
+  /// The distinct hints of an upgrade about figures of a table.
   func hints(on table: String) -> [String] {
     var hints: [String] = []
     for observation in report.observations where observation.key?.table == table {
@@ -136,7 +130,7 @@ struct BlankPlan {
     return hints
   }
 
-  /// The sections that share a sheet, in order of the sheets.
+  /// The sections of each sheet, in the order of the sheets.
   var sectionsBySheet: [[ReportForm.Section]] {
     form.sections.reduce(into: []) { groups, section in
       if let last = groups.last?.last, last.sheet == section.sheet {

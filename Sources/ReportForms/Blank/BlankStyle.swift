@@ -1,87 +1,79 @@
 import Spreadsheet
 
-/// The type, the colours and the paper of the blank.
+/// The fonts, colours and page setup of the blank.
 enum BlankStyle {
-  /// Behind a cell that people fill.
+  /// The background of a cell to fill in.
   static let entryFill: UInt32 = 0xFFFBE6
-  /// Behind a total.
+  /// The background of a total.
   static let totalFill: UInt32 = 0xF2F2F2
-  /// Behind heads of lists.
-  static let headFill: UInt32 = 0xDDE7F0
+  /// The background of column headings of lists.
+  static let headingFill: UInt32 = 0xDDE7F0
 
-  /// A look that goes with a word: the colour of the text and of what is behind it.
+  /// The colours of a verdict: text and background.
   struct Signal {
     let font: UInt32
     let fill: UInt32
 
-    /// Something is wrong.
     static let wrong = Signal(font: 0x9C0006, fill: 0xFFC7CE)
-    /// Something should be looked at.
+    /// Something should be reviewed.
     static let warning = Signal(font: 0x7F4F00, fill: 0xFFE08A)
-    /// Something is as it should be.
     static let passed = Signal(font: 0x006100, fill: 0xD5EFD9)
 
-    /// The signal while a formula is true.
+    /// The conditional format that shows the signal while a formula is true.
     func format(_ range: CellRange, when formula: String) -> ConditionalFormat {
       ConditionalFormat(range, formula: formula, fontColor: font, fill: fill)
     }
   }
 
-  /// The size of tables and lists in points.
+  /// The font size of tables and lists in points.
   static let size = 10.5
-  /// The height of a line in points; enough for the fonts that stand in where these are missing.
+  /// The height of a line in points, sufficient for substitute fonts as well.
   static func lineHeight(_ fontSize: Double) -> Double { fontSize * 1.5 }
 
-  /// Plain text, in several lines where it is long.
+  /// Plain text, which wraps.
   static let text = CellStyle(fontName: "宋体", fontSize: size).with {
     $0.horizontal = .left
     $0.wraps = true
   }
-  /// Guidance in the margin of what people fill.
+  /// Guidance beside what people fill in.
   static let note = text.with {
     $0.fontSize = 9
     $0.fontColor = 0x595959
   }
-  /// The title of a sheet.
   static let title = CellStyle(fontName: "黑体", fontSize: 16).with {
     $0.horizontal = .center
     $0.wraps = true
   }
-  /// The title of a section.
   static let sectionTitle = CellStyle(fontName: "黑体", fontSize: 12).with {
     $0.horizontal = .left
     $0.wraps = true
   }
-  /// A cell of a list that nobody fills.
+  /// A cell of a list that is not filled in.
   static let listed = text.with { $0.hasBorder = true }
-  /// The head of a list's column.
-  static let head = listed.with {
+  /// A column heading of a list.
+  static let heading = listed.with {
     $0.horizontal = .center
     $0.isBold = true
-    $0.fill = headFill
+    $0.fill = headingFill
   }
-  /// Something to click on.
   static let link = text.with {
     $0.fontColor = 0x0563C1
     $0.isUnderlined = true
   }
-  /// The verdict on a table.
   static let verdict = text.with {
     $0.isBold = true
     $0.horizontal = .center
     $0.hasBorder = true
   }
-  /// A cell for words.
+  /// A cell for text.
   static let entry = listed.with {
     $0.fill = entryFill
     $0.isLocked = false
   }
-  /// A cell for a paragraph.
   static let paragraph = entry.with {
     $0.fontSize = 12
     $0.vertical = .top
   }
-  /// A cell for a figure.
   static let figure = CellStyle(fontName: "宋体", fontSize: size).with {
     $0.horizontal = .center
     $0.hasBorder = true
@@ -89,42 +81,15 @@ enum BlankStyle {
     $0.fill = entryFill
     $0.isLocked = false
   }
-  /// A cell for a total.
   static let total = figure.with { $0.fill = totalFill }
 
-  /// The style of a table's label.
   static func label(isLeftAligned: Bool) -> CellStyle {
     listed.with { $0.horizontal = isLeftAligned ? .left : .center }
   }
 
-  /// The height in points of a row that holds a text in a cell of a width.
+  /// The height in points of a row with a text in a cell of the given width.
   static func height(of text: String, width: Double, _ style: CellStyle) -> Double {
     let lines = TextMeasure(fontSize: style.fontSize, width: width).lineCount(text)
     return min(409, Double(lines) * lineHeight(style.fontSize) + 6)
-  }
-}
-
-extension PageSetup {
-  /// A page for a list or a text: as wide as the paper and as long as it takes.
-  static var blankList: PageSetup {
-    var page = PageSetup()
-    page.fit = .init(wide: 1, high: 0)
-    page.footer = "&C&P"
-    return page
-  }
-
-  /// The one page for something of a size in points, turned to whichever side leaves it larger.
-  static func blankTable(width: Double, height: Double) -> PageSetup {
-    var page = PageSetup()
-    page.fit = .init(wide: 1, high: 1)
-    let margins = page.margins
-    func scale(paperWidth: Double, paperHeight: Double) -> Double {
-      min(
-        1, (paperWidth - margins.left - margins.right) / 2.54 * 72 / width,
-        (paperHeight - margins.top - margins.bottom) / 2.54 * 72 / height)
-    }
-    page.isLandscape =
-      scale(paperWidth: 29.7, paperHeight: 21) > scale(paperWidth: 21, paperHeight: 29.7)
-    return page
   }
 }

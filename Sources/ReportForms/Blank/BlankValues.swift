@@ -2,46 +2,45 @@ import Foundation
 import ReportModel
 import Spreadsheet
 
-/// What stands in the cells of a filled blank, and what its formulas give for it.
+/// The content of the cells of a filled blank, and the results of its formulas.
 ///
-/// The values stored beside formulas are worked out here just as a spreadsheet program does, so that
-/// nothing changes when the file is opened.
+/// The stored values of formulas are computed as a spreadsheet program would, so that nothing
+/// changes when the file is opened.
 struct BlankValues {
-  /// What is written into the cell of a figure.
+  /// The content of a figure's cell.
   enum Entry: Hashable {
     /// Nothing.
     case blank
     /// A number that was read.
     case number(Decimal)
-    /// What was read and is no number.
+    /// What was read, if it is not a number.
     case text(String)
-    /// The formula of a total; nil where all that it sums is blank.
+    /// The formula of a total; nil if all its terms are blank.
     case sum(Decimal?)
   }
 
   private let report: Report
   private var entries: [FigureKey: Entry] = [:]
 
-  /// Works out the cells of a report.
   init(_ report: Report) {
     self.report = report
     var open: Set<FigureKey> = []
     for key in report.form.figureKeys { _ = settle(key, open: &open) }
   }
 
-  /// What is written into the cell of a figure.
+  /// The content of a figure's cell.
   subscript(key: FigureKey) -> Entry { entries[key] ?? .blank }
 
-  /// Whether a total is written as the number that was read, since its parts do not give it.
+  /// Whether a cell holds a value rather than the formula of a total.
   func isTypedTotal(_ key: FigureKey) -> Bool {
     guard report.form.totalEquation(for: key) != nil, case .sum = self[key] else { return true }
     return false
   }
 
-  /// The sum of some cells; text among them counts for nothing.
+  /// The sum of some figures; text is ignored.
   func sum(_ keys: [FigureKey]) -> Decimal { keys.compactMap { number($0) }.reduce(0, +) }
 
-  /// Whether a cell holds a number for the programs that open the file: a formula always does.
+  /// Whether spreadsheet programs see a number in the cell, as they always do for a formula.
   func holdsNumber(_ key: FigureKey) -> Bool {
     switch self[key] {
     case .number, .sum: true
@@ -49,10 +48,10 @@ struct BlankValues {
     }
   }
 
-  /// Marks for “does not apply” that the formulas know; they count as missing.
+  /// Marks for “not applicable” that the formulas know; they count as missing.
   static let marks = ["/", "-", "—", "无"]
 
-  /// Whether a cell holds neither a number that the figure can be, nor nothing, nor a mark.
+  /// Whether a cell holds anything but a possible number, a blank or a mark.
   func isFaulty(_ key: FigureKey) -> Bool {
     switch self[key] {
     case .blank, .sum: false
@@ -61,7 +60,7 @@ struct BlankValues {
     }
   }
 
-  /// The entries that some figures are made of in the end; themselves where they are entries.
+  /// The entries that some figures are ultimately computed from; an entry stands for itself.
   func entries(under keys: [FigureKey]) -> [FigureKey] {
     var seen: Set<FigureKey> = []
     var entries: [FigureKey] = []
@@ -77,10 +76,10 @@ struct BlankValues {
     return entries
   }
 
-  /// The sides of an equation, as its missing figures are counted.
+  /// The sides of an equation, for counting missing figures.
   ///
-  /// In the equation of a total, the total counts by itself and everything under its terms on the other
-  /// side.
+  /// In the equation of a total, the total counts on one side, and all entries of its terms on the
+  /// other.
   func sides(of instance: EquationInstance) -> (left: EquationSide, right: EquationSide) {
     if let total = instance.left.first, report.form.totalEquation(for: total) == instance {
       return (
@@ -95,7 +94,7 @@ struct BlankValues {
     return (side(instance.left), side(instance.right))
   }
 
-  /// What a line of 校验 says.
+  /// The verdict on a line of 校验.
   func verdict(_ equation: Equation, _ instance: EquationInstance) -> String {
     guard !(instance.terms + entries(under: instance.terms)).contains(where: isFaulty) else {
       return BlankText.Verdict.unfinished
@@ -124,7 +123,7 @@ struct BlankValues {
     }
   }
 
-  /// Decides what a cell holds, once all that it sums is decided.
+  /// Determines the content of a cell, after that of all cells that it sums.
   private mutating func settle(_ key: FigureKey, open: inout Set<FigureKey>) -> Entry {
     if let known = entries[key] { return known }
     let figure = report[key]
@@ -138,17 +137,10 @@ struct BlankValues {
       for term in total.right { _ = settle(term, open: &open) }
       let terms = total.right.compactMap { number($0) }
       let sum = terms.isEmpty ? nil : terms.reduce(0, +)
-      // A total that says something else is kept as it is, for the check to find.
+      // A total that differs from the sum is kept, for the check to find.
       if entry == .blank || sum != nil && entry == sum.map({ .number($0) }) { entry = .sum(sum) }
     }
     entries[key] = entry
     return entry
   }
-}
-
-extension Decimal {
-  /// The nearest number that a cell can hold.
-  ///
-  /// `NSDecimalNumber.doubleValue` is off in the last digit.
-  var cellNumber: Double { Double(plain) ?? 0 }
 }

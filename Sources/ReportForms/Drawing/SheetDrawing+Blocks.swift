@@ -1,7 +1,8 @@
 import Spreadsheet
 
 extension SheetDrawing {
-  /// Puts content into a rectangle: merged where it is more than one cell, each cell in the style.
+  /// Puts content into a rectangle, which is merged if it has more than one cell; all cells get the
+  /// style.
   mutating func put(_ content: CellDrawing.Content, in range: CellRange, _ style: CellStyle) {
     for address in range.addresses {
       cells[address] = CellDrawing(.blank, style)

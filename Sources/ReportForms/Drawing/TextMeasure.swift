@@ -1,23 +1,23 @@
 import Foundation
 
-/// Counts the lines that a text takes in a cell, so that row heights do not depend on the program
-/// that opens the file.
+/// Counts the lines of a text in a cell, so that row heights do not depend on the program that
+/// opens the file.
 ///
-/// Chinese characters are one em wide, all others are taken as half an em. The count errs on the
-/// high side: closing marks never begin a line, and words of letters and digits are kept whole.
+/// Chinese characters count as one em, all others as half an em. The count may be too high: closing
+/// punctuation never starts a line, and words of letters and digits are not broken.
 struct TextMeasure {
   /// The size of the font in points.
   var fontSize: Double
   /// The width of the cell in points.
   var width: Double
 
-  /// What Excel keeps free at the left and right of a cell together, in points.
+  /// The total horizontal padding of a cell in Excel, in points.
   static let padding = 4.5
 
-  /// The number of characters of a full em that fit on a line; at least one.
+  /// The number of full-width characters that fit on a line; at least one.
   private var capacity: Double { max(1, (width - Self.padding) / fontSize) }
 
-  /// The number of lines of a text with line breaks in it; at least one.
+  /// The number of lines of a text, which may contain line breaks; at least one.
   func lineCount(_ text: String) -> Int {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .reduce(0) { $0 + lineCount(ofParagraph: $1) }
@@ -26,18 +26,19 @@ struct TextMeasure {
   /// The width of a text on one line, in points.
   func width(of text: String) -> Double { Self.ems(text) * fontSize }
 
-  /// The longest beginning of a text that takes no more than some lines and ends where a line may
-  /// break; where not even the first word fits, as many of its characters as do.
+  /// The end of the longest beginning of a text that fits on some lines and ends at a possible line
+  /// break; if not even the first word fits, it is broken.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - lines: The number of lines.
-  ///   - indent: What stands before the text on its first line.
-  /// - Returns: The end of the beginning; after the first character at least, unless the text is empty.
+  ///   - indent: The indent before the text on its first line.
+  /// - Returns: The end of the beginning, which has at least one character unless the text is
+  ///   empty.
   func end(of text: Substring, fitting lines: Int, indent: String = "") -> Substring.Index {
     var filler = LineFiller(capacity: capacity)
     filler.add(Self.ems(indent))
-    // No character is narrower than half an em, so more than this cannot fit.
+    // No character is narrower than half an em, so more characters than this cannot fit.
     let most = text.prefix(Int((Double(lines) * capacity * 2).rounded(.up)) + 1)
     for paragraph in most.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if paragraph.startIndex > text.startIndex { filler.breakLine() }
@@ -60,17 +61,16 @@ struct TextMeasure {
     return filler.lines
   }
 
-  /// Puts words one after another on lines.
+  /// Fills lines with words.
   private struct LineFiller {
     /// The length of a line in ems.
     let capacity: Double
-    /// The number of lines begun.
     var lines = 1
     private var used = 0.0
 
     init(capacity: Double) { self.capacity = capacity }
 
-    /// Puts a word on the line, or on the next where it does not fit.
+    /// Adds a word to the line, or to the next one if it does not fit.
     mutating func add(_ width: Double) {
       if used > 0, used + width > capacity { breakLine() }
       let over = max(0, (width / capacity).rounded(.up) - 1)
@@ -84,7 +84,7 @@ struct TextMeasure {
     }
   }
 
-  /// The pieces between which a line may break.
+  /// The units between which a line may break.
   private static func units(_ text: Substring) -> [Substring] {
     var units: [Substring] = []
     var start = text.startIndex

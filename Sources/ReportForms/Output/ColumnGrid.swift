@@ -1,21 +1,20 @@
 import ReportModel
 
-/// The columns of one sheet on which several tables stand, refined so that each table keeps its own
-/// widths.
+/// The columns of a sheet with several tables, refined so that each table keeps its own widths.
 struct ColumnGrid {
-  /// A pixel at 96 dots per inch, in points: a spreadsheet program rounds every column to whole
-  /// pixels, and many small roundings would make the sheet wider than its page.
+  /// A pixel at 96 dots per inch, in points: spreadsheet programs round each column to whole
+  /// pixels, and many roundings would make the sheet wider than its page.
   static let pixel = 0.75
 
-  /// Boundaries of different tables that are closer than this many points become one.
+  /// Boundaries of different tables that are closer than this, in points, are merged.
   private static let tolerance = 2.25
 
   /// The widths of the columns in points.
   let widths: [Double]
-  /// For each table, the column where each of its columns begins, and one more where the last ends.
+  /// For each table, the column in which each of its columns starts, and the end of the last one.
   let starts: [[Int]]
 
-  /// Refines the columns of tables, each made to fill the same width in points.
+  /// Refines the columns of tables that are all scaled to the same width in points.
   init(_ tables: [FormTable], width: Double) {
     let total = (width / Self.pixel).rounded(.down) * Self.pixel
     var inner: [Boundary] = []
@@ -42,19 +41,19 @@ struct ColumnGrid {
     self.starts = starts
   }
 
-  /// The widths in points that the columns of a table have on the sheet.
+  /// The widths of a table's columns on the sheet, in points.
   func widths(ofTable table: Int) -> [Double] {
     zip(starts[table], starts[table].dropFirst()).map { widths[$0..<$1].reduce(0, +) }
   }
 
-  /// A place between two columns of a table.
+  /// A boundary between two columns of a table.
   private struct Boundary {
     var table: Int
     var number: Int
     var position: Double
   }
 
-  /// Groups boundaries that become one; two of the same table never do.
+  /// Groups boundaries to merge, which are never of the same table.
   private static func clusters(of boundaries: [Boundary]) -> [[Boundary]] {
     var clusters: [[Boundary]] = []
     for boundary in boundaries {

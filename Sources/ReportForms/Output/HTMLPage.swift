@@ -1,11 +1,10 @@
 public import ReportModel
 import Spreadsheet
 
-/// The official print of a report as one page of HTML that needs no other file.
+/// The official print of a report as a self-contained HTML page.
 ///
-/// The page is well-formed XML too. What must survive pasting into a site's editor or into a text
-/// program (the frames of tables, the indents) stands at the elements themselves; the rest stands in
-/// one style sheet.
+/// The page is also well-formed XML. Styles that must survive pasting into a site's editor or a
+/// word processor (borders of tables, indents) are inline; the rest is in one style sheet.
 public enum HTMLPage {
   /// Writes a report as a page: headings, paragraphs, and three tables with spans.
   public static func html(of report: Report) -> String {
@@ -52,12 +51,12 @@ public enum HTMLPage {
   }
 
   private static func element(of table: OfficialDocument.Table) -> String {
-    let columns = table.form.columnWidths(filling: 100).map { width in
+    let columns = table.formTable.columnWidths(filling: 100).map { width in
       "<col style=\"width:\((width * 100).rounded() / 100)%\"/>"
     }
     let layout = OfficialTableLayout(
-      table, widths: table.form.columnWidths(filling: OfficialStyle.width))
-    var rows = [[String]](repeating: [], count: table.form.rowCount)
+      table, widths: table.formTable.columnWidths(filling: OfficialStyle.width))
+    var rows = [[String]](repeating: [], count: table.formTable.rowCount)
     for cell in table.cells { rows[cell.range.first.row].append(element(of: cell, layout)) }
     return """
       <table border="1" cellspacing="0" style="border-collapse:collapse;width:100%">
@@ -77,19 +76,19 @@ public enum HTMLPage {
     let size = layout.size(of: cell)
     var styles = cell.isLeftAligned ? [] : ["text-align:center"]
     if size != OfficialStyle.tableSize { styles.append("font-size:\(size)pt") }
-    // A spreadsheet program would make a number of `12%` when the page is pasted into it.
+    // A spreadsheet program would convert `12%` to a number when the page is pasted into it.
     if cell.content.isRefused { styles.append("mso-number-format:'\\@'") }
     if !styles.isEmpty { attributes += " style=\"\(styles.joined(separator: ";"))\"" }
     return "<td\(attributes)>\(lines(cell.content.text))</td>"
   }
 
-  /// The text with its line breaks as elements.
+  /// The text with `<br/>` for line breaks.
   private static func lines(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { escaped($0) }.joined(separator: "<br/>")
   }
 
-  /// The text with the signs of the language replaced.
+  /// The text with special characters escaped.
   private static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

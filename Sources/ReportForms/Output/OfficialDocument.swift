@@ -1,10 +1,10 @@
 import ReportModel
 import Spreadsheet
 
-/// A report in the order and the words of its official form: the one source of the official workbook,
-/// the text and the page.
+/// A report in the order and wording of its official form, from which the official workbook, the
+/// text and the page are made.
 struct OfficialDocument: Sendable {
-  /// What a line of text is in the document.
+  /// The role of a line of text.
   enum Role: Sendable {
     /// The title of the report.
     case title
@@ -16,7 +16,7 @@ struct OfficialDocument: Sendable {
     case note
   }
 
-  /// What stands in a cell of a table.
+  /// The content of a cell of a table.
   enum Content: Sendable {
     /// A label of the form.
     case label(FormLabel)
@@ -24,35 +24,34 @@ struct OfficialDocument: Sendable {
     case figure(Figure)
   }
 
-  /// A cell of a table at its place in the table's grid.
+  /// A cell of a table.
   struct Cell: Sendable {
-    /// The cells of the grid that it takes up.
+    /// The cells of the grid that it covers.
     var range: CellRange
-    /// What stands in it.
+    /// What the cell contains.
     var content: Content
-    /// Whether its text stands at the left.
+    /// Whether the text is left-aligned; it is centred otherwise.
     var isLeftAligned: Bool
   }
 
   /// A table with its figures.
   struct Table: Sendable {
     /// The table of the form.
-    var form: FormTable
+    var formTable: FormTable
     /// The cells, row by row.
     var cells: [Cell]
   }
 
-  /// A piece of the document, from top to bottom.
+  /// A block of the document, from top to bottom.
   enum Block: Sendable {
     /// A line or a paragraph.
     case text(String, Role)
-    /// A table.
     case table(Table)
   }
 
   /// The title of the report.
   var title: String
-  /// The title, the preface and the sections, each with what belongs to it; none is empty.
+  /// The title, the preface and the sections; none is empty.
   var parts: [[Block]]
 
   /// The tables, in order.
@@ -60,7 +59,7 @@ struct OfficialDocument: Sendable {
     parts.joined().compactMap { if case .table(let table) = $0 { table } else { nil } }
   }
 
-  /// Lays out a report; its signature is left out, since it is never published.
+  /// Lays out a report, without its signature, which is never published.
   init(_ report: Report) {
     title = Self.title(of: report).printable
     let preface = Self.blocks(of: report.preface, .paragraph)
@@ -68,20 +67,20 @@ struct OfficialDocument: Sendable {
     parts = ([[.text(title, .title)], preface] + sections).filter { !$0.isEmpty }
   }
 
-  /// The title as found, or else the official one of what is known of unit and year.
+  /// The title as found, or else the official one from what is known of unit and year.
   private static func title(of report: Report) -> String {
     if let title = report.title?.text, !title.isEmpty { return title }
     return title(report.form, unit: report.unit, year: report.year)
   }
 
-  /// The official title of what is known of unit and year.
+  /// The official title from what is known of unit and year.
   static func title(_ form: ReportForm, unit: String?, year: Int?) -> String {
     if let year { return form.title(unit: unit ?? "", year: year) }
     return form.titlePattern.replacing("{unit}", with: unit ?? "")
       .replacing("{year}年", with: "").replacing("{year}", with: "")
   }
 
-  /// The title of a section, its text, its table and the notes under it.
+  /// The title of a section, its text, its table and the notes under that.
   private static func blocks(of section: ReportForm.Section, in report: Report) -> [Block] {
     var blocks = [Block.text(section.title, .sectionTitle)]
     blocks += Self.blocks(of: report.sections[section.key] ?? [], .paragraph)
@@ -92,7 +91,7 @@ struct OfficialDocument: Sendable {
     return blocks
   }
 
-  /// The paragraphs in which something stands.
+  /// The paragraphs that are not empty.
   private static func blocks(of paragraphs: [Report.Paragraph], _ role: Role) -> [Block] {
     paragraphs.map(\.text.printable).filter { !$0.allSatisfy(\.isWhitespace) }
       .map { .text($0, role) }
@@ -102,7 +101,7 @@ struct OfficialDocument: Sendable {
 extension OfficialDocument.Table {
   /// Fills a table of a form with the figures of a report.
   init(_ table: FormTable, figures report: Report) {
-    form = table
+    formTable = table
     cells = table.cells.map { cell in
       let content: OfficialDocument.Content
       switch cell.content {
@@ -116,7 +115,7 @@ extension OfficialDocument.Table {
 }
 
 extension OfficialDocument.Content {
-  /// The words or the number, without line breaks of the print.
+  /// The label or the number, without the line breaks of the official print.
   var text: String {
     switch self {
     case .label(let label): label.text
@@ -127,28 +126,5 @@ extension OfficialDocument.Content {
   /// Whether it is a figure that could not be read.
   var isRefused: Bool {
     if case .figure(let figure) = self { figure.state == .unreadable } else { false }
-  }
-}
-
-extension Figure {
-  /// What is published at its place: the number in plain digits, else what was found.
-  var published: String {
-    switch state {
-    case .number(let number): number.plain
-    case .blank: ""
-    case .notApplicable, .unreadable: raw.printable
-    }
-  }
-}
-
-extension String {
-  /// The text without the control characters that no XML can hold, and thus no workbook and no page.
-  var printable: String {
-    let isForbidden = { (scalar: Unicode.Scalar) in
-      scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r"
-        || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-    }
-    guard unicodeScalars.contains(where: isForbidden) else { return self }
-    return String(unicodeScalars.filter { !isForbidden($0) })
   }
 }

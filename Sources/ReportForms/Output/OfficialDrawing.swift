@@ -6,16 +6,15 @@ public enum OfficialDrawing {
   /// The name of the sheet.
   public static let sheetName = "年度报告"
 
-  /// The beginning of the defined names of cells that go on with the paragraph in the row above.
+  /// The prefix of the defined names of cells that continue the paragraph in the row above.
   ///
-  /// The whole name ends with a number from 1 on; the cell's text follows that of the row above without
-  /// anything between them.
+  /// A number from 1 on follows; the cell's text is appended directly to that of the row above.
   public static let continuationPrefix = "nb.continued."
 
   /// Draws a report.
   ///
-  /// Figures and totals are numbers; blanks, signs such as `/` and what could not be read stay as they
-  /// were found. The signature is never drawn.
+  /// Figures and totals are numbers; blanks, marks such as `/` and unreadable content stay as
+  /// found. The signature is never drawn.
   public static func drawing(of report: Report) -> WorkbookDrawing {
     let document = OfficialDocument(report)
     let official = OfficialSheet(document, name: sheetName)
@@ -47,7 +46,8 @@ public enum OfficialDrawing {
     return properties
   }
 
-  /// As much of a text as every program takes for a document property, on one line.
+  /// A text shortened to the length that every program accepts for a document property, on one
+  /// line.
   private static func clipped(_ text: String) -> String {
     let printable = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
     return String(String.UnicodeScalarView(printable.prefix(120)))

@@ -1,41 +1,40 @@
 import ReportModel
 import Spreadsheet
 
-/// Draws a document on a sheet, block by block.
+/// Draws a document on a sheet.
 struct OfficialSheet {
-  /// The sheet as drawn so far.
   private(set) var sheet: SheetDrawing
-  /// The first cells of the rows that go on with the paragraph of the row above.
+  /// The first cells of the rows that continue the paragraph of the row above.
   private(set) var continuations: [CellAddress] = []
 
   private let grid: ColumnGrid
   private let width: Double
   private var pages: PageFiller
   private var nextRow = 0
-  /// The heights of the last rows, which wait to be placed with what follows them.
+  /// The heights of the last rows, which are kept with the rows that follow.
   private var waiting: [Double] = []
   private var tableCount = 0
-  /// Whether the notes that follow stay with the table above them.
+  /// Whether the notes that follow are kept with the table above them.
   private var keepsNotes = false
 
   /// Draws a document.
   init(_ document: OfficialDocument, name: String) {
     sheet = SheetDrawing(name: name)
-    grid = ColumnGrid(document.tables.map(\.form), width: OfficialStyle.width)
+    grid = ColumnGrid(document.tables.map(\.formTable), width: OfficialStyle.width)
     width = grid.widths.reduce(0, +)
     sheet.columnWidths = grid.widths
     sheet.showsGridLines = false
     sheet.page = OfficialStyle.page
     pages = PageFiller(pageHeight: OfficialStyle.pageHeight)
     for part in document.parts { add(part) }
-    // Excel takes no more than 1,023; whatever is on later pages breaks by itself.
+    // Excel accepts at most 1,023; later pages break automatically.
     sheet.page.rowBreaks = Array(pages.breaks.prefix(1023))
-    // Without it a program may print more columns for a text that it thinks too wide for the last one.
+    // Without it, a program may print extra columns for a text that it considers too wide.
     sheet.page.printArea = CellRange(
       origin: CellAddress(row: 0, column: 0), rows: max(1, nextRow), columns: grid.widths.count)
   }
 
-  /// Adds a part; few notes under a table stay with it.
+  /// Adds a part; a few notes under a table are kept with it.
   private mutating func add(_ part: [OfficialDocument.Block]) {
     keepsNotes = false
     for (index, block) in part.enumerated() {
@@ -70,21 +69,22 @@ struct OfficialSheet {
     } while !rest.isEmpty
   }
 
-  /// The beginning of a text that goes into one row.
+  /// The beginning of a text that is put into one row.
   ///
-  /// A text that one row cannot hold fills the page first. One that a row could hold moves to the next
-  /// page, unless that would leave a good part of this one empty.
+  /// A text too long for one row fills the page first. A text that fits in a row moves to the next
+  /// page, unless that would leave much of this one empty.
   private func nextPiece(
     of text: Substring, indent: String, role: OfficialDocument.Role
   ) -> Substring {
     let style = OfficialStyle.style(of: role)
     let measure = TextMeasure(fontSize: style.fontSize, width: width)
-    func piece(in height: Double) -> Narrative.Piece {
-      let room = min(height, OfficialStyle.greatestRowHeight) - OfficialStyle.space(around: role)
+    func piece(in height: Double) -> ParagraphSplitter.Piece {
+      let room = min(height, OfficialStyle.maximumRowHeight) - OfficialStyle.space(around: role)
       let lines = (room / OfficialStyle.lineHeight(style.fontSize)).rounded(.down)
-      return Narrative.first(of: text, indent: indent, measure: measure, lines: Int(max(1, lines)))
+      return ParagraphSplitter.first(
+        of: text, indent: indent, measure: measure, lines: Int(max(1, lines)))
     }
-    let whole = piece(in: OfficialStyle.greatestRowHeight)
+    let whole = piece(in: OfficialStyle.maximumRowHeight)
     let free = pages.free - waiting.reduce(0, +)
     let fits = height(of: indent + whole.text, role) <= free
     let isLast = whole.text.endIndex == text.endIndex
@@ -101,10 +101,10 @@ struct OfficialSheet {
     let lines = TextMeasure(fontSize: size, width: width).lineCount(text)
     let height =
       Double(lines) * OfficialStyle.lineHeight(size) + OfficialStyle.space(around: role)
-    return min(OfficialStyle.wholePixels(height), OfficialStyle.greatestRowHeight)
+    return min(OfficialStyle.wholePixels(height), OfficialStyle.maximumRowHeight)
   }
 
-  /// Adds a table, which stays with its title and leaves room on its page for its notes.
+  /// Adds a table, which is kept with its title and leaves room on its page for its notes.
   private mutating func add(_ table: OfficialDocument.Table, leaving notes: Double) {
     let columns = grid.starts[tableCount]
     let widths = grid.widths(ofTable: tableCount)
@@ -112,7 +112,7 @@ struct OfficialSheet {
     let taken = waiting.reduce(0, +) + notes
     let layout = OfficialTableLayout(
       table, widths: widths, rest: pages.free - taken, page: OfficialStyle.pageHeight - taken)
-    let placement = TablePlacement(table.form, firstRow: nextRow, columnStarts: columns)
+    let placement = TablePlacement(table.formTable, firstRow: nextRow, columnStarts: columns)
     for cell in table.cells {
       draw(cell, in: placement.range(cell.range), layout)
     }
@@ -133,14 +133,14 @@ struct OfficialSheet {
     }
   }
 
-  /// Takes the next rows; they may wait until it is known what they stay with.
+  /// Adds rows; they may wait for the rows with which they are kept.
   private mutating func addRows(_ heights: [Double], waits: Bool) {
     for (offset, height) in heights.enumerated() { sheet.rowHeights[nextRow + offset] = height }
     nextRow += heights.count
     if waits { waiting += heights } else { place(heights) }
   }
 
-  /// Places the waiting rows and those that come after them on a page.
+  /// Places the waiting rows and some further rows on a page.
   private mutating func place(_ heights: [Double]) {
     let group = waiting + heights
     waiting = []
@@ -149,17 +149,17 @@ struct OfficialSheet {
 }
 
 extension Figure {
-  /// What is drawn into its cell.
+  /// The content of its cell.
   fileprivate var content: CellDrawing.Content {
     if let number, let value = Double(number.plain) { return .number(value) }
     return published.isEmpty ? .blank : .text(published)
   }
 
-  /// A number format that shows exactly the decimals of the number.
+  /// A number format with exactly the decimals of the number.
   fileprivate var numberFormat: String {
     guard let number else { return "General" }
     let decimals = number.plain.split(separator: ".").dropFirst().first?.count ?? 0
-    // Thirty decimals are the most that Excel takes in a format.
+    // Excel accepts at most thirty decimals in a format.
     return decimals == 0 ? "0" : "0." + String(repeating: "0", count: min(decimals, 30))
   }
 }

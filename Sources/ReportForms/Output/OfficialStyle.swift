@@ -1,21 +1,21 @@
 import Spreadsheet
 
-/// The type and the measures of the official print.
+/// The fonts and measures of the official print.
 enum OfficialStyle {
-  /// The width of all columns together in points: 17.18 cm, that of the official tables.
+  /// The total width of the columns in points: 17.18 cm, as in the official tables.
   static let width = 9741.0 / 20
-  /// The greatest height of a row in points that every spreadsheet program takes.
-  static let greatestRowHeight = 409.0
-  /// The usual size of a table's labels and figures in points.
+  /// The maximum height of a row in points that every spreadsheet program accepts.
+  static let maximumRowHeight = 409.0
+  /// The usual font size of a table's labels and figures in points.
   static let tableSize = 10.5
-  /// The size of labels in narrow cells in points.
+  /// The font size of labels in narrow cells in points.
   static let narrowSize = 9.0
-  /// The size of figures in points below which a table is hard to read on paper.
-  static let leastFigureSize = 6.5
+  /// The font size in points below which figures are hard to read on paper.
+  static let minimumFigureSize = 6.5
 
-  /// The page: the columns fit between its margins in their own size.
+  /// The page setup: the columns fit between the margins without scaling.
   ///
-  /// It is not made to fit, since Excel passes over page breaks on sheets that are.
+  /// It does not scale to fit, because Excel then ignores page breaks.
   static var page: PageSetup {
     var page = PageSetup()
     page.margins = .init(left: 1.8, right: 1.8, top: 2, bottom: 2)
@@ -23,14 +23,13 @@ enum OfficialStyle {
     return page
   }
 
-  /// The height in points that rows may take on a page.
+  /// The usable height of a page in points.
   ///
-  /// Ten points stay free, since printers and programs round each row in their own way.
+  /// Ten points stay free, because printers and programs round row heights differently.
   static var pageHeight: Double {
     (29.7 - page.margins.top - page.margins.bottom) / 2.54 * 72 - 10
   }
 
-  /// The style of a line of text.
   static func style(of role: OfficialDocument.Role) -> CellStyle {
     switch role {
     case .title:
@@ -48,7 +47,7 @@ enum OfficialStyle {
     }
   }
 
-  /// The empty space above and below a line of text together, in points.
+  /// The total space above and below a line of text, in points.
   static func space(around role: OfficialDocument.Role) -> Double {
     switch role {
     case .title: 28
@@ -57,20 +56,19 @@ enum OfficialStyle {
     }
   }
 
-  /// What stands before the first word.
+  /// The indent before the first word.
   static func indent(of role: OfficialDocument.Role) -> String {
     role == .paragraph ? "　　" : ""
   }
 
-  /// The height of a line in points; enough for the fonts that stand in where the official are missing.
+  /// The height of a line in points, sufficient for substitute fonts as well.
   static func lineHeight(_ fontSize: Double) -> Double { fontSize * 1.45 }
 
-  /// The height made whole pixels, as a spreadsheet program does, and never less.
+  /// The height rounded up to whole pixels, as spreadsheet programs do.
   static func wholePixels(_ height: Double) -> Double {
     (height / ColumnGrid.pixel).rounded(.up) * ColumnGrid.pixel
   }
 
-  /// The style of a table's label.
   static func label(size: Double, isLeftAligned: Bool) -> CellStyle {
     CellStyle(fontName: "宋体", fontSize: size).with {
       $0.hasBorder = true
@@ -79,7 +77,6 @@ enum OfficialStyle {
     }
   }
 
-  /// The style of a figure.
   static func figure(size: Double, numberFormat: String) -> CellStyle {
     CellStyle(fontName: "宋体", fontSize: size).with {
       $0.hasBorder = true
@@ -89,7 +86,7 @@ enum OfficialStyle {
     }
   }
 
-  /// Text that runs from the top left over as many lines as it needs.
+  /// Text that starts at the top left and wraps.
   private static func running(_ style: inout CellStyle) {
     style.horizontal = .left
     style.vertical = .top

@@ -1,8 +1,8 @@
 import ReportModel
 import Spreadsheet
 
-/// The sizes of a table's type and the heights of its rows, chosen so that every label and figure is
-/// whole and the table fits a page.
+/// The font sizes and row heights of a table, chosen so that every label and figure is fully
+/// visible and the table fits on a page.
 struct OfficialTableLayout {
   /// The heights of the rows in points.
   private(set) var heights: [Double] = []
@@ -12,13 +12,13 @@ struct OfficialTableLayout {
   private let widths: [Double]
   private var labelScale = 1.0
 
-  /// Chooses the roomiest layout for the rest of a page, or else for a whole page.
+  /// Chooses the most spacious layout for the rest of a page, or else for a whole page.
   ///
   /// - Parameters:
   ///   - table: The table.
   ///   - widths: The widths of its columns in points.
-  ///   - rest: The height in points that is free on the page.
-  ///   - page: The height in points that a whole page has for it.
+  ///   - rest: The free height of the page in points.
+  ///   - page: The height of a whole page available for the table, in points.
   init(
     _ table: OfficialDocument.Table, widths: [Double], rest: Double = .infinity,
     page: Double = .infinity
@@ -35,16 +35,17 @@ struct OfficialTableLayout {
     }
   }
 
-  /// Takes the heights for a least height of rows, and tells whether they stay within a limit.
+  /// Sets the heights for a minimum row height, and returns whether their sum is within a limit.
   private mutating func choose(minimum: Double, scale: Double, limit: Double) -> Bool {
     labelScale = scale
     heights = rowHeights(minimum: minimum * scale)
     return heights.reduce(0, +) <= limit
   }
 
-  /// The size of what stands in a cell.
+  /// The font size in a cell.
   ///
-  /// All figures of the table have one size; only a number that the least size does not fit is smaller.
+  /// All figures of the table have the same size, except numbers that do not fit even at the
+  /// minimum.
   func size(of cell: OfficialDocument.Cell) -> Double {
     switch cell.content {
     case .label: return labelSize(in: cell.range)
@@ -61,10 +62,10 @@ struct OfficialTableLayout {
 
   private func width(of range: CellRange) -> Double { widths[range.columns].reduce(0, +) }
 
-  /// The heights of the rows; labels over several rows come last, once these have their own heights.
+  /// The heights of the rows; labels that span rows come last, when the heights of those are known.
   private func rowHeights(minimum: Double) -> [Double] {
-    var heights = Array(repeating: minimum, count: table.form.rowCount)
-    let labels = table.form.labels.sorted { $0.range.rows.count < $1.range.rows.count }
+    var heights = Array(repeating: minimum, count: table.formTable.rowCount)
+    let labels = table.formTable.labels.sorted { $0.range.rows.count < $1.range.rows.count }
     for (label, range) in labels {
       let size = labelSize(in: range)
       let lines = TextMeasure(fontSize: size, width: width(of: range)).lineCount(label.print)
@@ -73,22 +74,22 @@ struct OfficialTableLayout {
       guard missing > 0 else { continue }
       for row in range.rows { heights[row] += missing / Double(range.rows.count) }
     }
-    return heights.map { min(OfficialStyle.wholePixels($0), OfficialStyle.greatestRowHeight) }
+    return heights.map { min(OfficialStyle.wholePixels($0), OfficialStyle.maximumRowHeight) }
   }
 
-  /// The greatest size in half points at which every number of the table fits its cell.
+  /// The largest size in half points at which every number of the table fits its cell.
   private static func figureSize(of table: OfficialDocument.Table, widths: [Double]) -> Double {
     table.cells.reduce(OfficialStyle.tableSize) { size, cell in
       guard case .figure(let figure) = cell.content, figure.number != nil else { return size }
       let width = widths[cell.range.columns].reduce(0, +)
-      let least = OfficialStyle.leastFigureSize
+      let least = OfficialStyle.minimumFigureSize
       return min(size, fittingSize(figure.published, width: width, least: least))
     }
   }
 
-  /// The greatest size in half points at which a number fits a width, no less than `least`.
+  /// The largest size in half points at which a number fits a width, but at least `least`.
   private static func fittingSize(_ number: String, width: Double, least: Double) -> Double {
-    // Where the font is missing, digits are up to 0.56 em wide in those that stand in.
+    // Digits are up to 0.56 em wide in substitute fonts.
     let ems = Double(max(1, number.utf8.count)) * 0.56
     let size = (width - TextMeasure.padding) / ems
     return max(least, min(OfficialStyle.tableSize, (size * 2).rounded(.down) / 2))

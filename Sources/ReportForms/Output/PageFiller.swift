@@ -1,22 +1,20 @@
-/// Fills pages with rows from top to bottom and tells where new pages begin.
+/// Fills pages with rows and determines the page breaks.
 struct PageFiller {
   /// The height of a page in points.
   let pageHeight: Double
-  /// The rows before which a new page begins.
+  /// The rows that start a new page.
   private(set) var breaks: [Int] = []
-  /// The height that is taken on the page.
   private var used = 0.0
 
   init(pageHeight: Double) { self.pageHeight = pageHeight }
 
-  /// The height that is free on the page.
   var free: Double { max(0, pageHeight - used) }
 
-  /// Places rows that stay together where a page can hold them.
+  /// Places rows, on one page if they fit.
   ///
   /// - Parameters:
   ///   - heights: The heights of the rows in points.
-  ///   - firstRow: The first of them.
+  ///   - firstRow: The index of the first row.
   mutating func place(_ heights: [Double], firstRow: Int) {
     let total = heights.reduce(0, +)
     if total <= pageHeight {

@@ -1,16 +1,15 @@
-/// A field of a text with tabs between fields.
+/// A field of tab-separated text.
 package enum SeparatedField {
-  /// Makes a text safe as a field: on one line, without tabs, never taken for a formula.
+  /// Makes a text safe as a field: on one line, without tabs, and not a formula.
   ///
-  /// A spreadsheet program runs a field that begins with `=`, `+`, `-` or `@` when the text is opened
-  /// in it. Such a field gets a leading `'`, which our reader takes off again, unless it is a number
-  /// or a lone dash.
+  /// Spreadsheet programs evaluate fields that begin with `=`, `+`, `-` or `@`. Such a field gets a
+  /// leading `'`, which our reader removes, unless it is a number or a single dash.
   package static func text(_ text: String) -> String {
     let line = oneLine(text)
     return needsGuard(line) ? "'" + line : line
   }
 
-  /// The text with each run of tabs and line breaks made one space.
+  /// The text with each run of tabs and line breaks replaced by one space.
   private static func oneLine(_ text: String) -> String {
     guard text.contains(where: { isBreak($0) }) else { return text }
     var result = ""

@@ -1,13 +1,14 @@
 public import ReportModel
 import Spreadsheet
 
-/// The report as text: titles and paragraphs on lines of their own, tables with tabs between fields.
+/// The report as text: a line for each title and paragraph, and tables with tabs between fields.
 public enum TabSeparatedText {
   /// Writes a report as text with line feeds and without a byte order mark.
   ///
-  /// Each table is a rectangle: every line has as many fields as its grid has columns, the text of a
-  /// merged cell stands at its top left. An empty line stands before and after each title, each table
-  /// and each run of paragraphs or notes, so that a rectangle is what stands between two empty lines.
+  /// Each table is a rectangle: every line has a field for each column of its grid, and the text of
+  /// a merged cell is at its top left. There is an empty line before and after each title, each
+  /// table and each run of paragraphs or notes, so a rectangle extends from one empty line to the
+  /// next.
   public static func text(of report: Report) -> String {
     var text = ""
     var last: OfficialDocument.Block?
@@ -28,8 +29,8 @@ public enum TabSeparatedText {
   }
 
   private static func lines(of table: OfficialDocument.Table) -> String {
-    let empty = [String](repeating: "", count: table.form.widths.count)
-    var fields = [[String]](repeating: empty, count: table.form.rowCount)
+    let empty = [String](repeating: "", count: table.formTable.widths.count)
+    var fields = [[String]](repeating: empty, count: table.formTable.rowCount)
     for cell in table.cells {
       fields[cell.range.first.row][cell.range.first.column] = field(cell.content)
     }
@@ -43,7 +44,7 @@ public enum TabSeparatedText {
 }
 
 extension OfficialDocument.Block {
-  /// Whether this is one more paragraph or note after another.
+  /// Whether this is a paragraph after a paragraph, or a note after a note.
   fileprivate func continues(_ last: Self) -> Bool {
     switch (last, self) {
     case (.text(_, .paragraph), .text(_, .paragraph)), (.text(_, .note), .text(_, .note)): true

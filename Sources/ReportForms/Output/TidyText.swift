@@ -1,6 +1,6 @@
 public import ReportModel
 
-/// The figures of a report as a table for programs: one figure a line.
+/// The figures of a report as a table for programs: one figure per line.
 public enum TidyText {
   /// The names of the columns.
   public static let columns = [
@@ -8,17 +8,17 @@ public enum TidyText {
     "raw", "sheet", "cell",
   ]
 
-  /// Writes the line of the columns' names and a line for every figure of the report's form.
+  /// Writes a header line and a line for every figure of the report's form.
   public static func text(of report: Report) -> String {
     line(of: columns) + lines(of: report)
   }
 
-  /// Writes a line for every figure of the report's form, without the names of the columns.
+  /// Writes a line for every figure of the report's form, without a header.
   public static func lines(of report: Report) -> String {
     lineFields(of: report).map { line(of: $0) }.joined()
   }
 
-  /// The fields of every line, ready to be joined by tabs.
+  /// The escaped fields of every line.
   private static func lineFields(of report: Report) -> [[String]] {
     let unit = SeparatedField.text(report.unit ?? "")
     let year = report.year.map { String($0) } ?? ""

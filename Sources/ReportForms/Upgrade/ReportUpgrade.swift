@@ -1,9 +1,9 @@
 public import ReportModel
 import Spreadsheet
 
-/// Brings a report in an older form, or an older file, into the blank of another form.
+/// Transfers a report in an older form, or an older file, to the blank of another form.
 ///
-/// What the older form says of the other is data; figures of a key that both have go over as they are.
+/// How the forms differ is data; figures whose key exists in both are carried over unchanged.
 public struct ReportUpgrade: Sendable {
   private let target: ReportForm
 
@@ -12,22 +12,23 @@ public struct ReportUpgrade: Sendable {
     target = form
   }
 
-  /// The report in the other form, as it stands in the blank that `BlankDrawing` fills with it.
+  /// The report in the other form, as it appears in the blank that `BlankDrawing` fills with it.
   ///
-  /// Figures and observations name their cells in that blank. Nothing is lost: what the form or its
-  /// blank has no place for is in `upgradeNotes`. No number is made up; totals are the source's.
+  /// Figures and observations refer to their cells in that blank. Nothing is lost: what has no
+  /// place in the form or its blank is in `upgradeNotes`. No number is invented; totals are those
+  /// of the source.
   public func upgraded(_ report: Report) -> Report {
     var carrier = Carrier(report, to: target)
     carrier.carryFigures()
-    carrier.tellBlanks()
-    carrier.keepFigures()
+    carrier.noteBlanks()
+    carrier.keepFiguresWithoutPlace()
     carrier.carryText()
-    carrier.tellUnplaced()
+    carrier.keepUnplaced()
     return carrier.result
   }
 }
 
-/// An upgrade on its way.
+/// An upgrade in progress.
 private struct Carrier {
   private let source: Report
   private let rules: FormUpgrade
@@ -49,27 +50,27 @@ private struct Carrier {
     result.upgradedFrom = source.upgradedFrom ?? source.form.id
     result.explanations = source.explanations
     result.upgradeNotes = source.upgradeNotes
-    // What an earlier upgrade has told stands as long as nobody has settled it.
+    // Notes of an earlier upgrade remain until somebody has settled them.
     for figure in source.undividedFigures where target.figure(figure.key) != nil {
-      tellUndivided(figure.key, covers: figure.covers, figure.reason)
+      noteUndivided(figure.key, covers: figure.covers, figure.reason)
     }
   }
 
-  /// Gives each figure its place.
+  /// Transfers the figures.
   mutating func carryFigures() {
     for figure in source.orderedFigures {
       if let move = rules.move(from: figure.key) {
         carry(figure, to: move.to)
         filled.formUnion(move.covers)
-        if !figure.isVacant, !move.covers.isEmpty { tell(move, figure) }
+        if !figure.isVacant, !move.covers.isEmpty { note(move, figure) }
       } else if result.form.figure(figure.key) != nil {
         carry(figure, to: figure.key)
       }
     }
   }
 
-  /// Tells which figures the older form has nothing for.
-  mutating func tellBlanks() {
+  /// Notes the figures that the older form does not have.
+  mutating func noteBlanks() {
     for key in result.form.figureKeys where !filled.contains(key) {
       let reason = rules.unsourced.reason(for: key) ?? BlankText.Upgrade.noSource
       result.observations.append(
@@ -80,8 +81,8 @@ private struct Carrier {
     }
   }
 
-  /// Keeps the figures that the other form has no place for.
-  mutating func keepFigures() {
+  /// Keeps the figures that the other form does not have.
+  mutating func keepFiguresWithoutPlace() {
     for figure in source.orderedFigures where figure.state != .blank {
       guard rules.move(from: figure.key) == nil, result.form.figure(figure.key) == nil else {
         continue
@@ -91,7 +92,7 @@ private struct Carrier {
     }
   }
 
-  /// Carries text, signatures and what the blank has no place for.
+  /// Transfers text and signatures, and keeps what has no place in the blank.
   mutating func carryText() {
     let title = source.title?.text ?? ""
     for (key, paragraphs) in source.sections.sorted(by: { $0.key < $1.key }) {
@@ -115,8 +116,8 @@ private struct Carrier {
     keep(fields.rest, BlankText.Upgrade.signature)
   }
 
-  /// Keeps what stood beside the places of the older form.
-  mutating func tellUnplaced() {
+  /// Keeps content that was found outside the figures of the older form.
+  mutating func keepUnplaced() {
     for observation in source.observations where !observation.text.isEmpty {
       let label: String
       switch observation.kind {
@@ -136,11 +137,11 @@ extension Carrier {
     filled.insert(key)
     result.figures[key] = Figure(
       key, figure.state, raw: figure.raw, source: plan.reference(key))
-    tellDoubt(of: figure, at: key)
+    noteDoubt(of: figure, at: key)
   }
 
-  /// Tells why words stand behind what is written into a cell.
-  private mutating func tellDoubt(of figure: Figure, at key: FigureKey) {
+  /// Notes why a suffix was added to the content of a cell.
+  private mutating func noteDoubt(of figure: Figure, at key: FigureKey) {
     let written = result.written(key).raw
     guard written != figure.raw else { return }
     result.upgradeNotes.append(
@@ -150,8 +151,8 @@ extension Carrier {
         target: plan.reference(key).map { "\($0)" } ?? "", reason: BlankText.Upgrade.doubt.zh))
   }
 
-  private mutating func tell(_ move: FormUpgrade.Move, _ figure: Figure) {
-    tellUndivided(move.to, covers: move.covers, move.reason)
+  private mutating func note(_ move: FormUpgrade.Move, _ figure: Figure) {
+    noteUndivided(move.to, covers: move.covers, move.reason)
     // A total follows from its parts.
     guard result.form.totalEquation(for: move.to) == nil else { return }
     result.upgradeNotes.append(
@@ -161,7 +162,7 @@ extension Carrier {
         target: plan.reference(move.to).map { "\($0)" } ?? "", reason: move.reason.zh))
   }
 
-  private mutating func tellUndivided(
+  private mutating func noteUndivided(
     _ key: FigureKey, covers: [FigureKey], _ reason: LocalizedText
   ) {
     result.observations.append(
@@ -170,7 +171,7 @@ extension Carrier {
         cells: [plan.reference(key)].compactMap(\.self), key: key))
   }
 
-  /// A line for a place that is to be filled in.
+  /// Adds a line for a figure that has to be filled in.
   private mutating func add(_ key: FigureKey, in form: ReportForm, _ reason: LocalizedText) {
     result.upgradeNotes.append(
       Report.UpgradeNote(
@@ -186,7 +187,7 @@ extension Carrier {
     }
   }
 
-  /// A line for something that was not carried over, and what is told of it.
+  /// Adds a line and an observation for something that was not carried over.
   private mutating func keep(
     _ place: String, _ text: String, _ source: CellReference?, _ reason: LocalizedText
   ) {
@@ -201,7 +202,7 @@ extension Carrier {
     }
   }
 
-  /// What stood in the cell of a figure.
+  /// The content of the figure's cell.
   private func found(_ figure: Figure) -> String {
     figure.raw.isEmpty ? figure.number?.plain ?? "" : source.written(figure.key).raw
   }

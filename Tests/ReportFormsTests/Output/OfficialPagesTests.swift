@@ -71,18 +71,19 @@ struct OfficialPagesTests {
   func `a sentence that is too long goes on after a clause, a word that is too long anywhere`() {
     let measure = TextMeasure(fontSize: 16, width: 165)
     let clauses = String(repeating: "一二三四，", count: 30)
-    let pieces = Narrative.pieces(of: clauses, indent: "　　", measure: measure, lines: 3)
+    let pieces = ParagraphSplitter.pieces(of: clauses, indent: "　　", measure: measure, lines: 3)
     #expect(pieces.joined() == clauses)
     #expect(pieces.allSatisfy { $0.hasSuffix("，") && measure.lineCount(String($0)) <= 3 })
     let word = String(repeating: "9", count: 500)
-    #expect(Narrative.pieces(of: word, indent: "", measure: measure, lines: 3).joined() == word)
-    #expect(Narrative.pieces(of: "", indent: "", measure: measure, lines: 3) == [""])
+    #expect(
+      ParagraphSplitter.pieces(of: word, indent: "", measure: measure, lines: 3).joined() == word)
+    #expect(ParagraphSplitter.pieces(of: "", indent: "", measure: measure, lines: 3) == [""])
   }
 
   @Test func `a closing mark stays with its sentence`() {
     let measure = TextMeasure(fontSize: 16, width: 165)
     let text = String(repeating: "他说：“好的。”", count: 20)
-    let pieces = Narrative.pieces(of: text, indent: "", measure: measure, lines: 2)
+    let pieces = ParagraphSplitter.pieces(of: text, indent: "", measure: measure, lines: 2)
     #expect(pieces.joined() == text)
     #expect(pieces.allSatisfy { $0.hasSuffix("。”") })
   }

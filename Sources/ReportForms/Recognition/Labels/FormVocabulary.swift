@@ -9,7 +9,7 @@ struct FormVocabulary: Sendable {
   /// The titles of its sections.
   let titles: SectionTitles
   /// The words of its blank, which are nobody's own.
-  let furniture: BlankFurniture
+  let furniture: BlankWording
   /// The shapes in which it arrives as text.
   let shape: PastedLines
 
@@ -23,7 +23,7 @@ struct FormVocabulary: Sendable {
       LabelIndex.layouts(of: $0, title: form.section($0.key)?.title ?? "")
     }
     titles = SectionTitles(form)
-    furniture = BlankFurniture(form: form)
+    furniture = BlankWording(form: form)
     shape = PastedLines(form, labels: tables.compactMap(\.first))
   }
 }

@@ -5,7 +5,7 @@ import Spreadsheet
 struct NarrativeReader {
   let form: ReportForm
   /// The words of our blank, which are nobody's own.
-  let furniture: BlankFurniture
+  let furniture: BlankWording
   /// The year of the report that is read, where the file holds reports of several years.
   let year: Int?
   /// Whether formulas make the titles, so that they say nothing of their own.

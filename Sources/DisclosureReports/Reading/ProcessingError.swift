@@ -1,0 +1,35 @@
+public import ReportModel
+package import WorkbookReading
+
+/// Why a file could not be read as a report, or an output could not be written.
+public struct ProcessingError: Error, Hashable, Sendable {
+  /// The stable code of the error, in kebab case.
+  public var code: String
+  /// What happened, and what to do.
+  public var message: LocalizedText
+
+  /// Makes an error.
+  public init(code: String, message: LocalizedText) {
+    self.code = code
+    self.message = message
+  }
+
+  /// Makes an error from its messages.
+  init(_ code: String, zh: String, en: String) {
+    self.init(code: code, message: LocalizedText(zh: zh, en: en))
+  }
+}
+
+extension ProcessingError {
+  /// Converts an error of the reader.
+  package init(_ error: ReadError) {
+    self.init(error.code.rawValue, zh: error.chinese, en: error.english)
+  }
+
+  /// Converts an error of a data file.
+  package init(_ error: DataFileError, file: String) {
+    self.init(
+      "data-file-fault", zh: "“\(file)”的 \(error.path) 处有错：\(error.reason)。",
+      en: "“\(file)” is at fault at \(error.path): \(error.reason).")
+  }
+}

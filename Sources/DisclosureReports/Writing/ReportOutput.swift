@@ -1,0 +1,102 @@
+import Foundation
+public import ReportChecks
+import ReportForms
+public import ReportModel
+
+/// The formats that a report is written in.
+public enum ReportOutput: String, CaseIterable, Sendable {
+  /// The official workbook.
+  case xlsx
+  /// The report as text, including its tables.
+  case tsv
+  /// One figure per line.
+  case tidy
+  /// Everything that was read, and the findings.
+  case json
+  /// The official form as a web page.
+  case html
+
+  /// The suffix that replaces the input's extension in the name of the output.
+  public var suffix: String {
+    switch self {
+    case .xlsx: ".official.xlsx"
+    case .tsv: ".tsv"
+    case .tidy: ".tidy.tsv"
+    case .json: ".json"
+    case .html: ".official.html"
+    }
+  }
+
+  /// Writes a report.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - findings: The findings, for `json`.
+  ///   - file: The name of the input as given, for `json`.
+  ///   - path: The path of the output.
+  ///   - options: The options.
+  /// - Throws: `ProcessingError` if it cannot be written; nothing is left behind then.
+  public func write(
+    _ report: Report, findings: [Finding], file: String, to path: String, options: Options
+  ) throws(ProcessingError) {
+    try Self.write(
+      report, findings: findings, file: file, to: [(self, path)], options: options)
+  }
+
+  /// Writes a report in several formats, all of them or none.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - findings: The findings, for `json`.
+  ///   - file: The name of the input as given, for `json`.
+  ///   - outputs: The formats and the path for each.
+  ///   - options: The options.
+  /// - Throws: `ProcessingError` if one cannot be written; nothing is left behind then.
+  public static func write(
+    _ report: Report, findings: [Finding], file: String,
+    to outputs: [(format: ReportOutput, path: String)], options: Options
+  ) throws(ProcessingError) {
+    try options.files.write(to: outputs.map(\.path)) { index, temporary throws(ProcessingError) in
+      let (format, path) = outputs[index]
+      if format == .xlsx {
+        try WorkbookOutput.put(OfficialDrawing.drawing(of: report), into: temporary, for: path)
+        return
+      }
+      let text = format.text(report, findings: findings, file: file, options: options)
+      try OutputFile.put(Data(text.utf8), into: temporary, for: path)
+    }
+  }
+
+  /// The complete output of a text format.
+  private func text(
+    _ report: Report, findings: [Finding], file: String, options: Options
+  ) -> String {
+    let mark = options.hasByteOrderMark ? "\u{FEFF}" : ""
+    return switch self {
+    case .xlsx: ""
+    case .tsv: mark + TabSeparatedText.text(of: report).replacingControls
+    case .tidy: mark + TidyText.text(of: report).replacingControls
+    case .json:
+      ReportJSON(language: options.language).report(report, findings: findings, file: file).text
+        + "\n"
+    case .html: HTMLPage.html(of: report)
+    }
+  }
+
+  /// How outputs are written.
+  public struct Options: Sendable {
+    /// The writer of files.
+    public var files: OutputFile
+    /// The language of messages in `json`.
+    public var language: Language
+    /// Whether texts begin with a byte order mark.
+    public var hasByteOrderMark: Bool
+
+    /// Makes options.
+    public init(files: OutputFile, language: Language, hasByteOrderMark: Bool = false) {
+      self.files = files
+      self.language = language
+      self.hasByteOrderMark = hasByteOrderMark
+    }
+  }
+}

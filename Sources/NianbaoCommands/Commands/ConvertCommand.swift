@@ -1,0 +1,126 @@
+import ArgumentParser
+import DisclosureReports
+import Foundation
+import ReportChecks
+import ReportModel
+
+/// `nianbao convert`: writes the official form and the data of each report.
+struct ConvertCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "convert",
+      abstract: summary("把填好的表转换为正式表格和数据", "Write the official form and the data"),
+      aliases: ["转换"])
+  }
+
+  @Argument(help: help("文件或文件夹；- 为标准输入", "files or folders; - is standard input"))
+  var inputs: [String]
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: help("输出到哪个文件夹", "the folder that outputs go to"))
+  var output = "."
+
+  @Option(
+    help: help("输出哪些格式：xlsx,tsv,tidy,json,html", "the formats: xlsx,tsv,tidy,json,html"),
+    transform: Self.formats)
+  var to: [ReportOutput] = [.xlsx, .tsv]
+
+  @Option(help: help("取哪个报告年度", "the year wanted where a file holds several"))
+  var year: Int?
+
+  @Flag(help: help("有错误也转换（退出状态仍为 1）", "convert in spite of errors (still status 1)"))
+  var allowErrors = false
+
+  @Flag(help: help("把只能是 0 的空格写成 0", "write 0 into blanks that can only be 0"))
+  var fillZeros = false
+
+  @Flag(help: help("文本以 BOM 开头", "begin texts with a byte order mark"))
+  var bom = false
+
+  @Flag(help: help("覆盖已有的输出", "replace outputs that exist"))
+  var force = false
+
+  @OptionGroup var lang: LanguageOption
+
+  static func formats(_ list: String) throws -> [ReportOutput] {
+    let formats = try list.split(separator: ",").map { name in
+      guard let format = ReportOutput(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
+        throw ValidationError(
+          summary("没有格式“\(name)”；可用：", "no format “\(name)”; there are: ")
+            + ReportOutput.allCases.map(\.rawValue).joined(separator: ","))
+      }
+      return format
+    }
+    guard !formats.isEmpty else {
+      throw ValidationError(summary("至少要一种格式。", "At least one format is needed."))
+    }
+    return ReportOutput.allCases.filter(formats.contains)
+  }
+
+  func validate() throws {
+    try InputList.validate(inputs)
+    try OutputFolder.validate(output)
+  }
+
+  func run() throws {
+    let language = lang.language
+    try language.run { () throws(ProcessingError) in
+      let list = try InputList(inputs)
+      let batch = try BatchChecker(year: year, language: language)
+      let options = ReportOutput.Options(
+        files: OutputFile(replaces: force, inputs: list.inputs.map(\.name)), language: language,
+        hasByteOrderMark: bom)
+      var status = ExitCode.success
+      let stems = list.stems
+      batch.check(list.inputs) { index, file in
+        let one = convert(file, stem: stems[index], options: options)
+        if one.rawValue > status.rawValue { status = one }
+      }
+      return status
+    }
+  }
+
+  /// Writes the outputs of one input and prints its findings.
+  private func convert(
+    _ file: CheckedFile, stem: String, options: ReportOutput.Options
+  ) -> ExitCode {
+    let language = options.language
+    if !file.findings.isEmpty || file.error != nil {
+      Console.error(FindingsText(language: language).block(file))
+    }
+    guard var report = file.report else { return .failed }
+    if file.count(.error) > 0, !allowErrors {
+      Console.error(
+        LocalizedText(
+          zh: "“\(file.file.printable)”有错误，没有转换。改正后再来，或加 --allow-errors。",
+          en:
+            "“\(file.file.printable)” has errors and was not converted. Mend them, or add --allow-errors."
+        )[
+          language])
+      return .findings
+    }
+    if fillZeros { fill(&report, language: language) }
+    return language.exitCode { () throws(ProcessingError) in
+      let paths = to.map { OutputFolder(output).path(stem + $0.suffix) }
+      try ReportOutput.write(
+        report, findings: file.findings, file: file.file,
+        to: Array(zip(to, paths)), options: options)
+      for path in paths { try Console.out(path.printable) }
+      return file.count(.error) > 0 ? .findings : .success
+    }
+  }
+
+  /// Writes 0 into blanks that can only be 0, and lists them.
+  private func fill(_ report: inout Report, language: Language) {
+    // Figures included in another that nobody has divided yet only count as 0.
+    let covered = Set(report.undividedFigures.flatMap(\.covers))
+    let keys = ForcedZeros(report).keys.filter { !covered.contains($0) }
+    for key in keys { report.figures[key]?.state = .number(0) }
+    guard !keys.isEmpty else { return }
+    let cells = keys.map { report[$0].source.map { "\($0)" } ?? "\($0)" }
+    Console.error(
+      LocalizedText(zh: "已按 0 填写：", en: "Written as 0: ")[language]
+        + cells.joined(separator: " "))
+  }
+}

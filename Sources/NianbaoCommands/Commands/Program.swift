@@ -1,0 +1,52 @@
+import ArgumentParser
+import DisclosureReports
+import Foundation
+import ReportModel
+
+/// The program as a function of its arguments.
+public enum Program {
+  /// The arguments of this process, without the name of the program.
+  ///
+  /// They are read from `argv`, because `CommandLine.arguments` loses bytes that are not UTF-8.
+  public static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      return unsafe FileName.text(
+        Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument))))
+    }
+  }
+
+  /// Runs a command.
+  ///
+  /// - Parameter arguments: The arguments, without the name of the program.
+  /// - Returns: The exit status: 0 no error findings, 1 error findings, 2 the run failed.
+  public static func run(_ arguments: [String]) -> Int32 {
+    StandardStream.reserveStandardDescriptors()
+    // Exceeding the file size limit should be a write error, after which nothing is left behind.
+    _ = signal(SIGXFSZ, SIG_IGN)
+    return Language.$usage.withValue(UsageText.language(arguments)) { execute(arguments) }
+  }
+
+  private static func execute(_ arguments: [String]) -> Int32 {
+    do {
+      try UsageText.rejectOptionLikeNames(in: arguments)
+      var command = try Nianbao.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      // Help and version arrive as errors with status 0; every other error of the parser is a usage
+      // error.
+      let message = Nianbao.fullMessage(for: error)
+      guard Nianbao.exitCode(for: error) == .success else {
+        Console.error(UsageText.message(message))
+        return ExitCode.failed.rawValue
+      }
+      return Language.usage.exitCode { () throws(ProcessingError) in
+        try Console.out(message)
+        return .success
+      }.rawValue
+    }
+  }
+}

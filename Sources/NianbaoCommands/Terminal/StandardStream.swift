@@ -1,0 +1,31 @@
+import Foundation
+
+/// The standard streams of the process.
+enum StandardStream {
+  /// Opens `/dev/null` in place of closed standard streams.
+  ///
+  /// Otherwise a file opened later would get the descriptor, and output would end up in that file.
+  /// The descriptor cannot be read nor, for standard output, written.
+  static func reserveStandardDescriptors() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
+      // The system assigns the lowest free descriptor.
+      _ = unsafe open("/dev/null", number == STDOUT_FILENO ? O_RDONLY : O_WRONLY)
+    }
+  }
+
+  /// Writes all bytes.
+  ///
+  /// - Returns: The error number if not all bytes could be written.
+  static func write(_ bytes: [UInt8], to number: CInt) -> CInt? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(number, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return count < 0 ? errno : EIO }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+}

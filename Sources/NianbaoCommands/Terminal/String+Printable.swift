@@ -1,0 +1,11 @@
+extension String {
+  /// The text with spaces in place of characters that control a terminal.
+  var printable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          scalar.properties.generalCategory == .control
+            || scalar.properties.generalCategory == .format ? " " : scalar
+        }))
+  }
+}

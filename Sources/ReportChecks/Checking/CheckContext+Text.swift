@@ -1,0 +1,24 @@
+import Foundation
+import ReportModel
+
+/// Queries of the rules on text.
+extension CheckContext {
+  /// Whether the input has text sections.
+  ///
+  /// It has if there is text or a title of one, or if it is our blank. An input of figures only is
+  /// a valid report.
+  var hasSections: Bool {
+    report.isOwnBlank
+      || form.sections.contains { section in
+        section.isText
+          && (report.sectionTitles[section.key] != nil || !paragraphs(of: section.key).isEmpty)
+      }
+  }
+
+  /// The figures for applications closed because fees were not paid.
+  var overdueFees: [FormFigure] {
+    soundNumbers.filter { figure, number in
+      figure.key.row == "other.processing-fee-overdue" && number > 0
+    }.map(\.figure)
+  }
+}

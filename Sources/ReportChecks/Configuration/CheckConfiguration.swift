@@ -1,0 +1,174 @@
+public import Foundation
+public import ReportModel
+
+/// An office's configuration: severities, thresholds, and accepted findings.
+public struct CheckConfiguration: Hashable, Sendable {
+  /// A finding that the office accepts, as long as the value does not change.
+  public struct Acceptance: Hashable, Sendable {
+    /// The full name of the unit.
+    public var unit: String
+    /// The code of the rule.
+    public var code: String
+    /// The figure; nil for a finding that is not about a figure.
+    public var key: FigureKey?
+    /// The content; nil for a blank.
+    public var value: FindingValue?
+    /// Why it is right.
+    public var reason: String
+  }
+
+  /// How a rule's severity is configured.
+  enum Setting: Hashable {
+    case asFound
+    case fixed(Severity)
+  }
+
+  /// The default configuration.
+  public static let `default` = CheckConfiguration()
+
+  /// The severities by code; nil for a rule that is off.
+  private var severities: [String: Severity?] = [:]
+  /// The thresholds by name.
+  let thresholds: [String: Decimal]
+  /// The accepted findings.
+  public let accepted: [Acceptance]
+
+  private init() {
+    thresholds = [:]
+    accepted = []
+  }
+
+  /// Reads a configuration from JSON.
+  ///
+  /// - Throws: `DataFileError` for an unknown key, code, threshold or figure, an acceptance without
+  ///   a reason, or an acceptance of an arithmetic error.
+  public init(json: Data) throws(DataFileError) {
+    let file = try StrictJSON.decode(ConfigurationFile.self, from: json)
+    let rules = Dictionary(
+      RuleCatalogue.all.map { ($0.metadata.code, $0.metadata) }
+    ) { first, _ in first }
+    for (code, word) in file.severity.sorted(by: { $0.key < $1.key }) {
+      let path = "severity.\(code)"
+      guard rules[code] != nil else {
+        throw DataFileError(path: path, reason: "unknown code “\(code)”")
+      }
+      guard word == "off" || Severity(rawValue: word) != nil else {
+        throw DataFileError(path: path, reason: "expected error, warning, info or off")
+      }
+      severities[code] = .some(Severity(rawValue: word))
+    }
+    let known = Set(rules.values.flatMap(\.thresholds.keys))
+    if let unknown = file.thresholds.keys.filter({ !known.contains($0) }).min() {
+      throw DataFileError(path: "floors.\(unknown)", reason: "unknown threshold “\(unknown)”")
+    }
+    thresholds = file.thresholds
+    var accepted: [Acceptance] = []
+    for (index, entry) in file.accepted.enumerated() {
+      accepted.append(try entry.acceptance(rules: rules, path: "accepted[\(index)]"))
+    }
+    self.accepted = accepted
+  }
+
+  /// The severity setting of a rule; nil if the rule is off.
+  func severity(of rule: RuleMetadata) -> Setting? {
+    guard let setting = severities[rule.code] else { return .asFound }
+    return setting.map { .fixed($0) }
+  }
+
+  /// Whether the office accepts a finding: each of its figures must be accepted with its present
+  /// content.
+  func accepts(_ finding: Finding, in report: Report) -> Bool {
+    let entries = accepted.filter { $0.code == finding.code && $0.unit == report.unit }
+    guard !entries.isEmpty else { return false }
+    guard !finding.keys.isEmpty else {
+      return entries.contains { $0.key == nil && $0.value == finding.actual }
+    }
+    return finding.keys.allSatisfy { key in
+      entries.contains { $0.key == key && $0.value == FindingValue(report[key]) }
+    }
+  }
+}
+
+/// The configuration file.
+private struct ConfigurationFile: Decodable {
+  var severity: [String: String]
+  var thresholds: [String: Decimal]
+  var accepted: [Entry]
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case severity, accepted
+    case thresholds = "floors"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    severity = try container.decodeIfPresent([String: String].self, forKey: .severity) ?? [:]
+    let numbers = try container.decodeIfPresent([String: Double].self, forKey: .thresholds) ?? [:]
+    thresholds = numbers.compactMapValues { Decimal(string: "\($0)") }
+    accepted = try container.decodeIfPresent([Entry].self, forKey: .accepted) ?? []
+  }
+
+  struct Entry: Decodable {
+    var unit: String
+    var code: String
+    var keyParts: [String?]
+    var value: FindingValue?
+    var reason: String
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case unit, code, table, row, column, value, reason
+    }
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+      unit = try container.decode(String.self, forKey: .unit)
+      code = try container.decode(String.self, forKey: .code)
+      keyParts = [
+        try container.decodeIfPresent(String.self, forKey: .table),
+        try container.decodeIfPresent(String.self, forKey: .row),
+        try container.decodeIfPresent(String.self, forKey: .column),
+      ]
+      if try !container.contains(.value) || container.decodeNil(forKey: .value) {
+        value = nil
+      } else if let number = try? container.decode(Double.self, forKey: .value) {
+        value = Decimal(string: "\(number)").map { .number($0) }
+      } else {
+        let text = try container.decode(String.self, forKey: .value)
+        value = text.isEmpty ? nil : .text(text)
+      }
+      reason = try container.decode(String.self, forKey: .reason)
+    }
+
+    /// The acceptance, after checking code, figure and reason.
+    func acceptance(
+      rules: [String: RuleMetadata], path: String
+    ) throws(DataFileError) -> CheckConfiguration.Acceptance {
+      guard let rule = rules[code] else {
+        throw DataFileError(path: "\(path).code", reason: "unknown code “\(code)”")
+      }
+      guard RuleFamily(code: code) != .sums || rule.severity != .error else {
+        throw DataFileError(
+          path: "\(path).code", reason: "an error of arithmetic cannot be accepted")
+      }
+      guard reason.contains(where: { !$0.isWhitespace }) else {
+        throw DataFileError(path: "\(path).reason", reason: "a reason is needed")
+      }
+      return CheckConfiguration.Acceptance(
+        unit: unit, code: code, key: try key(path: path), value: value, reason: reason)
+    }
+
+    /// The figure, which must exist in a bundled form.
+    private func key(path: String) throws(DataFileError) -> FigureKey? {
+      let parts = keyParts.compactMap(\.self)
+      guard !parts.isEmpty else { return nil }
+      guard parts.count == 3 else {
+        throw DataFileError(path: path, reason: "table, row and column go together")
+      }
+      let key = FigureKey(parts[0], parts[1], parts[2])
+      guard try ReportForm.bundled().contains(where: { $0.figure(key) != nil }) else {
+        throw DataFileError(path: path, reason: "no form has the figure “\(key)”")
+      }
+      return key
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import Foundation
+public import ReportModel
+
+/// A value in a finding.
+public enum FindingValue: Hashable, Sendable {
+  /// A number.
+  case number(Decimal)
+  /// Words, or the content of a cell that is not a number.
+  case text(String)
+}
+
+extension FindingValue {
+  /// Makes the value of a figure; nil for a blank.
+  public init?(_ figure: Figure) {
+    switch figure.state {
+    case .number(let number): self = .number(number)
+    case .blank: return nil
+    case .notApplicable, .unreadable: self = .text(figure.raw)
+    }
+  }
+}
+
+extension FindingValue {
+  /// Makes the value of a text: a number if the whole text is one.
+  init(words: String) {
+    let isNumber = words.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
+    self = (isNumber ? Decimal(string: words) : nil).map { .number($0) } ?? .text(words)
+  }
+}
+
+extension FindingValue: CustomStringConvertible {
+  /// The value as written in messages.
+  public var description: String {
+    switch self {
+    case .number(let number): number.plain
+    case .text(let text): text
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// A period with days that a text gives for its statistics.
+struct StatedPeriod {
+  /// The words.
+  var words: String
+  private var start: Day
+  private var end: Day
+
+  /// A day, with or without its year.
+  private struct Day {
+    var year: Int?
+    var month: Int
+    var day: Int
+  }
+
+  /// Whether the period is exactly a given year.
+  func isWhole(year: Int) -> Bool {
+    let startYear = start.year ?? year
+    return startYear == year && (end.year ?? startYear) == year
+      && [start.month, start.day, end.month, end.day] == [1, 1, 12, 31]
+  }
+
+  /// The periods in a text; with `needsWords`, only in sentences about statistics.
+  static func all(in text: String, needsWords: Bool) -> [StatedPeriod] {
+    // Fast path: a period names two months, and most paragraphs do not.
+    guard text.unicodeScalars.count(where: { $0 == "月" }) > 1 else { return [] }
+    return text.foldedForRules.split { $0 == "。" || $0 == ";" }.flatMap { sentence in
+      let spans = spans(in: sentence)
+      let isJudged = spans.isEmpty || !needsWords || speaksOfStatistics(sentence)
+      return isJudged ? spans : []
+    }
+  }
+
+  private static func speaksOfStatistics(_ sentence: Substring) -> Bool {
+    ["统计期限", "统计时限", "统计时间", "统计范围", "统计数据", "报告期", "所列数据"]
+      .contains { !sentence.ranges(of: $0).isEmpty }
+  }
+
+  private static func spans(in sentence: Substring) -> [StatedPeriod] {
+    var spans: [StatedPeriod] = []
+    var rest = sentence
+    while let first = rest.first {
+      var scan = rest
+      if first.isASCIIDigit, let start = day(&scan), skipLink(&scan), let end = day(&scan) {
+        let words = String(rest[..<scan.startIndex])
+        spans.append(StatedPeriod(words: words, start: start, end: end))
+        rest = scan
+      } else {
+        // Skip the whole number, so that its later digits are not read as another one.
+        let digits = rest.prefix(while: \.isASCIIDigit).count
+        rest = rest.dropFirst(max(digits, 1))
+      }
+    }
+    return spans
+  }
+
+  /// Reads `2023年12月31日`, in which the year and the last character are optional.
+  private static func day(_ text: inout Substring) -> Day? {
+    guard var number = number(&text) else { return nil }
+    var year: Int?
+    if text.first == "年" {
+      text.removeFirst()
+      year = number
+      guard let month = Self.number(&text) else { return nil }
+      number = month
+    }
+    guard text.first == "月" else { return nil }
+    text.removeFirst()
+    guard let day = Self.number(&text) else { return nil }
+    if text.first == "日" { text.removeFirst() }
+    return Day(year: year, month: number, day: day)
+  }
+
+  private static func number(_ text: inout Substring) -> Int? {
+    let digits = text.prefix(while: \.isASCIIDigit)
+    text = text.dropFirst(digits.count)
+    return digits.count > 4 ? nil : Int(digits)
+  }
+
+  /// Skips the words between two days; returns false if they do not mean a period.
+  private static func skipLink(_ text: inout Substring) -> Bool {
+    for word in ["起", "开始", ","] where text.hasPrefix(word) {
+      text = text.dropFirst(word.count)
+    }
+    let link = text.prefix { "至到-—–~".contains($0) }
+    text = text.dropFirst(link.count)
+    for word in ["同年", "当年", "本年"] where text.hasPrefix(word) {
+      text = text.dropFirst(word.count)
+    }
+    return !link.isEmpty
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

@@ -1,0 +1,163 @@
+import ReportModel
+
+/// Reports every cell that may hold a figure of the form but was not read, at the cell itself.
+///
+/// The fault of the table is reported once, by the rules on missing rows and columns and on lines
+/// of text. This rule lists each unread number, so that none is overlooked.
+struct FigureNotPlaced: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM210", name: "figure-not-placed", severity: .info, catalogue: ["F-06"],
+    basis: "inferred",
+    zh: "行名、列名认不出或个数不符时，其中的数字不读取，逐格列出；表格不全时，表外的数字也逐格列出。",
+    en: "Where a label is not known or a count does not fit, each number not read is listed; so is "
+      + "each number outside the tables while one of them lacks figures.")
+
+  var examples: RuleExamples {
+    RuleExamples(
+      bad: [
+        [
+          .seen(
+            "the row of 三!D7 and E7 is called 来访接待场次 and a row is missing",
+            .unknownLabel(table: "requests", label: "来访接待场次"), at: ["D7", "E7"])
+        ],
+        [
+          .seen(
+            "a line of the text has 2 values for 7 columns",
+            .wrongCount(table: "requests", label: "2.重复申请", found: 2, expected: 7),
+            sheet: nil, at: ["A12", "B12", "C12"])
+        ],
+        [
+          .seen(
+            "two lines of figures stand in table four, in rows 52 and 53",
+            .severalLines(table: "reviews-and-suits"), sheet: "四", at: ["A52", "A53"])
+        ],
+        [
+          .seen(
+            "行政许可 is 5 at B8 of sheet 二 and 7 at B8 of its copy",
+            .differentCopies(table: "disclosure"), sheet: "二", at: ["B8"])
+        ],
+        [LabelsDisplaced.example],
+        [
+          .seen("a table is not there", .tableMissing(table: "reviews-and-suits"), at: []),
+          .seen("四!C7 holds “17” in no table", .unplaced(text: "17"), sheet: "四", at: ["C7"]),
+        ],
+        [
+          .seen(
+            "two rows of 三, 7 and 8, are both called 2.重复申请",
+            .repeatedLabel(table: "requests", label: "2.重复申请"), at: ["D7", "D8"])
+        ],
+      ],
+      good: [
+        [], [.seen("三!M9 holds “17” beside a whole table", .unplaced(text: "17"), at: ["M9"])],
+      ])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let lacksFigures = lacksFigures(context)
+    var reported: Set<CellReference> = []
+    return context.report.observations.flatMap { seen -> [Finding] in
+      guard let message = message(for: seen, lacksFigures: lacksFigures, in: context)
+      else { return [] }
+      let cells = isLabelled(seen, in: context) ? seen.cells.dropFirst() : seen.cells[...]
+      return cells.filter { reported.insert($0).inserted }.map {
+        metadata.finding(message, cells: [$0])
+      }
+    }
+  }
+
+  /// Whether the first cell of the observation is that of the line's label.
+  private func isLabelled(_ seen: Observation, in context: CheckContext) -> Bool {
+    guard case .wrongCount(let table, let label, _, _) = seen.kind else { return false }
+    return label != context.title(ofTable: table)
+  }
+
+  private func message(
+    for seen: Observation, lacksFigures: Bool, in context: CheckContext
+  ) -> LocalizedText? {
+    switch seen.kind {
+    case .unknownLabel(let table, let label):
+      context.isLabel(label, of: table) ? unknownHeading(label) : unknownLabel(label)
+    case .repeatedLabel(_, let label): repeatedLabel(label)
+    case .wrongCount(_, let label, _, _): wrongCount(label)
+    case .severalLines: severalLines
+    case .displacedLabels: displaced
+    case .differentCopies(let table): differs(context.title(ofTable: table))
+    case .unplaced(let text) where text.isPlainNumber && lacksFigures: outside
+    default: nil
+    }
+  }
+
+  /// Whether some of the form's figures were not found in the file.
+  private func lacksFigures(_ context: CheckContext) -> Bool {
+    context.report.observations.contains { seen in
+      switch seen.kind {
+      case .tableMissing, .rowMissing, .columnMissing: true
+      default: false
+      }
+    }
+  }
+
+  private let displaced = LocalizedText(
+    zh: "这一带的名称可能错了位，分不清此格的数字属于哪个名称，没有读取。请把名称与数字逐一对齐。",
+    en:
+      "The labels around here may have moved. Nobody can tell which one this figure belongs to, so "
+      + "it was not read. Put each label at its figures.")
+
+  private let severalLines = LocalizedText(
+    zh: "这张表应只有一行数字，现有几行，分不清哪一行是本年度的，都没有读取。请只留一行，或在行前写明年度。",
+    en: "This table has one line of figures; several stand here, and nobody can tell which is this "
+      + "year's, so none was read. Keep one, or write the year before each.")
+
+  private func differs(_ title: String) -> LocalizedText {
+    LocalizedText(
+      zh: "“\(title)”的表有几份，这一格的数字各份不同。请核对哪一份是本年度的。",
+      en: "The table of “\(title)” stands several times, and this cell differs between the copies. "
+        + "Check which copy is this year's.")
+  }
+
+  private let outside = LocalizedText(
+    zh: "此格的数字不在任何一行一列之内，而表格有缺少的部分，没有读取。如是应填的数字，请补上它的行名、列名。",
+    en:
+      "The number in this cell stands in no row and column of a table, while parts of a table are "
+      + "missing, and was not read. If it is a figure, add the labels of its row and column.")
+
+  private func unknownLabel(_ label: String) -> LocalizedText {
+    let name = label.isEmpty ? "（无名称）" : label
+    return LocalizedText(
+      zh: "此格属于“\(name)”，官方格式没有这个名称，没有读取。请把名称改为缺少的行名或列名。",
+      en: "The cell belongs to “\(name)”, which is no label of the form, and was not read. Change "
+        + "the label to the missing one.")
+  }
+
+  private func unknownHeading(_ label: String) -> LocalizedText {
+    LocalizedText(
+      zh: "此格在“\(label)”的行或列，但认不出与它交叉的名称，没有读取。请核对表头和行名。",
+      en: "The cell stands at “\(label)”, but the label that crosses it is not known, so it was "
+        + "not read. Check the headings and row labels.")
+  }
+
+  private func repeatedLabel(_ label: String) -> LocalizedText {
+    LocalizedText(
+      zh: "此格属于“\(label)”，这个名称在表里不止一处，分不清哪一处是它的，都没有读取。请改正写错的名称。",
+      en: "The cell belongs to “\(label)”, which stands at several places of the table, "
+        + "none of which was read. Correct the label that is wrong.")
+  }
+
+  private func wrongCount(_ label: String) -> LocalizedText {
+    LocalizedText(
+      zh: "此格在“\(label)”一行，该行数字的个数不对，没有读取。",
+      en: "The cell stands in the line “\(label)”, whose number of values is not right, and was "
+        + "not read.")
+  }
+}
+
+extension CheckContext {
+  /// Whether a text is exactly the label of a row or column of a table.
+  fileprivate func isLabel(_ words: String, of table: String) -> Bool {
+    let words = words.foldedForRules
+    return form.table(table)?.figures.contains { figure in
+      [figure.rowLabel, figure.fullRowLabel, figure.columnLabel]
+        .contains { $0.foldedForRules == words }
+    } ?? false
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import ReportModel
+
+/// Reports a figure of an older form that includes further figures, until those are filled in.
+struct UndividedFigures: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM501", name: "undivided-figure", severity: .warning, catalogue: ["F-05"],
+    basis: "inferred", blankPolicy: .reported,
+    zh: "由旧格式升级时，原表未区分的数记在一格，须核实后拆分；相关各格填写之前一直提示，其中的空格先按 0 计算。",
+    en:
+      "A figure that the older form does not divide stands in one cell after an upgrade and must be "
+      + "divided. It is told until the cells it covers are filled in, which count as 0 meanwhile.")
+
+  var examples: RuleExamples {
+    let blanks = ["other.supplement-overdue", "other.processing-fee-overdue"].map {
+      RuleExample.Change.figure("requests/\($0)/natural-person", "blank")
+    }
+    let mark = RuleExample.Change.seen(
+      "an upgrade put the whole of （六） into 3.其他 × 自然人",
+      Observation(
+        .undividedFigure(
+          covers: [
+            FigureKey("requests", "other.supplement-overdue", "natural-person"),
+            FigureKey("requests", "other.processing-fee-overdue", "natural-person"),
+          ], reason: LocalizedText(zh: "原表未区分，请核实后拆分。", en: "Verify and divide it.")),
+        key: FigureKey("requests", "other.other", "natural-person")))
+    return RuleExamples(bad: [RuleExample(blanks + [mark])], good: [[], [mark]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let figures = context.report.undividedFigures
+    return figures.grouped { [$0.key.table, $0.key.row] }.compactMap { _, group in
+      // A total follows from its parts.
+      let parts = group.filter { context.form.totalEquation(for: $0.key) == nil }
+      let all = parts.isEmpty ? group : parts
+      // Figures with something to divide come first, and only those are listed.
+      let isZero = { (figure: UndividedFigure) in context.report[figure.key].number == 0 }
+      let open = all.filter { !isZero($0) }
+      let ordered = open + all.filter(isZero)
+      guard let first = ordered.first else { return nil }
+      let keys = ordered.map(\.key)
+      let places = context.labels(of: open.isEmpty ? keys : open.map(\.key))
+      var finding = metadata.finding(
+        LocalizedText(
+          zh: "\(places.zh)：\(first.reason.zh)", en: "\(places.en): \(first.reason.en)"),
+        figures: keys, in: context)
+      finding.location = first.cell ?? finding.location
+      return finding
+    }
+  }
+}
+
+/// Reports the figures that an upgrade left blank.
+struct LeftBlankByUpgrade: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM502", name: "left-blank-by-upgrade", severity: .info, catalogue: [],
+    basis: "inferred", blankPolicy: .reported, zh: "升级时，原表没有的数留空，不代填。",
+    en: "An upgrade leaves blank what the older form does not have.")
+
+  var examples: RuleExamples {
+    let why = LocalizedText(zh: "原表没有本年废止件数。", en: "The older form has no such number.")
+    return RuleExamples(
+      bad: [
+        [
+          .seen(
+            "an upgrade has nothing for 规章 × 本年废止件数",
+            Observation(
+              .withoutSource(reason: why),
+              key: FigureKey("disclosure", "government-rules", "repealed")))
+        ]
+      ], good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let blanks = context.observations { kind -> LocalizedText? in
+      if case .withoutSource(let reason) = kind { reason } else { nil }
+    }
+    return blanks.grouped(by: \.value).map { reason, group in
+      let places = context.labels(of: group.compactMap(\.seen.key))
+      return metadata.finding(
+        LocalizedText(zh: "\(places.zh)：\(reason.zh)", en: "\(places.en): \(reason.en)"),
+        seen: group.map(\.seen), in: context)
+    }
+  }
+}
+
+/// Reports what an upgrade could not transfer, which is kept on a sheet of its own.
+struct NotCarriedOver: Rule {
+  let metadata = RuleMetadata(
+    code: "FRM503", name: "not-carried-over", severity: .info, catalogue: [], basis: "inferred",
+    zh: "升级时，现行格式没有对应位置的内容另存在“原表数据”。",
+    en: "What the form has no place for is kept on the sheet 原表数据 by an upgrade.")
+
+  var examples: RuleExamples {
+    let why = LocalizedText(zh: "现行格式不填。", en: "The form in force does not have it.")
+    return RuleExamples(
+      bad: [
+        [
+          .seen(
+            "an upgrade has no place for 规章 × 对外公开总数量",
+            .notCarriedOver(place: "规章 × 对外公开总数量", reason: why), text: "7", sheet: "原表数据",
+            at: ["A4"])
+        ]
+      ], good: [[]])
+  }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let kept = context.observations { kind -> (place: String, reason: LocalizedText)? in
+      if case .notCarriedOver(let place, let reason) = kind { (place, reason) } else { nil }
+    }
+    return kept.grouped(by: \.value.reason).map { reason, group in
+      let items = LocalizedText.list(
+        group.map { seen, value in
+          value.place.isEmpty ? String(seen.text.prefix(20)) : value.place
+        })
+      return metadata.finding(
+        LocalizedText(
+          zh: "\(items.zh)没有转入，存在“原表数据”：\(reason.zh)",
+          en: "\(items.en): kept on the sheet “原表数据”. \(reason.en)"),
+        seen: group.map(\.seen), in: context)
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import Spreadsheet
+
+extension CellAddress {
+  /// The reference to this cell in formulas of other sheets.
+  func reference(on sheet: String) -> String { "\(CellAreas.quoted(sheet))!\(absolute)" }
+}

@@ -1,0 +1,89 @@
+public import ReportModel
+
+/// Recognises the blank's own wording, as opposed to text that people entered: guidance, headings,
+/// verdicts, counts.
+///
+/// The reader uses it after looking for titles and tables, so that the blank's wording is neither
+/// taken for text of the report nor reported as unplaced. Make one value for repeated use.
+public struct BlankWording: Sendable {
+  private let ofForm: Set<String>
+  /// The labels of the form's tables, some of which the blank repeats elsewhere.
+  private let labels: Set<String>
+  /// The parts of the title before and after unit and year.
+  private let titleEnds: (first: String, last: String)
+
+  /// Collects the wording that the blank takes from a form.
+  public init(form: ReportForm) {
+    var texts = [BlankText.Guide.basis(form)]
+    for section in form.sections {
+      texts += [section.title, section.sheet, section.hint ?? "", section.guidance]
+      texts.append(BlankText.count(0, limit: section.maximumLength))
+    }
+    for equation in form.equations { texts += [equation.code, BlankText.Check.words(equation)] }
+    ofForm = Set(Set(texts).map(Self.fold)).subtracting([""])
+    let figures = form.tables.flatMap(\.figures)
+    let words = form.tables.flatMap(\.labels).map(\.label.text)
+    labels = Set(
+      Set(figures.flatMap { [$0.fullRowLabel, $0.columnLabel] } + words).map(Self.fold))
+    // The unit's name and the year may be anything.
+    let parts = Self.fold(form.titlePattern.replacing("{year}", with: "{unit}"))
+      .split(separator: "{unit}", omittingEmptySubsequences: false)
+    titleEnds = parts.count > 1 ? (String(parts[0]), String(parts[parts.count - 1])) : ("", "")
+  }
+
+  /// Whether a text is part of the blank, for any year and unit.
+  ///
+  /// White space, the width of digits and the values of numbers are ignored: `未填完（3 格）` is known as
+  /// well as `未填完（144 格）`. Any text may follow the label of a signature or a hint, and any text may
+  /// precede the official end of a title.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isAmongWords: Whether it is in a text section, where a label of a table is a heading that
+  ///     somebody wrote: “行政许可”.
+  /// - Returns: Whether the text can be ignored without losing what people entered.
+  public func contains(_ text: String, isAmongWords: Bool = false) -> Bool {
+    guard text.utf8.count <= Self.longest else { return false }
+    let folded = Self.fold(text)
+    return Self.fixed.contains(folded) || ofForm.contains(folded)
+      || !isAmongWords && labels.contains(folded)
+      || Self.beginnings.contains { folded.hasPrefix($0) } || isTitle(folded)
+  }
+
+  /// Whether a text is part of the blank of a form, for a single query.
+  public static func contains(_ text: String, form: ReportForm) -> Bool {
+    BlankWording(form: form).contains(text)
+  }
+
+  /// No text of a blank has more bytes; a hostile text may have millions.
+  private static let longest = 4096
+
+  /// The wording that is the same in every form's blank.
+  private static let fixed = Set(BlankText.fixed.map(fold))
+
+  /// The beginnings of texts that continue with what people entered, or with words of an older
+  /// form.
+  private static let beginnings = (BlankText.Signature.all + [BlankText.Upgrade.hint]).map(fold)
+
+  private func isTitle(_ folded: String) -> Bool {
+    let (first, last) = titleEnds
+    return !(first.isEmpty && last.isEmpty) && folded.count >= first.count + last.count
+      && folded.hasPrefix(first) && folded.hasSuffix(last)
+  }
+
+  /// The text without white space, and with each run of digits replaced by one placeholder.
+  private static func fold(_ text: String) -> String {
+    var folded = ""
+    for character in text where !character.isWhitespace {
+      guard ("0"..."9").contains(character) || ("０"..."９").contains(character) else {
+        folded.append(character)
+        continue
+      }
+      if folded.last != digits { folded.append(digits) }
+    }
+    return folded
+  }
+
+  /// The placeholder for a run of digits, which does not occur in reports.
+  private static let digits: Character = "\u{F8FF}"
+}

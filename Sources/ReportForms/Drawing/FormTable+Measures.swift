@@ -1,0 +1,34 @@
+import ReportModel
+import Spreadsheet
+
+extension FormTable {
+  /// The widths of the grid's columns in points, scaled to a total width.
+  func columnWidths(filling width: Double) -> [Double] {
+    let total = Double(widths.reduce(0, +))
+    return widths.map { Double($0) / total * width }
+  }
+
+  /// The heights of the rows in points that show every label in full.
+  ///
+  /// - Parameters:
+  ///   - widths: The widths of the grid's columns in points.
+  ///   - fontSize: The size of the labels' font in points.
+  ///   - lineHeight: The height of a line in points.
+  ///   - minimum: The least height of a row in points.
+  /// - Returns: A height in points for each row of the grid.
+  func rowHeights(
+    widths: [Double], fontSize: Double, lineHeight: Double, minimum: Double
+  ) -> [Double] {
+    var heights = Array(repeating: minimum, count: rowCount)
+    // Labels that span several rows come last, when the heights of those rows are known.
+    for (label, range) in labels.sorted(by: { $0.range.rows.count < $1.range.rows.count }) {
+      let width = widths[range.columns].reduce(0, +)
+      let lines = TextMeasure(fontSize: fontSize, width: width).lineCount(label.print)
+      let needed = Double(lines) * lineHeight + 4
+      let missing = needed - heights[range.rows].reduce(0, +)
+      guard missing > 0 else { continue }
+      for row in range.rows { heights[row] += missing / Double(range.rows.count) }
+    }
+    return heights
+  }
+}

@@ -1,0 +1,29 @@
+/// A pattern for figures of one table; row and column may each be `*` for all.
+public struct FigurePattern: Hashable, Sendable {
+  /// The key of the table.
+  public var table: String
+  /// The key of the row; nil for all.
+  public var row: String?
+  /// The key of the column; nil for all.
+  public var column: String?
+
+  /// Reads a pattern such as `disclosure/*/in-force`; nil if it does not have three parts.
+  init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }), parts[0] != "*" else { return nil }
+    table = parts[0]
+    row = parts[1] == "*" ? nil : parts[1]
+    column = parts[2] == "*" ? nil : parts[2]
+  }
+
+  /// Whether a figure matches the pattern.
+  public func contains(_ key: FigureKey) -> Bool {
+    key.table == table && row.map { $0 == key.row } ?? true
+      && column.map { $0 == key.column } ?? true
+  }
+}
+
+extension FigurePattern: CustomStringConvertible {
+  /// The pattern as it is written.
+  public var description: String { "\(table)/\(row ?? "*")/\(column ?? "*")" }
+}

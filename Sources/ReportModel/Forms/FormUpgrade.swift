@@ -1,0 +1,81 @@
+/// How figures of an older form are transferred to another form, read from the older form's file.
+///
+/// A figure whose key exists in both forms is carried over unchanged; only differences are listed.
+public struct FormUpgrade: Sendable {
+  /// A figure that has a different key in the other form.
+  public struct Move: Hashable, Sendable {
+    /// Its key in the older form.
+    public var from: FigureKey
+    /// Its key in the other form.
+    public var to: FigureKey
+    /// Further figures of the other form that the older figure includes; they stay blank.
+    public var covers: [FigureKey]
+    /// What people should know about it.
+    public var reason: LocalizedText
+  }
+
+  /// What people should know about figures that are not carried over.
+  public struct Remark: Hashable, Sendable {
+    /// The figures.
+    public var figures: FigurePattern
+    /// Why, and what to do.
+    public var reason: LocalizedText
+  }
+
+  /// The short name of the other form.
+  public var target: String
+  /// The figures with a different key.
+  public var moves: [Move]
+  /// Figures of the other form for which the older one has no number.
+  public var unsourced: [Remark]
+  /// Figures of the older form that have no counterpart in the other one.
+  public var dropped: [Remark]
+
+  /// Makes an upgrade in which all figures keep their keys.
+  public init(to form: ReportForm) {
+    target = form.id
+    moves = []
+    unsourced = []
+    dropped = []
+  }
+
+  /// The move of a figure of the older form.
+  public func move(from key: FigureKey) -> Move? { moves.first { $0.from == key } }
+
+  /// The move to a figure of the other form.
+  public func move(to key: FigureKey) -> Move? { moves.first { $0.to == key } }
+
+  /// The part that concerns one table, or all tables but that one.
+  func filtered(table: String, isKept: Bool) -> FormUpgrade {
+    var copy = self
+    copy.moves = moves.filter { ($0.from.table == table) == isKept }
+    copy.unsourced = unsourced.filter { ($0.figures.table == table) == isKept }
+    copy.dropped = dropped.filter { ($0.figures.table == table) == isKept }
+    return copy
+  }
+
+  /// The upgrade of a form in which one table comes from another form.
+  ///
+  /// - Parameters:
+  ///   - own: The upgrade of the form itself.
+  ///   - other: The upgrade of the form that the table comes from.
+  ///   - table: The key of the table.
+  /// - Returns: The combined upgrade; nil if neither form has one.
+  static func mixed(_ own: FormUpgrade?, _ other: FormUpgrade?, table: String) -> FormUpgrade? {
+    let own = own?.filtered(table: table, isKept: false)
+    guard let other = other?.filtered(table: table, isKept: true) else { return own }
+    guard var mixed = own else { return other }
+    guard mixed.target == other.target else { return mixed }
+    mixed.moves += other.moves
+    mixed.unsourced += other.unsourced
+    mixed.dropped += other.dropped
+    return mixed
+  }
+}
+
+extension [FormUpgrade.Remark] {
+  /// The reason given by the first remark about a figure.
+  public func reason(for key: FigureKey) -> LocalizedText? {
+    first { $0.figures.contains(key) }?.reason
+  }
+}

@@ -1,0 +1,31 @@
+extension Decoder {
+  /// A container that accepts only the keys of the given type.
+  ///
+  /// - Throws: `DataFileError` for an unknown key.
+  public func strictContainer<Key: CodingKey & CaseIterable>(
+    keyedBy type: Key.Type
+  ) throws -> KeyedDecodingContainer<Key> {
+    let known = Set(Key.allCases.map(\.stringValue))
+    let all = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
+    if let unknown = all.first(where: { !known.contains($0) }) {
+      throw DataFileError(path: codingPath.text, reason: "unknown key “\(unknown)”")
+    }
+    return try container(keyedBy: type)
+  }
+}
+
+/// A key of any name.
+private struct AnyKey: CodingKey {
+  let stringValue: String
+  let intValue: Int?
+
+  init(stringValue: String) {
+    self.stringValue = stringValue
+    intValue = nil
+  }
+
+  init(intValue: Int) {
+    stringValue = String(intValue)
+    self.intValue = intValue
+  }
+}

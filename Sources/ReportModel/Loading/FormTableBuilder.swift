@@ -1,0 +1,186 @@
+import Spreadsheet
+
+/// Lays out the cells of a table on its grid and checks that they fill it exactly.
+struct FormTableBuilder {
+  /// A heading and what the file says about the figures below it.
+  private struct Heading {
+    var label: FormLabel
+    var range: CellRange
+    var kind: FormFigure.Kind
+    var unit: String
+    var acceptedUnits: [String]
+  }
+
+  private let file: FormFile.Table
+  private let path: String
+  private var taken: Set<CellAddress> = []
+  private var cells: [FormTable.LayoutCell] = []
+  private var headings: [Heading] = []
+  private var rowLabels: [String: (label: FormLabel, range: CellRange)] = [:]
+
+  init(_ file: FormFile.Table, path: String) {
+    self.file = file
+    self.path = path
+  }
+
+  /// Builds the table.
+  ///
+  /// - Throws: `DataFileError` for a gap, an overlap, a figure without labels, or a duplicate
+  ///   figure.
+  mutating func build() throws(DataFileError) -> FormTable {
+    for (row, line) in file.layout.enumerated() {
+      for (index, cell) in line.enumerated() {
+        try place(cell, row: row, path: "\(path).layout[\(row)][\(index)]")
+      }
+      let isFull = file.widths.indices.allSatisfy {
+        taken.contains(CellAddress(row: row, column: $0))
+      }
+      guard isFull else {
+        throw DataFileError(path: "\(path).layout[\(row)]", reason: "the row has gaps")
+      }
+    }
+    var figures: [FormFigure] = []
+    for cell in cells {
+      guard case .figure(let key) = cell.content else { continue }
+      figures.append(try figure(key, range: cell.range))
+    }
+    try FormFile.requireUnique(figures.map(\.key.description), path: "\(path).layout")
+    let rows = unique(figures.map(\.key.row))
+    let columns = unique(figures.map(\.key.column))
+    let ranks = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    return FormTable(
+      key: file.key, widths: file.widths, rowCount: file.layout.count, cells: cells,
+      figures: figures.enumerated().sorted {
+        (ranks[$0.element.key.row] ?? 0, $0.offset) < (ranks[$1.element.key.row] ?? 0, $1.offset)
+      }.map(\.element), rows: rows, columns: columns)
+  }
+
+  /// The distinct keys in order of first appearance.
+  private func unique(_ keys: [String]) -> [String] {
+    var seen: Set<String> = []
+    return keys.filter { seen.insert($0).inserted }
+  }
+
+  /// Places one cell of the file at the first free position of its row.
+  private mutating func place(
+    _ cell: FormFile.LayoutCell, row: Int, path: String
+  ) throws(DataFileError) {
+    if let key = cell.figures {
+      try placeFigures(ofRow: key, row: row, path: path)
+      return
+    }
+    let content: FormTable.Content
+    let range = try claim(row: row, across: cell.across, down: cell.down, path: path)
+    if let text = cell.text, cell.figure == nil {
+      let label = FormLabel(
+        text: text, print: cell.print ?? text, row: cell.row, column: cell.column)
+      content = .label(label)
+      try addHeading(label, cell, range: range, path: path)
+      if let row = label.row, label.column == nil, rowLabels[row] == nil {
+        rowLabels[row] = (label, range)
+      }
+    } else if let figure = cell.figure, cell.text == nil {
+      let keys = figure.split(separator: "/").map(String.init)
+      guard keys.count == 2 else {
+        throw DataFileError(path: "\(path).figure", reason: "expected row/column")
+      }
+      content = .figure(FigureKey(file.key, keys[0], keys[1]))
+    } else {
+      throw DataFileError(path: path, reason: "expected one of text, figure, figures")
+    }
+    guard cell.align == nil || cell.align == "left" else {
+      throw DataFileError(path: "\(path).align", reason: "expected left")
+    }
+    cells.append(
+      FormTable.LayoutCell(range: range, content: content, isLeftAligned: cell.align == "left"))
+  }
+
+  /// Records a label that heads a column.
+  private mutating func addHeading(
+    _ label: FormLabel, _ cell: FormFile.LayoutCell, range: CellRange, path: String
+  ) throws(DataFileError) {
+    guard label.column != nil else { return }
+    guard let kind = FormFigure.Kind(rawValue: cell.kind ?? "count") else {
+      throw DataFileError(path: "\(path).kind", reason: "expected count, amount or change")
+    }
+    headings.append(
+      Heading(
+        label: label, range: range, kind: kind, unit: cell.unit ?? "",
+        acceptedUnits: cell.accepts ?? []))
+  }
+
+  /// Places a figure of the row in each free position below one of its headings.
+  private mutating func placeFigures(
+    ofRow key: String, row: Int, path: String
+  ) throws(DataFileError) {
+    var isPlaced = false
+    for column in file.widths.indices {
+      let address = CellAddress(row: row, column: column)
+      guard !taken.contains(address),
+        let heading = heading(above: address, row: key), let columnKey = heading.label.column
+      else { continue }
+      taken.insert(address)
+      cells.append(
+        FormTable.LayoutCell(
+          range: CellRange(origin: address),
+          content: .figure(FigureKey(file.key, key, columnKey)), isLeftAligned: false))
+      isPlaced = true
+    }
+    guard isPlaced else {
+      throw DataFileError(path: "\(path).figures", reason: "no heading is left for “\(key)”")
+    }
+  }
+
+  /// The nearest heading above a cell that heads the row's columns.
+  private func heading(above address: CellAddress, row: String) -> Heading? {
+    headings.filter {
+      $0.range.columns.contains(address.column) && $0.range.last.row < address.row
+        && ($0.label.row == nil || $0.label.row == row)
+    }.max { $0.range.last.row < $1.range.last.row }
+  }
+
+  /// Reserves the first free position of the row for a cell.
+  private mutating func claim(
+    row: Int, across: Int, down: Int, path: String
+  ) throws(DataFileError) -> CellRange {
+    let free = file.widths.indices.first {
+      !taken.contains(CellAddress(row: row, column: $0))
+    }
+    guard let free, across > 0, down > 0, free + across <= file.widths.count,
+      row + down <= file.layout.count
+    else {
+      throw DataFileError(path: path, reason: "the cell does not fit into the grid")
+    }
+    let range = CellRange(origin: CellAddress(row: row, column: free), rows: down, columns: across)
+    for address in range.addresses where !taken.insert(address).inserted {
+      throw DataFileError(path: path, reason: "the cell overlaps another one at \(address)")
+    }
+    return range
+  }
+
+  /// Combines a figure with its labels.
+  private func figure(_ key: FigureKey, range: CellRange) throws(DataFileError) -> FormFigure {
+    guard let (rowLabel, rowRange) = rowLabels[key.row],
+      let heading = heading(above: range.first, row: key.row), heading.label.column == key.column
+    else {
+      throw DataFileError(path: "\(path).layout", reason: "“\(key)” has no row or column label")
+    }
+    return FormFigure(
+      key: key, range: range, kind: heading.kind, unit: heading.unit,
+      acceptedUnits: heading.acceptedUnits, rowLabel: rowLabel.text,
+      fullRowLabel: groupNumber(of: rowRange) + rowLabel.text, columnLabel: heading.label.text)
+  }
+
+  /// The number in brackets of the group that a row belongs to: `（六）`; empty for others.
+  private func groupNumber(of range: CellRange) -> String {
+    let groups = cells.compactMap { cell -> String? in
+      guard case .label(let label) = cell.content, label.row == nil,
+        cell.range.rows.contains(range.first.row),
+        cell.range.last.column == range.first.column - 1, label.text.hasPrefix("（")
+      else { return nil }
+      return label.text
+    }
+    guard let group = groups.first, let end = group.firstIndex(of: "）") else { return "" }
+    return String(group[...end])
+  }
+}

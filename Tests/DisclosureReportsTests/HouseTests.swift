@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@Suite("The layout of the sources")
+struct HouseTests {
+  /// The tree that this file belongs to.
+  private static let sources = Result {
+    try House.reading(
+      URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+        .standardizedFileURL)
+  }
+
+  /// The files of `ReportForms` that may know observations.
+  private static let observers: Set<String> = [
+    "CellLook.swift", "CompanionSheet.swift", "FieldPerLineReader.swift", "FieldRows.swift",
+    "FigureReader.swift", "HeadingBand.swift", "NarrativeReader.swift", "Recogniser.swift",
+    "ReportAssembly+Notes.swift", "ReportAssembly+Tables.swift", "ReportAssembly+Titles.swift",
+    "ReportAssembly+Unit.swift", "ReportUpgrade.swift", "StrangerFinder.swift",
+    "TableAudit.swift", "TableInstance.swift", "TableReader.swift",
+    "TextTableReader+OneRow.swift", "TextTableReader.swift", "TidyReader.swift",
+  ]
+
+  @Test func `the tree is read`() throws {
+    #expect(try Self.sources.get().files.count > 200)
+  }
+
+  @Test func `no folder is crowded`() throws {
+    let found = try Self.sources.get().crowdedFolders()
+    #expect(found == [])
+  }
+
+  @Test func `no file is long`() throws {
+    let found = try Self.sources.get().longFiles()
+    #expect(found == [])
+  }
+
+  @Test func `no function is long`() throws {
+    let found = try Self.sources.get().longFunctions()
+    #expect(found == [])
+  }
+
+  @Test func `each type is in the file of its name`() throws {
+    let found = try Self.sources.get().misfiledTypes()
+    #expect(found == [])
+  }
+
+  @Test func `no two modules declare types of one name`() throws {
+    let found = try Self.sources.get().repeatedTypes()
+    #expect(found == [])
+  }
+
+  @Test func `few files of ReportForms know observations`() throws {
+    let others = try Self.sources.get().files(
+      of: "ReportForms", containing: "Observation", except: Self.observers)
+    #expect(others == [])
+  }
+}
+
+@Suite("The checks of the layout find faults")
+struct HouseCheckTests {
+  private func house(_ files: [String: String]) -> House { House(files: files) }
+
+  private func lines(_ count: Int) -> String { String(repeating: "    work()\n", count: count) }
+
+  @Test func `a folder with sixteen files is crowded, one of rules or documentation is not`() {
+    for (folder, isCrowded) in [
+      ("Core/Cells", true), ("ReportChecks/Rules/Form", false), ("Library/Library.docc", false),
+    ] {
+      let files = (1...16).map { ("\(folder)/File\($0).swift", "") }
+      let full = house(Dictionary(uniqueKeysWithValues: files))
+      #expect(full.crowdedFolders() == (isCrowded ? [folder] : []))
+      #expect(house(Dictionary(uniqueKeysWithValues: files.dropLast())).crowdedFolders() == [])
+    }
+  }
+
+  @Test func `a file with 251 lines is long`() {
+    #expect(house(["Core/A.swift": lines(251)]).longFiles() == ["Core/A.swift"])
+    #expect(house(["Core/A.swift": lines(250)]).longFiles() == [])
+    #expect(house(["Core/WorkbookFile.swift": lines(251)]).longFiles() == [])
+  }
+
+  @Test(arguments: [
+    "func act() {", "public static func act(\n    now: Bool\n  ) -> Int {",
+    "init?(_ text: String) {",
+    "var all: [Int] {", "@Test private mutating func act() {", "subscript(key: Int) -> Int {",
+  ])
+  func `a function with 41 lines is long`(start: String) {
+    let head = start.split(separator: "\n").count
+    for (body, found) in [(40 - head, ["Core/A.swift:2"]), (39 - head, [])] {
+      let text = "struct A {\n  \(start)\n\(lines(body))  }\n}\n"
+      #expect(house(["Core/A.swift": text]).longFunctions() == found)
+    }
+  }
+
+  @Test func `a requirement and a short property are no long functions`() {
+    let text = "protocol A {\n  func act()\n  var all: Int { get }\n\(lines(50))}\n"
+    #expect(house(["Core/A.swift": text]).longFunctions() == [])
+  }
+
+  @Test func `a type in a file of another name is misfiled`() {
+    let found = house([
+      "Core/A.swift": "public final class A {\n  struct Inner {}\n}\n\nprivate enum C {}\n",
+      "Core/B.swift": "public struct B {}\n\nindirect enum D<T>: Hashable {}\n",
+      "Core/E+Words.swift": "protocol E {}\n@MainActor public actor F {}\n",
+      "ReportChecks/Rules/Form/Labels.swift": "struct One: Rule {\n}\nstruct Two: Rule {\n}\n",
+      "ReportChecks/Rules/Form/Advice.swift": "struct Help {\n}\n",
+    ]).misfiledTypes()
+    #expect(
+      found == [
+        "Core/B.swift: D", "Core/E+Words.swift: F", "ReportChecks/Rules/Form/Advice.swift: Help",
+      ])
+  }
+
+  @Test func `a name in two modules is repeated`() {
+    let found = house([
+      "Core/A.swift": "struct A {}\n", "Other/A.swift": "enum A {}\n",
+      "Core/B.swift": "struct B {}\n", "Other/B.swift": "private struct B {}\n",
+    ]).repeatedTypes()
+    #expect(found == ["A"])
+  }
+
+  @Test func `a word is found in the files of a module that are not excepted`() {
+    let files = [
+      "Core/A.swift": "let a: [Observation] = []\n", "Core/B.swift": "let b = Observation()\n",
+      "Core/C.swift": "let c = Observations()\n", "Other/D.swift": "let d = Observation()\n",
+    ]
+    let found = house(files).files(of: "Core", containing: "Observation", except: ["B.swift"])
+    #expect(found == ["Core/A.swift"])
+  }
+}
