@@ -168,4 +168,34 @@ struct LinesOfFieldsTests: ReadsPastedText {
     }
     #expect(misread(try read(repeated)).isEmpty)
   }
+
+  @Test(arguments: ["企业", "工商企业", "法人"])
+  func `a heading that is not known keeps its place before those of its group`(word: String) throws
+  {
+    let fields = without(lines, separator: "\n").map { $0 == "商业企业" ? word : $0 }
+    let report = try read(fields)
+    let lost = original.numbers.filter { $0.key.table == "requests" && $0.key.column == "business" }
+    #expect(report.numbers == original.numbers.filter { lost[$0.key] == nil })
+    #expect(lost.keys.allSatisfy { report[$0].state == .blank })
+  }
+
+  @Test func `a label of nobody's below a row without values ends it`() throws {
+    var fields = without(lines, separator: "\n")
+    let place = try #require(fields.firstIndex(of: "2.重复申请"))
+    fields.replaceSubrange(
+      place + 1...place + 7, with: ["属于内部管理的其他情形"] + fields[place + 2...place + 7])
+    let report = try read(fields)
+    #expect(misread(report).isEmpty)
+    #expect(report.numbers == original.numbers.filter { $0.key.row != "unprocessed.repeated" })
+  }
+
+  @Test(arguments: ["以上为全年数据", "合计12件"])
+  func `a line of words among the values of table four leaves none`(words: String) throws {
+    var fields = without(lines, separator: "\n")
+    let place = try #require(fields.lastIndex(of: "尚未审结"))
+    fields.insert(words, at: place + 6)
+    let report = try read(fields)
+    #expect(report.numbers == original.numbers.filter { $0.key.table != "reviews-and-suits" })
+    #expect(report.observations.contains { if case .wrongCount = $0.kind { true } else { false } })
+  }
 }

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Reports every cell that may hold a figure of the form but was not read, at the cell itself.
+/// Reports the cells that may hold figures of the form but were not read, row by row or column by column.
 ///
 /// The fault of the table is reported once, by the rules on missing rows and columns and on lines
 /// of text. This rule lists each unread number, so that none is overlooked.
@@ -8,9 +8,10 @@ struct FigureNotPlaced: Rule {
   let metadata = RuleMetadata(
     code: "FRM210", name: "figure-not-placed", severity: .info, catalogue: ["F-06"],
     basis: "inferred",
-    zh: "行名、列名认不出或个数不符时，其中的数字不读取，逐格列出；表格不全时，表外的数字也逐格列出。",
-    en: "Where a label is not known or a count does not fit, each number not read is listed; so is "
-      + "each number outside the tables while one of them lacks figures.")
+    zh: "行名、列名认不出或个数不符时，其中的数字不读取，逐行逐列列出；表格不全时，表外的数字也列出。",
+    en:
+      "Where a label is not known or a count does not fit, the cells not read are listed by row or "
+      + "column; so is each number outside the tables while one of them lacks figures.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -55,14 +56,26 @@ struct FigureNotPlaced: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     let lacksFigures = lacksFigures(context)
     var reported: Set<CellReference> = []
-    return context.report.observations.flatMap { seen -> [Finding] in
-      guard let message = message(for: seen, lacksFigures: lacksFigures, in: context)
-      else { return [] }
+    return context.report.observations.compactMap { seen in
       let cells = isLabelled(seen, in: context) ? seen.cells.dropFirst() : seen.cells[...]
-      return cells.filter { reported.insert($0).inserted }.map {
-        metadata.finding(message, cells: [$0])
-      }
+      let new = cells.filter { !reported.contains($0) }
+      guard !new.isEmpty,
+        let message = message(
+          for: seen, Cells(count: new.count), lacksFigures: lacksFigures, in: context)
+      else { return nil }
+      reported.formUnion(new)
+      return metadata.finding(message, cells: Array(new))
     }
+  }
+
+  /// The words for the cells of a row or column.
+  private struct Cells {
+    let count: Int
+
+    var zh: String { count == 1 ? "此格" : "这 \(count) 格" }
+    var en: String { count == 1 ? "The cell" : "These \(count) cells" }
+    /// The verb after them.
+    func verb(_ one: String, _ several: String) -> String { count == 1 ? one : several }
   }
 
   /// Whether the first cell of the observation is that of the line's label.
@@ -72,16 +85,17 @@ struct FigureNotPlaced: Rule {
   }
 
   private func message(
-    for seen: Observation, lacksFigures: Bool, in context: CheckContext
+    for seen: Observation, _ cells: Cells, lacksFigures: Bool, in context: CheckContext
   ) -> LocalizedText? {
     switch seen.kind {
     case .unknownLabel(let table, let label):
-      context.isLabel(label, of: table) ? unknownHeading(label) : unknownLabel(label)
-    case .repeatedLabel(_, let label): repeatedLabel(label)
-    case .wrongCount(_, let label, _, _): wrongCount(label)
+      context.isLabel(label, of: table)
+        ? unknownHeading(label, cells) : unknownLabel(label, cells)
+    case .repeatedLabel(_, let label): repeatedLabel(label, cells)
+    case .wrongCount(_, let label, _, _): wrongCount(label, cells)
     case .severalLines: severalLines
-    case .displacedLabels: displaced
-    case .differentCopies(let table): differs(context.title(ofTable: table))
+    case .displacedLabels: displaced(cells)
+    case .differentCopies(let table): differs(context.title(ofTable: table), cells)
     case .unplaced(let text) where text.isPlainNumber && lacksFigures: outside
     default: nil
     }
@@ -97,22 +111,27 @@ struct FigureNotPlaced: Rule {
     }
   }
 
-  private let displaced = LocalizedText(
-    zh: "这一带的名称可能错了位，分不清此格的数字属于哪个名称，没有读取。请把名称与数字逐一对齐。",
-    en:
-      "The labels around here may have moved. Nobody can tell which one this figure belongs to, so "
-      + "it was not read. Put each label at its figures.")
+  private func displaced(_ cells: Cells) -> LocalizedText {
+    LocalizedText(
+      zh: "这一带的名称可能错了位，分不清\(cells.zh)的数字属于哪个名称，没有读取。请把名称与数字逐一对齐。",
+      en: "The labels around here may have moved. Nobody can tell which one "
+        + cells.verb(
+          "this figure belongs to, so it was",
+          "these \(cells.count) figures belong to, so they were")
+        + " not read. Put each label at its figures.")
+  }
 
   private let severalLines = LocalizedText(
     zh: "这张表应只有一行数字，现有几行，分不清哪一行是本年度的，都没有读取。请只留一行，或在行前写明年度。",
     en: "This table has one line of figures; several stand here, and nobody can tell which is this "
       + "year's, so none was read. Keep one, or write the year before each.")
 
-  private func differs(_ title: String) -> LocalizedText {
+  private func differs(_ title: String, _ cells: Cells) -> LocalizedText {
     LocalizedText(
-      zh: "“\(title)”的表有几份，这一格的数字各份不同。请核对哪一份是本年度的。",
-      en: "The table of “\(title)” stands several times, and this cell differs between the copies. "
-        + "Check which copy is this year's.")
+      zh: "“\(title)”的表有几份，\(cells.zh)的数字各份不同。请核对哪一份是本年度的。",
+      en: "The table of “\(title)” stands several times. \(cells.en) "
+        + cells.verb("differs", "differ")
+        + " between the copies. Check which copy is this year's.")
   }
 
   private let outside = LocalizedText(
@@ -121,33 +140,37 @@ struct FigureNotPlaced: Rule {
       "The number in this cell stands in no row and column of a table, while parts of a table are "
       + "missing, and was not read. If it is a figure, add the labels of its row and column.")
 
-  private func unknownLabel(_ label: String) -> LocalizedText {
+  private func unknownLabel(_ label: String, _ cells: Cells) -> LocalizedText {
     let name = label.isEmpty ? "（无名称）" : label
     return LocalizedText(
-      zh: "此格属于“\(name)”，官方格式没有这个名称，没有读取。请把名称改为缺少的行名或列名。",
-      en: "The cell belongs to “\(name)”, which is no label of the form, and was not read. Change "
-        + "the label to the missing one.")
+      zh: "\(cells.zh)属于“\(name)”，官方格式没有这个名称，没有读取。请把名称改为缺少的行名或列名。",
+      en:
+        "\(cells.en) \(cells.verb("belongs", "belong")) to “\(name)”, which is no label of the form, "
+        + "and \(cells.verb("was", "were")) not read. Change the label to the missing one.")
   }
 
-  private func unknownHeading(_ label: String) -> LocalizedText {
+  private func unknownHeading(_ label: String, _ cells: Cells) -> LocalizedText {
     LocalizedText(
-      zh: "此格在“\(label)”的行或列，但认不出与它交叉的名称，没有读取。请核对表头和行名。",
-      en: "The cell stands at “\(label)”, but the label that crosses it is not known, so it was "
-        + "not read. Check the headings and row labels.")
+      zh: "\(cells.zh)在“\(label)”的行或列，但认不出与它交叉的名称，没有读取。请核对表头和行名。",
+      en: "\(cells.en) \(cells.verb("stands", "stand")) at “\(label)”, but the label that crosses "
+        + "\(cells.verb("it", "them")) is not known, and nothing was read. Check the headings and row labels."
+    )
   }
 
-  private func repeatedLabel(_ label: String) -> LocalizedText {
+  private func repeatedLabel(_ label: String, _ cells: Cells) -> LocalizedText {
     LocalizedText(
-      zh: "此格属于“\(label)”，这个名称在表里不止一处，分不清哪一处是它的，都没有读取。请改正写错的名称。",
-      en: "The cell belongs to “\(label)”, which stands at several places of the table, "
+      zh: "\(cells.zh)属于“\(label)”，这个名称在表里不止一处，分不清哪一处是它的，都没有读取。请改正写错的名称。",
+      en:
+        "\(cells.en) \(cells.verb("belongs", "belong")) to “\(label)”, which stands at several places of the table, "
         + "none of which was read. Correct the label that is wrong.")
   }
 
-  private func wrongCount(_ label: String) -> LocalizedText {
+  private func wrongCount(_ label: String, _ cells: Cells) -> LocalizedText {
     LocalizedText(
-      zh: "此格在“\(label)”一行，该行数字的个数不对，没有读取。",
-      en: "The cell stands in the line “\(label)”, whose number of values is not right, and was "
-        + "not read.")
+      zh: "\(cells.zh)在“\(label)”一行，该行数字的个数不对，没有读取。",
+      en:
+        "\(cells.en) \(cells.verb("stands", "stand")) in the line “\(label)”, whose number of values "
+        + "is not right, and \(cells.verb("was", "were")) not read.")
   }
 }
 

@@ -20,7 +20,12 @@ struct FieldPerLineReader {
     /// Whether it belongs to the headings.
     var isHeading: Bool {
       guard row == nil, !isValue, let item else { return false }
-      return item != .other
+      return item.isOfForm
+    }
+
+    /// Whether it may stand where a number belongs: `约3件`. Words without a digit head what follows.
+    var mayStandForValue: Bool {
+      isValue || cell.folded.whole.count <= 15 && cell.folded.whole.contains(where: \.isASCIIDigit)
     }
 
     /// Whether it is a label, at which the values of another one end.
@@ -142,10 +147,7 @@ struct FieldPerLineReader {
   /// Whether all of some fields are values but one, which holds words in place of a number.
   static func holdsOneWord(_ fields: [Field]) -> Bool {
     let words = fields.filter { !$0.isValue }
-    guard words.count == 1, let word = words.first?.cell.folded.whole, word.count <= 15 else {
-      return false
-    }
-    return fields.last?.isValue == true || word.contains(where: \.isASCIIDigit)
+    return words.count == 1 && words.allSatisfy(\.mayStandForValue)
   }
 
   /// Adds the only row of a table without row labels, whose values all follow the headings.
@@ -156,7 +158,9 @@ struct FieldPerLineReader {
     let run = behind.prefix(while: \.isValue).count
     let isTooMany = run > index.table.figures.count
     let values = Array(isTooMany ? behind : behind.prefix(index.table.figures.count))
-    let isFilled = run == values.count || Self.holdsOneWord(values)
+    // With words among them one more would follow if the words were a line of their own.
+    let isLast = behind.count <= values.count || behind.last?.isValue == false
+    let isFilled = run == values.count || isLast && Self.holdsOneWord(values)
     block.range =
       block.range
       .lowerBound...max(

@@ -80,7 +80,7 @@ struct FieldPerLineRows {
         // Copying may have repeated a label that was merged over several fields.
         let labels = fields[place...].prefix { $0.row?.key == row.key }
         let below = fields[(place + labels.count)...]
-        let all = below.prefix { !$0.isLabel }
+        let all = below.prefix { !$0.isLabel && $0.mayStandForValue }
         rows.append(
           Row(
             match: row, label: labels.last?.cell ?? field.cell,

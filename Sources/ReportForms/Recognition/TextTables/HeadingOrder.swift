@@ -14,6 +14,8 @@ struct HeadingOrder {
     case group([String])
     /// Words that are none of the table's; values stand under them as well.
     case other
+    /// Words that head something else than figures, as 备注 does.
+    case remark
   }
 
   /// The column of each value of a line; nil under words that are no heading of the table.
@@ -27,9 +29,8 @@ struct HeadingOrder {
   ///   - isOneLine: Whether those beside a group stand in one line with it, so that their order says
   ///     something; otherwise only the official one is known to be right.
   init?(_ items: [Item], in table: FormTable, isOneLine: Bool = false) {
-    let isHead = { (item: Item) in item != .other }
     // What stands before all headings are words over the labels of rows.
-    let items = Array(items.drop { !isHead($0) })
+    let items = Array(items.drop { !$0.isOfForm })
     let found = Set(items.compactMap(\.column))
     let headings = items.compactMap(\.column)
     if headings.count > found.count {
@@ -42,7 +43,7 @@ struct HeadingOrder {
     // A group of all columns says nothing of their order.
     let groups = items.compactMap(\.members).filter { !found.isSubset(of: $0) }
     let members = groups.first ?? Self.officialGroup(in: table, found)
-    let first = items.firstIndex { $0.column.map(members.contains) ?? false }
+    let first = Self.firstMember(of: members, among: items)
     guard let first, items[first...].allSatisfy({ $0.column.map(members.contains) ?? true })
     else {
       columns = items.compactMap(\.value)
@@ -66,6 +67,17 @@ struct HeadingOrder {
     }
   }
 
+  /// Where the headings of a group begin; with words before the first known one, where just that one is
+  /// not known.
+  private static func firstMember(of members: [String], among items: [Item]) -> Int? {
+    guard let first = items.firstIndex(where: { $0.column.map(members.contains) ?? false }) else {
+      return nil
+    }
+    let unnamed = items[first...].count { $0 == .other }
+    let lacking = members.count - Set(items.compactMap(\.column)).intersection(members).count
+    return first > 0 && items[first - 1] == .other && lacking == unnamed + 1 ? first - 1 : first
+  }
+
   /// Whether headings and groups follow each other as in the form.
   private static func isOfficial(_ items: ArraySlice<Item>, in table: FormTable) -> Bool {
     let ranks = items.compactMap { item in
@@ -81,6 +93,9 @@ struct HeadingOrder {
 }
 
 extension HeadingOrder.Item {
+  /// Whether the form has it.
+  var isOfForm: Bool { self != .other && self != .remark }
+
   /// Whether it is the heading of a column.
   var isHeading: Bool { column != nil }
 
@@ -96,13 +111,16 @@ extension HeadingOrder.Item {
   fileprivate var value: String?? {
     switch self {
     case .heading(let column): .some(column)
-    case .other: .some(nil)
+    case .other, .remark: .some(nil)
     case .group: nil
     }
   }
 }
 
 extension LabelIndex {
+  /// Words that head something else than figures.
+  private static let remarks: Set<String> = ["备注", "说明", "备注说明", "序号", "编号", "行次", "栏次"]
+
   /// What a text among headings is, in the order of which values follow; nil for labels of other
   /// places and for numbers.
   func headingItem(_ text: FoldedLabel) -> HeadingOrder.Item? {
@@ -113,7 +131,8 @@ extension LabelIndex {
     }
     if let group { return .group(group.columns) }
     let isNone = isLabel(text) || isNearPlain(text) || FigureText(text.whole).state != .unreadable
-    return isNone ? nil : .other
+    if isNone { return nil }
+    return Self.remarks.contains(text.whole) ? .remark : .other
   }
 
   /// The first line below some headings that heads another part of the table, whose own headings are
