@@ -71,17 +71,17 @@ public struct BlankFurniture: Sendable {
 
   /// A text without white space, all runs of digits made one mark.
   private static func fold(_ text: String) -> String {
-    var folded = ""
-    for character in text where !character.isWhitespace {
-      guard ("0"..."9").contains(character) || ("０"..."９").contains(character) else {
-        folded.append(character)
-        continue
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9", "０"..."９": if folded.last != digits { folded.append(digits) }
+      case "!"..."~", "一"..."龥": folded.append(scalar)
+      default: if !scalar.properties.isWhitespace { folded.append(scalar) }
       }
-      if folded.last != digits { folded.append(digits) }
     }
-    return folded
+    return String(folded)
   }
 
   /// What stands for a run of digits; no text of a report has it.
-  private static let digits: Character = "\u{F8FF}"
+  private static let digits: Unicode.Scalar = "\u{F8FF}"
 }

@@ -77,7 +77,7 @@ struct TableFinder {
   ) -> TableInstance {
     // What belongs to a table beside it is not added to this one.
     let others = view.isText ? [] : others.filter { $0.rows.overlaps(instance.rows) }
-    let view = others.isEmpty ? view : SheetView(view.grid.without(others))
+    let view = others.isEmpty ? view : SheetView(view.grid.without(others), known: view.known)
     var audited = instance
     audited.keepLane(off: others.compactMap(\.columns))
     audited = audited.audited(in: view, index: index, form: form)
