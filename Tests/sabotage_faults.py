@@ -219,7 +219,7 @@ FAULTS = [
     ),
     (
         "labels: a tie goes to the first",
-        f"{FORMS}/Recognition/Labels/LabelIndex.swift",
+        f"{FORMS}/Recognition/Labels/LabelEntries.swift",
         "best.entry.key != entry.key { isTied = true }",
         "best.entry.key != entry.key { isTied = false }",
         "test_commands",
@@ -639,7 +639,7 @@ FAULTS = [
     ),
     (
         "labels: some that are near are passed over",
-        f"{FORMS}/Recognition/Labels/LabelIndex.swift",
+        f"{FORMS}/Recognition/Labels/TableLabels.swift",
         "if slips < 0 { return false }",
         "return false",
         None,
@@ -772,7 +772,7 @@ FAULTS = [
     ),
     (
         "figures: a heading in 元 is a slip for 万元",
-        f"{FORMS}/Recognition/Labels/LabelIndex.swift",
+        f"{FORMS}/Recognition/Labels/TableLabels.swift",
         "if let money, money.isOther { return",
         "if let money, !money.isOther { return",
         None,
@@ -841,6 +841,13 @@ FAULTS = [
         None,
     ),
     (
+        "labels: what was looked up is forgotten",
+        f"{FORMS}/Recognition/Labels/LabelIndex.swift",
+        "if let answer = known[ObjectIdentifier(text)] { return answer }",
+        "",
+        None,
+    ),
+    (
         "labels: last year's words are a slip of this year's",
         f"{FORMS}/Recognition/Labels/LabelSlip.swift",
         "years == label.years && ",
@@ -849,8 +856,8 @@ FAULTS = [
     ),
     (
         "labels: rows side by side are not read one below another",
-        f"{FORMS}/Recognition/Labels/LabelIndex+Spellings.swift",
-        "? [official] : [official, LabelIndex(table, title: title, layout: .stacked)]",
+        f"{FORMS}/Recognition/Labels/TableLabels+Spellings.swift",
+        "? [official] : [official, TableLabels(table, title: title, layout: .stacked)]",
         "? [official] : [official]",
         None,
     ),
@@ -1115,7 +1122,7 @@ FAULTS = [
     ),
     (
         "forms: a remark that says another year passed over",
-        f"{FORMS}/Recognition/Labels/LabelIndex+Spellings.swift",
+        f"{FORMS}/Recognition/Labels/TableLabels+Spellings.swift",
         "return remark.isEmpty || isOther ? nil :",
         "return remark.isEmpty ? nil :",
         None,

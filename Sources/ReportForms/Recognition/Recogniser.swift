@@ -3,13 +3,13 @@ public import Spreadsheet
 
 /// Finds the tables of a form in the grids of a file, by their labels, and reads the report.
 public struct Recogniser: Sendable {
-  let vocabularies: [FormVocabulary]
+  private let words: [FormWords]
   private let splitMerges: SplitMerges
   private let tidy: TidyReader
 
   /// Makes a recogniser of some forms; where several fit, the one with the most figures is taken.
   public init(forms: [ReportForm]) {
-    vocabularies = forms.map { FormVocabulary($0) }
+    words = forms.map { FormWords($0) }
     splitMerges = SplitMerges(forms)
     tidy = TidyReader(forms: forms)
   }
@@ -26,9 +26,10 @@ public struct Recogniser: Sendable {
   ) throws(NoFormFound) -> Report {
     if let report = try tidy.report(from: workbook, year: year) { return report }
     let sheets = InputSheets(splitMerges.joined(workbook))
+    let vocabularies = words.map { FormVocabulary($0) }
     let readings = vocabularies.map { FoundTables($0, in: sheets) }
     guard readings.contains(where: { $0.holdsTable }) else {
-      throw noForm(in: sheets)
+      throw noForm(in: sheets, vocabularies)
     }
     let years = Set(readings.flatMap(\.years) + [sheets.unitInformation?.year].compactMap(\.self))
     if let year, !years.isEmpty, !years.contains(year) {
@@ -38,6 +39,16 @@ public struct Recogniser: Sendable {
       workbook: workbook, sheets: sheets, arithmetic: FormulaArithmetic(workbook.grids),
       base: best(of: readings, year: year ?? sheets.unitInformation?.year), others: readings)
     return assembly.report(year: year)
+  }
+
+  /// How often labels are asked for a text while the headings on a sheet are found, and how many texts
+  /// are compared with them: both must grow no faster than the cells.
+  package func labelCounts(in grid: Grid) -> (lookUps: Int, comparisons: Int) {
+    let view = SheetView(grid)
+    let indexes = words.flatMap { FormVocabulary($0).indexes }
+    for index in indexes { _ = HeadingFinder(view: view, index: index).bands() }
+    let counts = indexes.map(\.counts)
+    return (counts.reduce(0) { $0 + $1.lookUps }, counts.reduce(0) { $0 + $1.comparisons })
   }
 
   /// The form that fits best for the year wanted, or for the newest; each year may be in a form of its

@@ -73,17 +73,17 @@ public struct BlankWording: Sendable {
 
   /// The text without white space, and with each run of digits replaced by one placeholder.
   private static func fold(_ text: String) -> String {
-    var folded = ""
-    for character in text where !character.isWhitespace {
-      guard ("0"..."9").contains(character) || ("０"..."９").contains(character) else {
-        folded.append(character)
-        continue
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9", "０"..."９": if folded.last != digits { folded.append(digits) }
+      case "!"..."~", "一"..."龥": folded.append(scalar)
+      default: if !scalar.properties.isWhitespace { folded.append(scalar) }
       }
-      if folded.last != digits { folded.append(digits) }
     }
-    return folded
+    return String(folded)
   }
 
   /// The placeholder for a run of digits, which does not occur in reports.
-  private static let digits: Character = "\u{F8FF}"
+  private static let digits: Unicode.Scalar = "\u{F8FF}"
 }

@@ -24,14 +24,18 @@ package struct FigureText {
       return
     }
     let folded = FoldedLabel.fold(text)
-    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     isFolded = folded != text
-    if folded.isEmpty {
+    guard let first = folded.unicodeScalars.first else {
       state = .blank
+      return
+    }
+    if !Self.beginnings.contains(first) {
+      // Nearly all words end here.
+      state = .unreadable
     } else if Self.marks.contains(folded) {
       state = .notApplicable
     } else if let (number, taken) = Self.number(
-      folded, units: Self.units + accepted, hasGap: trimmed.contains(where: \.isWhitespace))
+      folded, units: Self.units + accepted, hasGap: Self.hasGap(text))
     {
       state = .number(number)
       self.taken = taken
@@ -48,8 +52,17 @@ package struct FigureText {
     "/", "\\", "-", "--", "—", "——", "–", "―", "－", "─", "无", "不适用",
   ]
 
+  /// What marks and numbers begin with.
+  private static let beginnings = Array("0123456789+-/\\—–―─无不".unicodeScalars)
+
   /// The units that may stand behind any number; 元 is not among them, for it is not 万元.
   private static let units = ["件", "条", "万元"]
+
+  /// Whether white space stands between other characters.
+  private static func hasGap(_ text: String) -> Bool {
+    text.contains(where: \.isWhitespace)
+      && text.trimmingCharacters(in: .whitespacesAndNewlines).contains(where: \.isWhitespace)
+  }
 
   /// The number of a folded text and what was taken off it.
   private static func number(
@@ -110,6 +123,10 @@ extension Decimal {
   /// Binary arithmetic leaves traces behind them: 12.349999999999998 was 12.35.
   init?(figure number: Double) {
     guard number.isFinite else { return nil }
+    if number != 0, abs(number) < 1e15, number == number.rounded() {
+      self = Decimal(Int(number))
+      return
+    }
     var text = "\(number)"
     // The shortest text that reads as the number; few have more than 15 digits.
     if text.utf8.count > 15 { text = String(format: "%.15g", number) }

@@ -13,7 +13,9 @@ struct MoneyStatement {
 
   /// The unit that some folded words state and nothing else: `单位:件,元`, `(元)`; nil for others.
   static func unit(statedBy words: String) -> String? {
-    guard words.count < 20, let unit = MoneyUnit.any(in: words) else { return nil }
+    guard words.utf16.contains(where: LabelWithMoney.mayBeOfMoney), words.count < 20,
+      let unit = MoneyUnit.any(in: words)
+    else { return nil }
     var rest = words
     for word in [unit] + remarks { rest = rest.replacing(word, with: "") }
     return rest.allSatisfy { !$0.isLetter && !$0.isNumber } ? unit : nil

@@ -19,7 +19,7 @@ struct FigureColumns {
     self.view = view
     let row = band.rows.upperBound + 1
     let hints = (view.texts[row] ?? []).compactMap { cell -> (column: Int, hint: YearHint)? in
-      YearHint(heading: cell.text).map { (cell.address.column, $0) }
+      view.known.hint(cell.text).map { (cell.address.column, $0) }
     }
     guard hints.contains(where: { band.columns.contains($0.column) }) else { return }
     yearRow = row

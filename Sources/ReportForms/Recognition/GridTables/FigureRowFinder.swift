@@ -52,7 +52,7 @@ struct FigureRowFinder {
   private func isEarlier(row: Int) -> Bool {
     (view.texts[row] ?? []).contains { cell in
       !band.columns.contains(cell.address.column)
-        && YearHint(heading: cell.text)?.isEarlier == true
+        && view.known.hint(cell.text)?.isEarlier == true
     }
   }
 
@@ -61,7 +61,7 @@ struct FigureRowFinder {
     let seen = rows.filter { view.grid.row($0)?.isHidden != true }
     let rows = seen.isEmpty ? rows : seen
     let years = rows.map { row in
-      (view.texts[row] ?? []).lazy.compactMap { YearHint(heading: $0.text)?.year }.first
+      (view.texts[row] ?? []).lazy.compactMap { view.known.hint($0.text)?.year }.first
     }
     guard let newest = years.compactMap(\.self).max() else { return rows }
     return zip(rows, years).filter { $1 == newest }.map(\.0)

@@ -24,6 +24,9 @@ struct HeadingBand {
 
     /// What the heading stands for, to tell repetitions.
     var identity: String { "\(row ?? "")/\(column)" }
+
+    /// Whether another heading stands for the same.
+    func isSame(as other: Heading) -> Bool { column == other.column && row == other.row }
   }
 
   /// A group whose words differ from the official ones.

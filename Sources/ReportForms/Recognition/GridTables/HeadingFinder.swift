@@ -19,9 +19,10 @@ struct HeadingFinder {
 
   /// The bands, from top to bottom, those side by side from left to right.
   func bands() -> [HeadingBand] {
-    clusters().prefix(Self.limit).flatMap { rows, cells in
-      sideBySide(cells.map { heading($0, rows: rows) }, rows: rows)
+    let bands = clusters().prefix(Self.limit).flatMap { cluster in
+      sideBySide(headings(of: cluster), rows: cluster.rows)
     }
+    return Array(bands.prefix(Self.limit))
   }
 
   /// A cell that reads like a heading, perhaps together with the one above.
@@ -31,9 +32,50 @@ struct HeadingFinder {
     var beginning: CellAddress?
   }
 
-  /// Cells that read like headings, in groups of neighbouring rows without a row of figures between.
-  private func clusters() -> [(rows: ClosedRange<Int>, cells: [Candidate])] {
-    var clusters: [(rows: ClosedRange<Int>, cells: [Candidate])] = []
+  /// Cells that read like headings, in neighbouring rows without a row of figures between.
+  private struct Cluster {
+    private(set) var rows: ClosedRange<Int>
+    private var found: [Candidate?] = []
+    private var places: [Place: Int] = [:]
+
+    /// A heading over a column of the sheet.
+    private struct Place: Hashable {
+      let column: Int
+      let key: String
+
+      init(_ candidate: Candidate) {
+        column = candidate.cell.address.column
+        key = candidate.match.key
+      }
+    }
+
+    /// The cells, row by row.
+    var cells: [Candidate] { found.compactMap(\.self) }
+
+    init(_ first: [Candidate], row: Int) {
+      rows = (first.compactMap(\.beginning?.row).min() ?? row)...row
+      add(first, row: row)
+    }
+
+    /// Whether a heading stands again over the same column, as where a table was split.
+    func repeats(_ candidates: [Candidate]) -> Bool {
+      candidates.contains { places[Place($0)] != nil }
+    }
+
+    /// Adds a row; a heading that was merged over two rows may have been written into each.
+    mutating func add(_ candidates: [Candidate], row: Int) {
+      rows = rows.lowerBound...row
+      for candidate in candidates {
+        if let known = places.updateValue(found.count, forKey: Place(candidate)) {
+          found[known] = nil
+        }
+        found.append(candidate)
+      }
+    }
+  }
+
+  private func clusters() -> [Cluster] {
+    var clusters: [Cluster] = []
     var isBroken = true
     for row in view.textRows {
       let cells = view.texts[row] ?? []
@@ -43,15 +85,11 @@ struct HeadingFinder {
         continue
       }
       if !isBroken, let last = clusters.last, row - last.rows.upperBound <= Self.gap,
-        row - last.rows.upperBound == 1 || !repeats(found, in: last.cells)
+        row - last.rows.upperBound == 1 || !last.repeats(found)
       {
-        clusters[clusters.count - 1].rows = last.rows.lowerBound...row
-        // A heading that was merged over two rows may have been written into each.
-        clusters[clusters.count - 1].cells.removeAll { repeats([$0], in: found) }
-        clusters[clusters.count - 1].cells += found
+        clusters[clusters.count - 1].add(found, row: row)
       } else {
-        let top = found.compactMap(\.beginning?.row).min() ?? row
-        clusters.append((top...row, found))
+        clusters.append(Cluster(found, row: row))
       }
       isBroken = false
     }
@@ -73,53 +111,61 @@ struct HeadingFinder {
     else { return nil }
     var whole = cell
     whole.text = beginning.text + cell.text
-    whole.folded = FoldedLabel(whole.text)
+    whole.folded = view.known.folded(beginning, cell)
     guard let match = index.column(whole.folded), match.quality == .exact else { return nil }
     return Candidate(cell: whole, match: match, beginning: above)
-  }
-
-  /// Whether a heading stands again over the same column, as where a table was split.
-  private func repeats(_ found: [Candidate], in cells: [Candidate]) -> Bool {
-    found.contains { candidate in
-      cells.contains {
-        $0.match.key == candidate.match.key
-          && $0.cell.address.column == candidate.cell.address.column
-      }
-    }
   }
 
   private func isRowLabel(_ text: FoldedLabel) -> Bool {
     index.hasRowLabels && (index.row(text)?.quality ?? .near) > .near
   }
 
-  /// Completes a heading with the row it belongs to and the columns it stands over.
-  private func heading(_ found: Candidate, rows: ClosedRange<Int>) -> HeadingBand.Heading {
-    let group = index.hasRowLabels ? nil : groupAbove(found.cell, rows: rows)
-    return HeadingBand.Heading(
-      column: found.match.key, row: group?.match.key, cell: found.cell,
-      extent: view.range(at: found.cell.address).columns, official: found.match.official,
-      isNear: found.match.quality != .exact,
-      nearGroup: group.flatMap { group in
-        group.match.quality == .exact
-          ? nil : HeadingBand.NearGroup(cell: group.cell, official: group.match.official)
-      }, beginning: found.beginning)
+  /// A cell above that stands over a heading and names its row.
+  private typealias Group = (cell: SheetView.TextCell, match: LabelIndex.Match)
+
+  /// Completes headings with the rows they belong to and the columns they stand over.
+  private func headings(of cluster: Cluster) -> [HeadingBand.Heading] {
+    let cells = cluster.cells
+    let groups =
+      index.hasRowLabels
+      ? Array(repeating: nil, count: cells.count)
+      : groups(above: cells.map(\.cell.address), from: cluster.rows.lowerBound - Self.gap - 1)
+    return zip(cells, groups).map { found, group in
+      HeadingBand.Heading(
+        column: found.match.key, row: group?.match.key, cell: found.cell,
+        extent: view.range(at: found.cell.address).columns, official: found.match.official,
+        isNear: found.match.quality != .exact,
+        nearGroup: group.flatMap { group in
+          group.match.quality == .exact
+            ? nil : HeadingBand.NearGroup(cell: group.cell, official: group.match.official)
+        }, beginning: found.beginning)
+    }
   }
 
-  /// The nearest cell above that stands over a heading and names its row.
-  private func groupAbove(
-    _ cell: SheetView.TextCell, rows: ClosedRange<Int>
-  ) -> (cell: SheetView.TextCell, match: LabelIndex.Match)? {
-    let top = max(0, rows.lowerBound - Self.gap - 1)
-    for row in (top..<max(top, cell.address.row)).reversed() {
-      for candidate in view.texts[row] ?? [] {
-        if let match = index.group(candidate.folded),
-          view.extent(of: candidate.address).contains(cell.address.column)
-        {
-          return (candidate, match)
+  /// For each of some cells, row by row, the nearest group above, no higher than in the row `top`.
+  ///
+  /// The rows are gone through once: of a sheet full of labels each text may be a group.
+  private func groups(above cells: [CellAddress], from top: Int) -> [Group?] {
+    let columns = Set(cells.map(\.column)).sorted()
+    var nearest: [Int: Group] = [:]
+    var row = max(0, top)
+    return cells.map { cell in
+      while row < cell.row {
+        var end = 0
+        for text in view.texts[row] ?? [] {
+          guard let match = index.group(text.folded) else { continue }
+          let extent = view.extent(of: text.address)
+          // Of groups in one row over the same column the first counts.
+          let first = columns.firstPosition { $0 >= max(extent.lowerBound, end) }
+          for column in columns[first...].prefix(while: { $0 <= extent.upperBound }) {
+            nearest[column] = (text, match)
+          }
+          end = max(end, extent.upperBound + 1)
         }
+        row += 1
       }
+      return nearest[cell.column]
     }
-    return nil
   }
 
   /// Parts headings into bands that stand side by side.

@@ -4,17 +4,17 @@ import Spreadsheet
 struct SideBySideHeadings {
   /// The headings of each table, from left to right.
   private(set) var parts: [[HeadingBand.Heading]] = []
-  /// The columns of the sheet with headings that are none of the table's.
-  private let others: Set<Int>
+  /// The columns of the sheet with headings that are none of the table's, in order.
+  private let others: [Int]
 
   /// As many of them, of added columns, may stand between two headings of the table.
   private static let reach = 3
 
   /// Parts headings at the first that comes again, and where another table stands between.
   init(_ headings: [HeadingBand.Heading], others: Set<Int>) {
-    self.others = others
+    self.others = others.sorted()
     for heading in headings.sorted(by: { $0.cell.address.column < $1.cell.address.column }) {
-      let isRepeated = parts.last?.contains { $0.identity == heading.identity } ?? true
+      let isRepeated = parts.last?.contains { $0.isSame(as: heading) } ?? true
       if isRepeated || !isNear(heading) { parts.append([]) }
       parts[parts.count - 1].append(heading)
     }
@@ -27,10 +27,9 @@ struct SideBySideHeadings {
 
   /// Whether no other table stands between two headings.
   private func isNear(_ heading: HeadingBand.Heading, to last: HeadingBand.Heading) -> Bool {
-    let between = others.filter {
-      $0 > last.cell.address.column && $0 < heading.cell.address.column
-    }
-    return between.count <= Self.reach
+    let first = others.firstPosition { $0 > last.cell.address.column }
+    let end = others.firstPosition { $0 >= heading.cell.address.column }
+    return end - first <= Self.reach
   }
 
   /// Joins parts of one table that was torn by a heading standing in it twice.
@@ -48,7 +47,7 @@ struct SideBySideHeadings {
       let (before, behind) = (Set(last.map(\.identity)), Set(part.map(\.identity)))
       let isOfficialAfterNear = part.contains { heading in
         !heading.isNear
-          && last.contains { $0.identity == heading.identity && $0.isNear }
+          && last.contains { $0.isSame(as: heading) && $0.isNear }
       }
       if before.intersection(behind).isEmpty
         || before.isSubset(of: behind)

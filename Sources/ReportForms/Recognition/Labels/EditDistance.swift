@@ -10,28 +10,41 @@ package func editDistance(_ one: String, _ other: String, limit: Int) -> Int {
   // Known without looking at the characters, of which a text that is no label may have millions: a
   // slip changes the bytes by three at most.
   guard abs(one.utf8.count - other.utf8.count) <= 3 * limit else { return limit + 1 }
-  // Labels are of characters that are one unit each; those that are not differ by more than one.
-  let left = Array(one.utf16)
-  let right = Array(other.utf16)
-  guard abs(left.count - right.count) <= limit else { return limit + 1 }
-  guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-  var beforeLast: [Int] = []
-  var last = Array(0...right.count)
+  return editDistance(LabelUnits(Array(one.utf16)), LabelUnits(Array(other.utf16)), limit: limit)
+}
+
+/// The number of slips between two texts whose characters are one unit each, as those of labels are.
+func editDistance(_ one: LabelUnits, _ other: LabelUnits, limit: Int) -> Int {
+  let beyond = limit + 1
+  guard one.mayBeNear(other, limit: limit) else { return beyond }
+  let (left, right) = (one.units, other.units)
+  guard limit > 0, !left.isEmpty, !right.isEmpty else {
+    return left == right ? 0 : min(max(left.count, right.count), beyond)
+  }
+  // Three rows in turn. Further than the limit from the diagonal nothing is within it.
+  let width = right.count + 1
+  var distances = Array(repeating: beyond, count: 3 * width)
+  for column in 0...min(limit, right.count) { distances[column] = column }
   for row in 1...left.count {
-    var current = [row]
-    for column in 1...right.count {
+    let (current, last) = (row % 3 * width, (row - 1) % 3 * width)
+    let columns = max(1, row - limit)...min(right.count, row + limit)
+    distances[current + columns.lowerBound - 1] = columns.lowerBound == 1 ? row : beyond
+    var least = distances[current + columns.lowerBound - 1]
+    for column in columns {
       let cost = left[row - 1] == right[column - 1] ? 0 : 1
-      var best = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
+      var best = min(
+        distances[last + column] + 1, distances[current + column - 1] + 1,
+        distances[last + column - 1] + cost)
       if row > 1, column > 1, left[row - 1] == right[column - 2],
         left[row - 2] == right[column - 1]
       {
-        best = min(best, beforeLast[column - 2] + 1)
+        best = min(best, distances[(row - 2) % 3 * width + column - 2] + 1)
       }
-      current.append(best)
+      distances[current + column] = best
+      least = min(least, best)
     }
-    if current.allSatisfy({ $0 > limit }) { return limit + 1 }
-    beforeLast = last
-    last = current
+    if least > limit { return beyond }
+    if columns.upperBound < right.count { distances[current + columns.upperBound + 1] = beyond }
   }
-  return min(last[right.count], limit + 1)
+  return min(distances[left.count % 3 * width + right.count], beyond)
 }

@@ -1,15 +1,21 @@
+import Foundation
 import ReportModel
 
 /// A label without what people write differently: width, spaces, line breaks, quotation marks, shapes of
 /// characters, what nobody sees, and the mark behind a number.
-package struct FoldedLabel: Hashable {
+///
+/// An object, so that what is asked of a text is remembered by it.
+package final class FoldedLabel: Sendable {
   /// The number before the words, in one spelling: `(一)`, `一.`, `1.`; empty where there is none.
   package let number: String
   /// The words without the number.
   package let body: String
-
   /// Number and words.
-  package var whole: String { number + body }
+  package let whole: String
+  /// The units of `whole`.
+  let units: LabelUnits
+  /// The units of `body`.
+  let bodyUnits: LabelUnits
 
   /// The characters of a text that count; no label is nearly as long, and a hostile text may be
   /// millions of times longer.
@@ -17,32 +23,50 @@ package struct FoldedLabel: Hashable {
 
   /// Folds a text, of a very long one the beginning.
   package init(_ text: some StringProtocol) {
-    var folded = Self.withPlainNumber(Self.fold(text, upTo: Self.longest))
-    if folded.last == ":" { folded.removeLast() }
-    let digits = folded.drop { $0 == "(" }.prefix { Self.numerals.contains($0) || $0.isASCIIDigit }
-    let mark = folded[digits.endIndex...].first
-    if folded.hasPrefix("("), !digits.isEmpty, mark == ")" {
-      number = "(\(digits))"
-      body = String(folded[digits.endIndex...].dropFirst())
-    } else if !folded.hasPrefix("("), !digits.isEmpty, let mark, ".,)".contains(mark) {
-      number = "\(digits)."
-      body = String(folded[digits.endIndex...].dropFirst())
-    } else if digits.count == 1, digits.first?.isASCIIDigit == true, folded.first != "(",
-      mark?.isLetter == true
-    {
-      number = "\(digits)."
-      body = String(folded[digits.endIndex...])
+    let folded = Self.withPlainNumber(Self.composed(Self.fold(text, upTo: Self.longest)))
+    var rest = folded.unicodeScalars[...]
+    if rest.last == ":" { rest.removeLast() }
+    let isOpen = rest.first == "("
+    let digits = rest.drop { $0 == "(" }.prefix { Self.numerals.contains($0) }
+    let behind = rest[digits.endIndex...]
+    let isDigit = digits.dropFirst().isEmpty && ("0"..."9").contains(digits.first ?? " ")
+    if isOpen, !digits.isEmpty, behind.first == ")" {
+      number = "(" + String(digits) + ")"
+      rest = behind.dropFirst()
+    } else if !isOpen, !digits.isEmpty, let mark = behind.first, [".", ",", ")"].contains(mark) {
+      number = String(digits) + "."
+      rest = behind.dropFirst()
+    } else if !isOpen, isDigit, behind.first?.properties.isAlphabetic == true {
+      number = String(digits) + "."
+      rest = behind
     } else {
       number = ""
-      body = String(folded)
     }
+    body = String(rest)
+    bodyUnits = LabelUnits(Array(body.utf16))
+    whole = number.isEmpty ? body : number + body
+    units = number.isEmpty ? bodyUnits : LabelUnits(Array(whole.utf16))
+  }
+
+  /// What numbers are made of.
+  private static let numerals = Array("0123456789一二三四五六七八九十".unicodeScalars)
+
+  /// A folded text, composed, so that texts which are canonically equivalent have the same units.
+  private static func composed(_ text: String) -> String {
+    let isComposed = text.unicodeScalars.allSatisfy {
+      switch $0 {
+      case "\0"..."~", "一"..."龥", "‐"..."‧", "、"..."】", "①"..."⓿": true
+      default: false
+      }
+    }
+    return isComposed ? text : text.precomposedStringWithCanonicalMapping
   }
 
   /// A folded text with a number in a circle, in brackets or with a full stop in one character at its
   /// beginning written out: `③` as `3.`.
   private static func withPlainNumber(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, ("①"..."⒛").contains(first) else { return text }
-    return "\((first.value - 0x2460) % 20 + 1)." + String(text.dropFirst())
+    return "\((first.value - 0x2460) % 20 + 1)." + String(text.unicodeScalars.dropFirst())
   }
 
   /// Whether the text is a number with a short addition: `251000元`.
@@ -52,26 +76,18 @@ package struct FoldedLabel: Hashable {
       && !addition.contains { $0.isASCIIDigit }
   }
 
+  private static let pageMark = SharedPattern(
+    /-+[0-9]{1,3}-+|第[0-9]{1,3}页(共[0-9]{1,3}页)?|[0-9]{1,3}\/[0-9]{1,3}/)
+
   /// Whether the text numbers a page: `-5-`, `第5页`, `5/8`.
   var isPageMark: Bool {
-    // A regular expression is compiled anew for each text, and most are labels or plain numbers.
+    // Matching takes long, and most are labels or plain numbers.
     guard whole.utf8.count <= 24, let first = whole.first,
       "-—–―─第".contains(first) || first.isASCIIDigit,
       !whole.allSatisfy(\.isASCIIDigit)
     else { return false }
     let text = String(whole.map { "—–―─".contains($0) ? "-" : $0 })
-    return text.wholeMatch(of: /-+[0-9]{1,3}-+|第[0-9]{1,3}页(共[0-9]{1,3}页)?|[0-9]{1,3}\/[0-9]{1,3}/)
-      != nil
-  }
-
-  private static let numerals: Set<Character> = [
-    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-  ]
-
-  private static let quotationMarks: Set<Unicode.Scalar> = ["“", "”", "‘", "’", "\"", "'"]
-
-  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isUnseen || scalar.properties.isWhitespace || quotationMarks.contains(scalar)
+    return text.wholeMatch(of: Self.pageMark.regex) != nil
   }
 
   /// The text in half width, without spaces and quotation marks, up to a number of characters.
@@ -90,17 +106,26 @@ package struct FoldedLabel: Hashable {
   /// The character in half width; nil where it does not count.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
-    case "0"..."9", "A"..."Z", "a"..."z": scalar
+    case "\"", "'", "“", "”", "‘", "’": nil
+    case "!"..."~": scalar
     case "一"..."龥": scalar.plainHan
-    case _ where isDropped(scalar): nil
+    case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case "、": ","
     case "。": "."
     case "﹙": "("
     case "﹚": ")"
-    case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case _ where scalar.isUnseen || scalar.properties.isWhitespace: nil
     default: scalar.plainHan
     }
   }
+}
+
+extension FoldedLabel: Hashable {
+  package static func == (left: FoldedLabel, right: FoldedLabel) -> Bool {
+    left === right || left.number == right.number && left.bodyUnits == right.bodyUnits
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(units) }
 }
 
 extension Unicode.Scalar {

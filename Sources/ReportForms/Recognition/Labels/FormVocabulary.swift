@@ -1,11 +1,11 @@
 import ReportModel
 
 /// A form with all words by which it is found in a file, folded once for any number of files.
-struct FormVocabulary: Sendable {
+struct FormWords: Sendable {
   /// The form.
   let form: ReportForm
   /// The labels of each table, in every layout in which it is found.
-  let tables: [[LabelIndex]]
+  let tables: [[TableLabels]]
   /// The titles of its sections.
   let titles: SectionTitles
   /// The words of its blank, which are nobody's own.
@@ -13,17 +13,34 @@ struct FormVocabulary: Sendable {
   /// The shapes in which it arrives as text.
   let shape: PastedLines
 
-  /// The labels of all tables in all layouts.
-  var indexes: [LabelIndex] { tables.flatMap(\.self) }
-
   /// Learns the words of a form.
   init(_ form: ReportForm) {
     self.form = form
     tables = form.tables.map {
-      LabelIndex.layouts(of: $0, title: form.section($0.key)?.title ?? "")
+      TableLabels.layouts(of: $0, title: form.section($0.key)?.title ?? "")
     }
     titles = SectionTitles(form)
     furniture = BlankWording(form: form)
     shape = PastedLines(form, labels: tables.compactMap(\.first))
+  }
+}
+
+/// The words of a form for the reading of one file.
+struct FormVocabulary {
+  private let words: FormWords
+  /// The labels of each table, in every layout in which it is found.
+  let tables: [[LabelIndex]]
+
+  /// The labels of all tables in all layouts.
+  var indexes: [LabelIndex] { tables.flatMap(\.self) }
+  var form: ReportForm { words.form }
+  var titles: SectionTitles { words.titles }
+  var furniture: BlankWording { words.furniture }
+  var shape: PastedLines { words.shape }
+
+  /// Begins a reading.
+  init(_ words: FormWords) {
+    self.words = words
+    tables = words.tables.map { $0.map { LabelIndex($0) } }
   }
 }

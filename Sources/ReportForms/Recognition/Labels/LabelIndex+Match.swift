@@ -26,11 +26,23 @@ extension LabelIndex {
 
   /// A key with the words that name it.
   struct Entry {
-    var key: String
-    var official: String
-    var folded: FoldedLabel
+    /// The key of the row or column.
+    let key: String
+    /// The official words.
+    let official: String
+    /// The official words, folded.
+    let folded: FoldedLabel
+    /// The words before its unit, where it names one; all otherwise.
+    let stem: String
     /// The number of slips that are forgiven.
-    var allowance: Int
+    let allowance: Int
+
+    /// Folds the words.
+    init(key: String, official: String, folded: FoldedLabel) {
+      (self.key, self.official, self.folded) = (key, official, folded)
+      stem = LabelWithMoney(folded)?.stem ?? folded.body
+      allowance = TableLabels.allowance(folded.bodyUnits.count)
+    }
 
     /// The entry as the answer to a look-up.
     func match(_ quality: Quality) -> Match {

@@ -11,7 +11,9 @@ struct LabelWithMoney {
   /// Takes a label apart; nil where it names no unit of money.
   init?(_ text: FoldedLabel) {
     let words = text.body
-    guard words.count < 60, let unit = MoneyUnit.any(in: words) else { return nil }
+    guard text.bodyUnits.count < 200, text.bodyUnits.units.contains(where: Self.mayBeOfMoney),
+      words.count < 60, let unit = MoneyUnit.any(in: words)
+    else { return nil }
     isOther = unit != MoneyUnit.tenThousandYuan
     let cut = words.firstIndex { "([/:,".contains($0) } ?? words.endIndex
     let place = words.firstRange(of: "单位")?.lowerBound ?? words.endIndex
@@ -23,6 +25,19 @@ struct LabelWithMoney {
     guard end > words.startIndex, MoneyStatement.unit(statedBy: tail) != nil else { return nil }
     stem = String(words[..<end])
   }
+
+  /// Whether a unit may stand in the name of some money: in Chinese, in letters, or as a sign, which is
+  /// neither of ASCII nor of Chinese but for the dollar's.
+  static func mayBeOfMoney(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x41...0x5A, 0x61...0x7A, UInt16(ascii: "$"): true
+    case 0x00...0x7F, 0x2010...0x2027, 0x3000...0x303F: false
+    case 0x4E00...0x9FFF: names.contains(unit)
+    default: true
+    }
+  }
+
+  private static let names = Array("元圆圓镑铢布币".utf16)
 
   /// Whether the words before the unit are what people write for those of an official label: 收费金额
   /// for 本年收费金额.

@@ -28,7 +28,7 @@ struct SectionTitles: Sendable {
     "requests": "行政机关收到和处理政府信息公开申请情况",
     "reviews-and-suits": "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
     "problems": "政府信息公开工作存在的主要问题及改进情况",
-  ].mapValues { FoldedLabel($0).body }
+  ].mapValues { FoldedLabel($0).bodyUnits }
 
   /// Prepares the titles of a form.
   init(_ form: ReportForm) {
@@ -69,18 +69,19 @@ struct SectionTitles: Sendable {
 
   /// The section that a cell is the title of.
   private func title(_ cell: SheetView.TextCell) -> Title? {
-    guard cell.text.count <= Self.longest else { return nil }
+    guard !cell.text.isLonger(than: Self.longest) else { return nil }
     let text = cell.folded
-    if let known = sections.first(where: { $0.folded.whole == text.whole }) {
+    if let known = sections.first(where: { $0.folded.units == text.units }) {
       return Title(section: known.section, cell: cell, isOfficial: true)
     }
     let near = sections.filter { section in
-      if section.folded.body == text.body { return true }
-      if Self.namesInNotice[section.section.key] == text.body { return true }
+      let official = section.folded.bodyUnits
+      if official == text.bodyUnits { return true }
+      if Self.namesInNotice[section.section.key] == text.bodyUnits { return true }
       guard section.folded.number == text.number else { return false }
       // Half of a title may differ before it is no longer recognisable beside its number.
-      let limit = section.folded.body.count * 2 / 5
-      return editDistance(section.folded.body, text.body, limit: limit) <= limit
+      let limit = official.count * 2 / 5
+      return editDistance(official, text.bodyUnits, limit: limit) <= limit
     }
     guard near.count == 1, let known = near.first else { return nil }
     return Title(section: known.section, cell: cell, isOfficial: false)

@@ -89,7 +89,7 @@ struct NarrativeReader {
   private func isBeginning(_ view: SheetView, _ titles: [Int: SectionTitles.Title]) -> Bool {
     titles.values.contains { $0.section.key == form.sections.first?.key }
       || view.textRows.contains { row in
-        view.texts[row]?.contains { TitleLine($0.text) != nil } ?? false
+        view.texts[row]?.contains { view.known.title($0.text) != nil } ?? false
       }
   }
 
@@ -126,7 +126,7 @@ struct NarrativeReader {
   ) {
     let source = view.reference(cell.address)
     if section == nil,
-      let title = isOpening ? TitleLine(opening: cell.text) : TitleLine(cell.text)
+      let title = isOpening ? TitleLine(opening: cell.text) : view.known.title(cell.text)
     {
       let isMade = titlesAreMade && view.grid[cell.address]?.formula != nil
       take(title, cell.text, at: source, isMade: isMade, into: &report)

@@ -3,7 +3,7 @@ import Spreadsheet
 
 extension Recogniser {
   /// What the file holds where no form was found.
-  func noForm(in sheets: InputSheets) -> NoFormFound {
+  func noForm(in sheets: InputSheets, _ vocabularies: [FormVocabulary]) -> NoFormFound {
     let indexes = vocabularies.flatMap(\.indexes)
     let shape = vocabularies.first?.shape
     let views = (sheets.visible + sheets.hidden).map { sheet in
@@ -29,14 +29,16 @@ extension Recogniser {
     }
     guard let best = found.max(by: { $0.labels.count < $1.labels.count }), !best.labels.isEmpty
     else {
-      let own = tableTitles(in: views)
+      let own = tableTitles(in: views, vocabularies)
       return own.count > 1 ? .titles(own) : .nothing(expected: titles ?? [])
     }
     return .labels(best.labels, sheet: best.sheet, expected: titles ?? [])
   }
 
   /// The titles of sections with tables, as they stand in the first file part that has some.
-  private func tableTitles(in views: [SheetView]) -> [String] {
+  private func tableTitles(
+    in views: [SheetView], _ vocabularies: [FormVocabulary]
+  ) -> [String] {
     guard let vocabulary = vocabularies.first else { return [] }
     return views.lazy.map { view in
       vocabulary.titles.titles(in: view).sorted { $0.key < $1.key }.map(\.value)

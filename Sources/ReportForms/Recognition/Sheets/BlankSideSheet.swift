@@ -19,12 +19,23 @@ enum BlankSideSheet {
   /// The labels on 单位信息.
   static let unitLabels = ["单位全称", "类别", "报告年度", "填报人", "审核人", "联系电话", "填报日期"]
 
+  /// All words by which a row tells a sheet.
+  private static let words = Set(
+    (unitLabels + headsOfVerification + headsOfExplanations + BlankText.Upgrade.heads).map {
+      FoldedLabel($0).units
+    })
+  private static let headsOfVerification = ["代码", "勾稽关系", "结果"]
+  private static let headsOfExplanations = ["代码", "位置", "说明"]
+
   /// What a sheet is, where it is one of them.
   init?(_ view: SheetView) {
     var unitLabels = 0
     for row in view.textRows {
-      let texts = Set((view.texts[row] ?? []).map(\.folded.whole))
-      if texts.isSuperset(of: ["代码", "勾稽关系", "结果"]) {
+      let heads = (view.texts[row] ?? []).map(\.folded).filter { Self.words.contains($0.units) }
+      // Nearly all rows end here.
+      guard !heads.isEmpty else { continue }
+      let texts = Set(heads.map(\.whole))
+      if texts.isSuperset(of: Self.headsOfVerification) {
         self = .verification
         return
       }
@@ -32,7 +43,7 @@ enum BlankSideSheet {
         self = .upgradeNotes(headRow: row)
         return
       }
-      if texts.isSuperset(of: ["代码", "位置", "说明"]) {
+      if texts.isSuperset(of: Self.headsOfExplanations) {
         self = .explanations(headRow: row)
         return
       }

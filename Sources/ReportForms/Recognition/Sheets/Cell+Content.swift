@@ -27,13 +27,20 @@ extension Cell {
     switch value {
     case nil: formula == nil
     case .text(let text):
-      text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.isUnseen }
+      text.unicodeScalars.allSatisfy {
+        switch $0 {
+        case "!"..."~", "一"..."龥": false
+        default: $0.properties.isWhitespace || $0.isUnseen
+        }
+      }
     default: false
     }
   }
 
   /// Whether a cell that holds something holds a number, a mark for one, or a formula that may give one.
   var mayHoldFigure: Bool {
+    // Any number of people, and any amount.
+    if case .number(let number)? = value, number == 0 || (1...1e9).contains(number) { return true }
     if value == nil, let formula { return !formula.contains { $0 == "&" || $0 == "\"" } }
     return FigureText(displayText).state != .unreadable
   }

@@ -14,7 +14,7 @@ struct InputSheets {
     ///
     /// The lines of a text, and those around the tables of a Word document, are taken apart first.
     func view(_ shape: PastedLines) -> SheetView {
-      view.isText ? SheetView(shape.lines(of: view.grid)) : view
+      view.isText ? SheetView(shape.lines(of: view.grid), known: view.known) : view
     }
   }
 
@@ -37,10 +37,11 @@ struct InputSheets {
 
   /// Looks at every sheet once.
   init(_ workbook: Workbook) {
+    let known = KnownTexts()
     for (position, whole) in workbook.grids.enumerated() {
       let grid = whole.cut(toTextRows: Self.rowLimit)
       if grid.rows.count < whole.rows.count { cut.append(grid.name) }
-      let view = SheetView(grid)
+      let view = SheetView(grid, known: known)
       switch BlankSideSheet(view) {
       case .unitInformation: unitInformation = UnitInformation(view)
       case .explanations(let row): explanations += view.explanations(below: row)

@@ -19,6 +19,8 @@ struct SheetView {
   let texts: [Int: [TextCell]]
   /// The rows that hold text, in order.
   let textRows: [Int]
+  /// What is known of texts, on this sheet and on others of the file.
+  let known: KnownTexts
   private let mergesByFirst: [CellAddress: CellRange]
   private let covered: [CellAddress: CellRange]
 
@@ -30,13 +32,14 @@ struct SheetView {
   private static let spreadLimitOfAll = 1 << 20
 
   /// Prepares a grid.
-  init(_ grid: Grid) {
+  init(_ grid: Grid, known: KnownTexts = KnownTexts()) {
     self.grid = grid
+    self.known = known
     var texts: [Int: [TextCell]] = [:]
     for row in grid.rows {
       let cells = row.cells.compactMap { column, cell -> TextCell? in
         guard case .text(let text)? = cell.value else { return nil }
-        let folded = FoldedLabel(text)
+        let folded = known.folded(text)
         guard !folded.whole.isEmpty else { return nil }
         return TextCell(
           address: CellAddress(row: row.index, column: column), text: text, folded: folded)
@@ -61,7 +64,9 @@ struct SheetView {
 
   /// The text of a cell.
   func text(at address: CellAddress) -> TextCell? {
-    texts[address.row]?.first { $0.address == address }
+    guard let cells = texts[address.row] else { return nil }
+    let place = cells.firstPosition { $0.address.column >= address.column }
+    return place < cells.count && cells[place].address == address ? cells[place] : nil
   }
 
   /// The text of a cell that is neither a number nor a mark for one.
@@ -90,7 +95,7 @@ struct SheetView {
     guard let cells = texts[row], var line = cells.first else { return nil }
     guard cells.count > 1 else { return line }
     line.text = cells.map(\.text).joined(separator: " ")
-    line.folded = FoldedLabel(line.text)
+    line.folded = known.folded(line.text)
     return line
   }
 
@@ -112,8 +117,9 @@ struct SheetView {
   /// in its row.
   func extent(of address: CellAddress) -> ClosedRange<Int> {
     if let merge = mergesByFirst[address] { return merge.columns }
-    let next = grid.row(address.row)?.cells.first {
-      $0.column > address.column && !$0.cell.isVacant
+    let cells = grid.row(address.row)?.cells ?? []
+    let next = cells[cells.firstPosition { $0.column > address.column }...].first {
+      !$0.cell.isVacant
     }
     return address.column...max(address.column, (next?.column ?? CellAddress.columnLimit) - 1)
   }
@@ -127,9 +133,9 @@ struct SheetView {
   func isHidden(column: Int) -> Bool { grid.hiddenColumns.contains { $0.contains(column) } }
 }
 
-extension Array<Int> {
-  /// The first position in a sorted array whose number passes a test that all behind it pass as well.
-  fileprivate func firstPosition(where isPassed: (Int) -> Bool) -> Int {
+extension Array {
+  /// The first position in a sorted array whose element passes a test that all behind it pass as well.
+  func firstPosition(where isPassed: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -139,7 +139,7 @@ extension LabelIndex {
   /// not known: what stands below it is not under those above.
   func headRow(below headings: ClosedRange<Int>, in view: SheetView) -> Int? {
     view.textRows(below: headings.upperBound, before: Int.max).first { row in
-      view.texts[row]?.contains { heads.contains($0.folded.whole) } ?? false
+      view.texts[row]?.contains { isHead($0.folded) } ?? false
     }
   }
 

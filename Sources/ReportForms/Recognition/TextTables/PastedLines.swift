@@ -6,7 +6,7 @@ import Spreadsheet
 /// Web pages and PDF give fields with `|` between them, one field on each line, or one field on each
 /// line with lone `|` between. A label may be broken over several lines.
 struct PastedLines: Sendable {
-  private let indexes: [LabelIndex]
+  private let indexes: [TableLabels]
   private let titles: Set<String>
 
   /// A line of a table has fewer bytes; a hostile paragraph has millions.
@@ -15,7 +15,7 @@ struct PastedLines: Sendable {
   private static let longestBreak = 4
 
   /// Prepares for a form, whose labels are those of its tables.
-  init(_ form: ReportForm, labels indexes: [LabelIndex]) {
+  init(_ form: ReportForm, labels indexes: [TableLabels]) {
     self.indexes = indexes
     titles = Set(form.sections.map { FoldedLabel($0.title).whole })
   }

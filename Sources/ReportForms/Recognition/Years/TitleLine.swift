@@ -10,13 +10,13 @@ struct TitleLine {
 
   /// Reads a title; nil for any other text.
   init?(_ text: String) {
-    // Few texts have the last character of every title.
-    guard text.utf8.count <= 1000, text.unicodeScalars.contains("告") else { return nil }
+    guard Self.mayBe(text) else { return nil }
     let shown = text.unicodeScalars.filter { !$0.properties.isWhitespace && !$0.isUnseen }
       .map { $0.likeness ?? $0 }
     guard shown.count <= 80 else { return nil }
     let plain = String(String.UnicodeScalarView(shown.map(\.plainHan)))
-    guard plain.contains("政府信息公开"), plain.contains("报告"),
+    guard plain.unicodeScalars.last.map(Self.ends.contains) == true,
+      plain.contains("政府信息公开"), plain.contains("报告"),
       let (unit, year) = Self.usualOrder(plain) ?? Self.otherOrder(plain)
     else { return nil }
     self.year = year
@@ -28,6 +28,14 @@ struct TitleLine {
       return String(String.UnicodeScalarView(shown[start..<start + count]))
     }
   }
+
+  /// Whether a text may be a title: few have the last character of every title.
+  static func mayBe(_ text: String) -> Bool {
+    text.utf8.count <= 1000 && text.unicodeScalars.contains("告")
+  }
+
+  /// What titles end with.
+  private static let ends = Array("告表》）)".unicodeScalars)
 
   private static let usual = SharedPattern(
     /(.*?)(?:关于)?([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?政府信息公开.*年度报告(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/
@@ -55,7 +63,7 @@ extension SheetView {
 
   /// The year in the title of a report in a row.
   func titleYear(inRow row: Int) -> Int? {
-    texts[row]?.lazy.compactMap { TitleLine($0.text)?.year }.first
+    texts[row]?.lazy.compactMap { known.title($0.text)?.year }.first
   }
 }
 
@@ -69,13 +77,15 @@ extension TitleLine {
     var cell: CellAddress
 
     /// Puts two lines together; nil where they are no title, or the second alone is all of it.
-    init?(_ first: SheetView.TextCell, _ second: SheetView.TextCell, isOpening: Bool) {
+    init?(
+      _ first: SheetView.TextCell, _ second: SheetView.TextCell, isOpening: Bool, known: KnownTexts
+    ) {
       let text = first.text.trimmed() + second.text.trimmed()
-      guard TitleLine(first.text) == nil,
-        let title = TitleLine(text) ?? (isOpening ? Self.yearless(first, text) : nil),
+      guard known.title(first.text) == nil,
+        let title = known.title(text) ?? (isOpening ? Self.yearless(first, text) : nil),
         !first.text.contains(where: { "，。；：,;:".contains($0) })
       else { return nil }
-      if let alone = TitleLine(second.text), alone.unit != nil || !title.isOfUnit { return nil }
+      if let alone = known.title(second.text), alone.unit != nil || !title.isOfUnit { return nil }
       self.title = title
       self.text = text
       rows = first.address.row...second.address.row
@@ -97,7 +107,7 @@ extension TitleLine {
     for (row, next) in zip(rows, rows.dropFirst()) where next - row <= 2 {
       guard view.isText || view.texts[row]?.count == 1 && view.texts[next]?.count == 1,
         let first = view.line(row), let second = view.line(next),
-        let broken = Broken(first, second, isOpening: row == rows.first)
+        let broken = Broken(first, second, isOpening: row == rows.first, known: view.known)
       else { continue }
       return broken
     }

@@ -50,6 +50,9 @@ struct YearHint: Hashable {
   private static func years(
     in text: some StringProtocol, before isFollower: (Character?) -> Bool
   ) -> Int? {
+    guard
+      text.unicodeScalars.contains(where: { ("0"..."9").contains($0) || ("０"..."９").contains($0) })
+    else { return nil }
     let folded = FoldedLabel.fold(text)
     var rest = folded[...]
     while let start = rest.firstIndex(where: \.isASCIIDigit) {
@@ -82,8 +85,23 @@ extension YearHint {
   /// What a heading says of the year; nil for any other text, labels such as 上年结转 and remarks such
   /// as 与2024年相比 among them.
   init?(heading text: String) {
-    guard text.count <= 60 else { return nil }
-    if let title = TitleLine(text) {
+    guard Self.mayBe(text) else { return nil }
+    self.init(heading: text, title: TitleLine(text))
+  }
+
+  /// Whether a text may say something of a year: nearly none has 年, or a sign that looks like it.
+  static func mayBe(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      switch $0 {
+      case "年", "\u{F900}"..."\u{FAFF}", "\u{2F800}"..."\u{2FA1F}": true
+      default: false
+      }
+    } && !text.isLonger(than: 60)
+  }
+
+  /// What a heading says of the year, of a text that may and is perhaps a title.
+  init?(heading text: String, title: TitleLine?) {
+    if let title {
       self.init(year: title.year)
     } else if let year = Self.year(ofHeading: text) {
       self.init(year: year)
@@ -124,7 +142,7 @@ extension YearHint {
   }
 
   private static func isCall(_ text: String, among words: [String]) -> Bool {
-    guard text.count <= 12 else { return false }
+    guard !text.isLonger(than: 12) else { return false }
     let folded = plain(text)
     return words.contains { word in
       folded.hasPrefix(word) && isOfHeading(String(folded.dropFirst(word.count)))

@@ -10,8 +10,7 @@ struct YearHints {
   init(_ view: SheetView) {
     sheetName = view.grid.name ?? ""
     hints = view.textRows.flatMap { view.texts[$0] ?? [] }.compactMap { cell in
-      YearHint(heading: cell.text).map { ($0, TitleLine(cell.text) != nil) }
-        .map { (cell.address, $0.0, $0.1) }
+      view.known.hint(cell.text).map { (cell.address, $0, view.known.title(cell.text) != nil) }
     }
   }
 

@@ -3,12 +3,12 @@ import Spreadsheet
 
 /// Other spellings of labels that say the same: with the groups before them, without a remark in
 /// brackets, with the unit behind them, in words that everybody uses for the official ones.
-extension LabelIndex {
+extension TableLabels {
   /// The labels of a table in every layout in which people make it, the official one first.
-  static func layouts(of table: FormTable, title: String) -> [LabelIndex] {
-    let official = LabelIndex(table, title: title)
+  static func layouts(of table: FormTable, title: String) -> [TableLabels] {
+    let official = TableLabels(table, title: title)
     return official.hasRowLabels
-      ? [official] : [official, LabelIndex(table, title: title, layout: .stacked)]
+      ? [official] : [official, TableLabels(table, title: title, layout: .stacked)]
   }
 
   /// The number of slips that a label of so many characters may have; short ones may have none.
@@ -27,14 +27,25 @@ extension LabelIndex {
   /// The units in which every figure of a form without another unit is counted.
   private static let units = ["件", "条"].flatMap { ["(\($0))", "(单位:\($0))", "/\($0)"] }
 
+  /// What each of the synonyms holds, and what each of the units ends with.
+  private static let inSynonyms = Array("合它案讯".utf16)
+  private static let lastOfUnits = Array("件条)".utf16)
+
   /// All that such a text holds and the official words do not.
   static var otherSpellings: [String] { synonyms.keys + units }
 
   /// A text with the official words in place of others, and without a unit; nil where it has none.
   static func respelled(_ text: FoldedLabel) -> FoldedLabel? {
     var words = text.whole
-    if let unit = units.first(where: words.hasSuffix) { words.removeLast(unit.count) }
-    for (word, official) in synonyms { words = words.replacing(word, with: official) }
+    // Comparing and replacing texts takes long, and nearly none has such words.
+    if text.units.units.last.map(lastOfUnits.contains) == true,
+      let unit = units.first(where: words.hasSuffix)
+    {
+      words.removeLast(unit.count)
+    }
+    if text.units.units.contains(where: inSynonyms.contains) {
+      for (word, official) in synonyms { words = words.replacing(word, with: official) }
+    }
     return words == text.whole ? nil : FoldedLabel(words)
   }
 
@@ -42,13 +53,14 @@ extension LabelIndex {
   /// those without a remark in brackets.
   ///
   /// The groups stand to the left of the rows, or over those that the form prints side by side.
-  static func rowsWithGroups(_ table: FormTable, _ layout: Layout) -> [String: Match] {
-    var found: [String: [Match]] = [:]
+  static func rowsWithGroups(_ table: FormTable, _ layout: Layout) -> [LabelUnits: Match] {
+    var found: [LabelUnits: [Match]] = [:]
     let labels = table.labels
     for (label, range) in labels {
       guard let row = label.row, label.column == nil else { continue }
       let match = { Match(key: row, official: label.text, quality: $0) }
-      var spelling = FoldedLabel(label.text).words
+      let folded = FoldedLabel(label.text)
+      var spelling = folded.words
       let groups = labels.filter {
         let group = $0.range
         guard $0.label.row == nil, $0.label.column == nil else { return false }
@@ -60,7 +72,7 @@ extension LabelIndex {
         }
       }
       for group in groups.sorted(by: { $0.range.first.column > $1.range.first.column }) {
-        spelling = FoldedLabel(group.label.text).words + spelling
+        spelling = LabelUnits(FoldedLabel(group.label.text).words.units + spelling.units)
         found[spelling, default: []].append(match(.exact))
       }
       if let full = table.figures.first(where: { $0.key.row == row })?.fullRowLabel,
@@ -68,9 +80,8 @@ extension LabelIndex {
       {
         found[FoldedLabel(full).words, default: []].append(match(.exact))
       }
-      let remark = FoldedLabel(label.text)
-      if let bracket = remark.body.firstIndex(of: "("), bracket != remark.body.startIndex {
-        let short = FoldedLabel(remark.number + remark.body[..<bracket]).words
+      if let bracket = folded.body.firstIndex(of: "("), bracket != folded.body.startIndex {
+        let short = FoldedLabel(folded.number + folded.body[..<bracket]).words
         found[short, default: []].append(match(.near))
       }
     }
@@ -81,16 +92,14 @@ extension LabelIndex {
 
   /// The label of an amount of money that agrees with another but for the unit.
   func match(
-    _ money: LabelWithMoney, among entries: [Entry], quality: Quality
+    _ money: LabelWithMoney, among entries: LabelEntries, quality: LabelIndex.Quality
   ) -> Match? {
-    entries.first { entry in
-      let official = LabelWithMoney(entry.folded)?.stem ?? entry.folded.body
-      let limit = Self.allowance(official.count)
-      let isSame =
-        editDistance(money.stem, official, limit: limit) <= limit
-        && money.stem.isSlip(of: official)
-      return amounts.contains(entry.key)
-        && (isSame || money.isOther && money.isShort(for: official))
+    entries.all.first { entry in
+      guard amounts.contains(entry.key) else { return false }
+      if money.isOther, money.isShort(for: entry.stem) { return true }
+      let limit = Self.allowance(entry.stem.count)
+      return editDistance(money.stem, entry.stem, limit: limit) <= limit
+        && money.stem.isSlip(of: entry.stem)
     }?.match(quality)
   }
 }
@@ -99,7 +108,8 @@ extension FoldedLabel {
   /// The label without a remark in brackets at its end; nil where there is none, or where the remark
   /// makes it the label of something else: another unit, another year, a part of the whole.
   var withoutRemark: FoldedLabel? {
-    guard body.last == ")", let bracket = body.firstIndex(of: "("), bracket != body.startIndex
+    guard bodyUnits.units.last == UInt16(ascii: ")"), let bracket = body.firstIndex(of: "("),
+      bracket != body.startIndex
     else { return nil }
     let remark = String(body[bracket...].dropFirst().dropLast())
     let isOther =
@@ -111,5 +121,14 @@ extension FoldedLabel {
   }
 
   /// The letters and digits, without any mark between them.
-  var words: String { whole.filter { $0.isLetter || $0.isNumber } }
+  var words: LabelUnits {
+    let scalars = whole.unicodeScalars.filter { scalar in
+      switch scalar {
+      case "一"..."龥", "0"..."9", "a"..."z", "A"..."Z": true
+      case "\0"..."\u{7F}": false
+      default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      }
+    }
+    return LabelUnits(Array(String(scalars).utf16))
+  }
 }

@@ -1,0 +1,209 @@
+import ReportModel
+import Spreadsheet
+
+/// The labels of a table by their folded words, and which of them a text says; made once for any number
+/// of files.
+final class TableLabels: Sendable {
+  typealias Match = LabelIndex.Match
+  typealias Entry = LabelIndex.Entry
+
+  /// How the rows of a table stand on a sheet.
+  enum Layout {
+    /// As the form prints them.
+    case official
+    /// One below another, each with its label, although the form prints them side by side.
+    case stacked
+  }
+
+  /// The table.
+  let table: FormTable
+  /// The title of its section.
+  let title: String
+  /// Its rows and columns by number.
+  let positions: FormPositions
+  /// Whether each row of figures has a label of its own; the row keys stand over the columns
+  /// otherwise.
+  let hasRowLabels: Bool
+  private let rows: LabelEntries
+  private let columns: LabelEntries
+  private let groups: LabelEntries
+  private let plain: Set<LabelUnits>
+  /// The labels over the headings of some columns.
+  let headingGroups: [(label: FoldedLabel, columns: [String])]
+  /// The labels of lines that hold no row, such as those over a part of the table.
+  private let heads: Set<LabelUnits>
+  /// All labels, to the letter.
+  private let words: Set<LabelUnits>
+  /// The characters of all labels, in whatever spelling.
+  private let alphabet: UnitSet
+  /// The most slips that a label may have to which a text of so many characters can be near.
+  private let reach: [Int: Int]
+  /// The keys of the rows and columns whose figures are amounts of money.
+  let amounts: Set<String>
+  /// Rows by other spellings of their labels.
+  private let wholeRows: [LabelUnits: Match]
+
+  /// Indexes the labels of a table.
+  init(_ table: FormTable, title: String, layout: Layout = .official) {
+    (self.table, self.title) = (table, title)
+    positions = FormPositions(table)
+    headingGroups = table.headingGroups
+    let labels = table.labels.map { ($0.label, $0.range, FoldedLabel($0.label.text)) }
+    amounts = Set(
+      table.figures.filter { $0.unit == MoneyUnit.tenThousandYuan }
+        .flatMap { [$0.key.row, $0.key.column] })
+    hasRowLabels =
+      layout == .stacked || !labels.contains { $0.0.row != nil && $0.0.column != nil }
+    var (rows, columns, groups): ([Entry], [Entry], [Entry]) = ([], [], [])
+    var (plain, heads): (Set<LabelUnits>, Set<LabelUnits>) = ([], [])
+    for (label, range, folded) in labels {
+      let entry = { Entry(key: $0, official: label.text, folded: folded) }
+      switch (label.row, label.column) {
+      case (let row?, nil) where hasRowLabels: rows.append(entry(row))
+      case (let row?, nil): groups.append(entry(row))
+      case (_, let column?):
+        if !columns.contains(where: { $0.key == column && $0.folded == folded }) {
+          columns.append(entry(column))
+        }
+      case (nil, nil):
+        plain.insert(folded.units)
+        let holdsRow = labels.contains { $0.0.row != nil && $0.1.rows.overlaps(range.rows) }
+        if !holdsRow { heads.insert(folded.units) }
+      }
+    }
+    (self.rows, self.columns, self.groups) = (
+      LabelEntries(rows), LabelEntries(columns), LabelEntries(groups)
+    )
+    (self.plain, self.heads) = (plain, heads)
+    words = Set(labels.map(\.2.units))
+    alphabet = UnitSet(labels.map(\.2.whole) + Self.otherSpellings)
+    reach = Self.reach(of: labels.flatMap { [$0.2.units.count, $0.2.bodyUnits.count] })
+    wholeRows = hasRowLabels ? Self.rowsWithGroups(table, layout) : [:]
+  }
+
+  /// The most slips that labels of some lengths may have, by the lengths of texts near to them.
+  private static func reach(of lengths: [Int]) -> [Int: Int] {
+    var reach: [Int: Int] = [:]
+    for length in Set(lengths) {
+      let slips = allowance(length)
+      for other in length - slips...length + slips {
+        reach[other] = max(reach[other] ?? 0, slips)
+      }
+    }
+    return reach
+  }
+
+  /// The row that a text names.
+  func row(_ text: FoldedLabel) -> Match? {
+    if mayName(text),
+      let match = wholeRows[text.words] ?? match(text, among: rows, allowsBody: true)
+    {
+      return match
+    }
+    return text.withoutRemark.flatMap { short in
+      (mayName(short) ? wholeRows[short.words] : nil)
+        ?? matchToTheLetter(short, among: rows, allowsBody: true)
+    }?.asNear
+  }
+
+  /// The column that a text heads.
+  func column(_ text: FoldedLabel) -> Match? {
+    if mayName(text), let match = match(text, among: columns, allowsBody: false) { return match }
+    return text.withoutRemark.flatMap { short in
+      matchToTheLetter(short, among: columns, allowsBody: false)
+    }?.asNear
+  }
+
+  /// The entry with just these words, which a remark may follow.
+  private func matchToTheLetter(
+    _ text: FoldedLabel, among entries: LabelEntries, allowsBody: Bool
+  ) -> Match? {
+    guard mayName(text), let match = match(text, among: entries, allowsBody: allowsBody) else {
+      return nil
+    }
+    return match.quality > .near ? match : nil
+  }
+
+  /// The row whose columns a text stands over, in a table without row labels.
+  func group(_ text: FoldedLabel) -> Match? {
+    mayName(text) ? match(text, among: groups, allowsBody: false) : nil
+  }
+
+  /// The row whose label a text is, with nothing but digits behind it.
+  func rowRunTogether(_ text: FoldedLabel) -> String? {
+    rows.all.first { entry in
+      guard text.whole.hasPrefix(entry.folded.whole) else { return false }
+      let rest = text.whole.dropFirst(entry.folded.whole.count)
+      return !rest.isEmpty && rest.allSatisfy { $0.isASCIIDigit || $0 == "." }
+    }?.official
+  }
+
+  /// Whether a text is any label of the table, to the letter.
+  func isLabel(_ text: FoldedLabel) -> Bool { words.contains(text.units) }
+
+  /// Whether a text is the label of a line that holds no row, such as one over a part of the table.
+  func isHead(_ text: FoldedLabel) -> Bool { heads.contains(text.units) }
+
+  /// Whether a text is near a label that names neither a row nor a column.
+  func isNearPlain(_ text: FoldedLabel) -> Bool {
+    isNearAny(text.units)
+      && plain.contains { label in
+        let limit = Self.allowance(label.count)
+        return editDistance(text.units, label, limit: limit) <= limit
+      }
+  }
+
+  /// Whether a look-up of a text may find anything.
+  ///
+  /// Nearly all texts of a sheet that is no form end here.
+  func mayMatch(_ text: FoldedLabel) -> Bool {
+    mayName(text) || text.bodyUnits.units.last == UInt16(ascii: ")")
+  }
+
+  /// Whether a text may name a row or column: it is no other label, and at least half of its
+  /// characters stand in labels.
+  private func mayName(_ text: FoldedLabel) -> Bool {
+    guard text.whole.utf8.count < Self.longest else { return false }
+    let strangers = text.units.units.count { !alphabet.contains($0) }
+    return strangers * 2 <= text.units.count && !plain.contains(text.units)
+  }
+
+  /// Whether some label is about as long as a text and may have more slips than the text has
+  /// characters that stand in no label.
+  private func isNearAny(_ text: LabelUnits) -> Bool {
+    guard var slips = reach[text.count] else { return false }
+    for unit in text.units where !alphabet.contains(unit) {
+      slips -= 1
+      if slips < 0 { return false }
+    }
+    return true
+  }
+
+  /// The bytes of all labels are fewer.
+  private static let longest = 400
+
+  /// Whether a text may be a piece of a label: all its characters stand in labels.
+  func mayBePiece(_ text: FoldedLabel) -> Bool {
+    text.whole.utf8.count < Self.longest && text.units.units.allSatisfy(alphabet.contains)
+  }
+
+  /// The entry that a text agrees with, perhaps in another spelling, which is told as a near one.
+  private func match(
+    _ text: FoldedLabel, among entries: LabelEntries, allowsBody: Bool
+  ) -> Match? {
+    let money = amounts.isEmpty ? nil : LabelWithMoney(text)
+    // Whoever writes 元 means it: that is no slip for 万元, and the figure is told.
+    if let money, money.isOther { return match(money, among: entries, quality: .exact) }
+    if isNearAny(text.bodyUnits),
+      let match = entries.best(text, allowsBody: allowsBody)
+    {
+      return match
+    }
+    if let money, let match = match(money, among: entries, quality: .near) { return match }
+    guard let official = Self.respelled(text), isNearAny(official.bodyUnits),
+      var match = entries.best(official, allowsBody: allowsBody)
+    else { return nil }
+    match.quality = .near
+    return match
+  }
+}
