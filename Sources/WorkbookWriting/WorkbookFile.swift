@@ -45,7 +45,7 @@ struct WorkbookFile: ~Copyable {
   /// Writes the file and ends the workbook.
   consuming func save() throws(WriteError) {
     // Checked first, because the library would print the failure.
-    let output = try OutputFile(path: path)
+    let output = try PendingFile(path: path)
     sheetName = nil
     isOpen = false  // workbook_close() frees the workbook, even when it fails
     let status = LibraryMessages.without {

@@ -59,7 +59,8 @@ struct StructureTests: ChecksReport {
       }
     }
     #expect(findings.map(\.code).filter { $0 != "FRM210" } == ["FRM211"])
-    #expect(findings.count == 7)
+    #expect(findings.count == 3)
+    #expect(findings.filter { $0.code == "FRM210" }.allSatisfy { $0.related.count == 2 })
     #expect(findings.contains { $0.code == "FRM211" && $0.message.zh.contains("其间的 6 格") })
   }
 

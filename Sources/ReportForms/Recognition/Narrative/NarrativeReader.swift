@@ -58,15 +58,14 @@ struct NarrativeReader {
       let next = section == nil ? tables.first { $0.rows.lowerBound > row } : nil
       let isOwn = !texts.contains { $0 > row && $0 < next?.rows.lowerBound ?? 0 }
       for piece in pieces {
-        switch piece {
-        case .number(let cell, let isText) where !isText || section?.isText != true:
+        if case .number(let cell, let isText) = piece, !isText || section?.isText != true {
           numbers += 1
           if numbers <= Self.numberLimit { noteUnplaced(cell, in: view, into: &report) }
-        case .number(let cell, _), .words(let cell):
-          take(
-            cell, in: view, section, table: isOwn ? next?.key : nil, isPreface: isPreface,
-            isOpening: cell.address == opening, into: &report)
+          continue
         }
+        take(
+          piece.cell, in: view, section, table: isOwn ? next?.key : nil, isPreface: isPreface,
+          isOpening: piece.cell.address == opening, into: &report)
       }
     }
   }

@@ -10,7 +10,8 @@ struct OutsideTables {
     /// A number, which may be a figure that belongs elsewhere; stored as a number or as text.
     case number(SheetView.TextCell, isText: Bool)
 
-    fileprivate var cell: SheetView.TextCell {
+    /// The cell that holds it.
+    var cell: SheetView.TextCell {
       switch self {
       case .words(let cell), .number(let cell, _): cell
       }

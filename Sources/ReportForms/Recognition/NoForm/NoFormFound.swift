@@ -49,22 +49,9 @@ public enum NoFormFound: Error, Hashable, Sendable {
         en: "The titles \(list.joined(separator: ", ")) were found, but no table below them. "
           + "The tables may be pictures, or were lost in copying. Copy them again, or use the original file."
       )
-    case .spaceSeparated:
-      return LocalizedText(
-        zh: "表格各格之间只有空格，分不清各格的内容，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
-        en: "Only spaces stand between the cells of the tables, so that none can be told from the "
-          + "next. Copy the tables again with tabs between the cells, or use the original file.")
-    case .runTogether:
-      return LocalizedText(
-        zh: "表格里的标签和数字连在一起了，分不清各是多少，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
-        en: "The labels and figures of the tables run together, so that no figure can be told from "
-          + "the next. Copy the tables again with tabs between the cells, or use the original file."
-      )
-    case .commaSeparated:
-      return LocalizedText(
-        zh: "这是逗号分隔的文本（CSV），没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx 工作簿，或直接用原来的工作簿。",
-        en: "This is a text with commas between its fields (CSV), which is not read. Open it in "
-          + "Excel or WPS and save it as an Excel workbook (.xlsx), or use the original workbook.")
+    case .spaceSeparated: return Self.onlySpaces
+    case .runTogether: return Self.nothingBetween
+    case .commaSeparated: return Self.commas
     case .statistics(let headings):
       let heads = headings.map { "“\($0)”" }.joined()
       return LocalizedText(
@@ -81,6 +68,22 @@ public enum NoFormFound: Error, Hashable, Sendable {
         en: "The file does not hold the year asked for, but \(list). Check --year.")
     }
   }
+
+  private static let onlySpaces = LocalizedText(
+    zh: "表格各格之间只有空格，分不清各格的内容，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
+    en: "Only spaces stand between the cells of the tables, so that none can be told from the "
+      + "next. Copy the tables again with tabs between the cells, or use the original file.")
+
+  private static let nothingBetween = LocalizedText(
+    zh: "表格里的标签和数字连在一起了，分不清各是多少，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
+    en: "The labels and figures of the tables run together, so that no figure can be told from "
+      + "the next. Copy the tables again with tabs between the cells, or use the original file."
+  )
+
+  private static let commas = LocalizedText(
+    zh: "这是逗号分隔的文本（CSV），没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx 工作簿，或直接用原来的工作簿。",
+    en: "This is a text with commas between its fields (CSV), which is not read. Open it in "
+      + "Excel or WPS and save it as an Excel workbook (.xlsx), or use the original workbook.")
 
   private static func nearest(
     _ found: [String], _ sheet: String?, _ expected: [String]

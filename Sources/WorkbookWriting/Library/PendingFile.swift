@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file that is about to be written.
-struct OutputFile {
+struct PendingFile {
   private let path: String
   private let isNew: Bool
 
