@@ -119,6 +119,7 @@ struct OtherLines {
     }
     let loose = filled.filter { address in
       !cells.contains(address) && !words.contains { $0.address == address }
+        && !isOfForm(address, in: block)
     }
     // Where rows have no labels, none of the form stands under other words.
     let fate: Fate = index.hasRowLabels ? .read : .added

@@ -47,9 +47,8 @@ struct NarrativeReader {
         take(title, in: view, into: &report)
       }
       if section == nil, let broken, broken.rows.contains(row), !isOfTable {
-        if row == broken.rows.lowerBound {
-          take(broken.title, broken.text, at: view.reference(broken.cell), into: &report)
-        }
+        guard row == broken.rows.lowerBound else { continue }
+        take(broken.title, broken.text, at: view.reference(broken.cell), into: &report)
         continue
       }
       // All words in a title's row are the title.
@@ -61,11 +60,11 @@ struct NarrativeReader {
         if case .number(let cell, let isText) = piece, !isText || section?.isText != true {
           numbers += 1
           if numbers <= Self.numberLimit { noteUnplaced(cell, in: view, into: &report) }
-          continue
+        } else {
+          take(
+            piece.cell, in: view, section, table: isOwn ? next?.key : nil, isPreface: isPreface,
+            isOpening: piece.cell.address == opening, into: &report)
         }
-        take(
-          piece.cell, in: view, section, table: isOwn ? next?.key : nil, isPreface: isPreface,
-          isOpening: piece.cell.address == opening, into: &report)
       }
     }
   }

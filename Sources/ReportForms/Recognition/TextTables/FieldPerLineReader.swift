@@ -23,7 +23,8 @@ struct FieldPerLineReader {
       return item.isOfForm
     }
 
-    /// Whether it may stand where a number belongs: `约3件`. Words without a digit head what follows.
+    /// Whether it may stand where a number belongs, as `约3件` does; words without a digit head what
+    /// follows.
     var mayStandForValue: Bool {
       isValue || cell.folded.whole.count <= 15 && cell.folded.whole.contains(where: \.isASCIIDigit)
     }
