@@ -30,7 +30,7 @@ struct NarrativeReader {
     let broken = TitleLine.broken(in: view)
     let opening = TitleLine.opening(of: view)
     let isPreface = broken != nil || opening != nil || isBeginning(view, titles)
-    let texts = titles.filter(\.value.section.isText).keys
+    let texts = titles.filter(\.value.section.isText).map(\.key)
     let outside = OutsideTables(view: view, areas: tables, told: claimed)
     var numbers = 0
     var isOfAnotherYear = false
@@ -53,19 +53,27 @@ struct NarrativeReader {
       }
       // All words in a title's row are the title.
       let pieces = outside.pieces(in: gridRow, withWords: isOfTable || titles[row] == nil)
-      // Words over a table are its own, unless a section of words begins between.
-      let next = section == nil ? tables.first { $0.rows.lowerBound > row } : nil
-      let isOwn = !texts.contains { $0 > row && $0 < next?.rows.lowerBound ?? 0 }
+      let table = section == nil ? Self.table(below: row, of: tables, before: texts) : nil
       for piece in pieces {
         if case .number(let cell, let isText) = piece, !isText || section?.isText != true {
           numbers += 1
           if numbers <= Self.numberLimit { noteUnplaced(cell, in: view, into: &report) }
         } else {
           take(
-            piece.cell, in: view, section, table: isOwn ? next?.key : nil, isPreface: isPreface,
+            piece.cell, in: view, section, table: table, isPreface: isPreface,
             isOpening: piece.cell.address == opening, into: &report)
         }
       }
+    }
+  }
+
+  /// The table to which the words in a row belong: the next one below, unless a section of words begins
+  /// between.
+  private static func table(below row: Int, of tables: [TableArea], before texts: [Int]) -> String?
+  {
+    let next = tables.first { $0.rows.lowerBound > row }
+    return next.flatMap { next in
+      texts.contains { $0 > row && $0 < next.rows.lowerBound } ? nil : next.key
     }
   }
 
