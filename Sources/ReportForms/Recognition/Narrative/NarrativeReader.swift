@@ -33,14 +33,9 @@ struct NarrativeReader {
     let texts = titles.filter(\.value.section.isText).map(\.key)
     let outside = OutsideTables(view: view, areas: tables, told: claimed)
     var numbers = 0
-    var isOfAnotherYear = false
-    for gridRow in view.grid.rows {
+    for (gridRow, beginsYear) in rowsOfYear(in: view) {
       let row = gridRow.index
-      if let year, let stated = view.titleYear(inRow: row), isOfAnotherYear != (stated != year) {
-        isOfAnotherYear.toggle()
-        section = nil
-      }
-      guard !isOfAnotherYear else { continue }
+      if beginsYear { section = nil }
       let isOfTable = tables.contains { $0.rows.contains(row) }
       if let title = titles[row], !isOfTable {
         section = title.section
@@ -64,6 +59,19 @@ struct NarrativeReader {
             isOpening: piece.cell.address == opening, into: &report)
         }
       }
+    }
+  }
+
+  /// The rows of a sheet that are not of another year's report, and whether such a report stands before
+  /// one.
+  private func rowsOfYear(in view: SheetView) -> [(row: Grid.Row, beginsYear: Bool)] {
+    var isOfAnotherYear = false
+    return view.grid.rows.compactMap { row in
+      guard let year, let stated = view.titleYear(inRow: row.index),
+        isOfAnotherYear != (stated != year)
+      else { return isOfAnotherYear ? nil : (row, false) }
+      isOfAnotherYear.toggle()
+      return isOfAnotherYear ? nil : (row, true)
     }
   }
 
