@@ -1,3 +1,4 @@
+import Foundation
 import ReportForms
 import ReportModel
 import Spreadsheet
@@ -24,6 +25,16 @@ struct HostileGridTests {
     #expect(throws: NoFormFound.self) {
       try recogniser.report(from: Workbook(origin: .text, grids: [Grid(text: text)]))
     }
+  }
+
+  @Test(.timeLimit(.minutes(5))) func `labels with a million empty rows between`() throws {
+    let heads = "项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+    let rows = ["一、本年新收政府信息公开申请数量", "四、结转下年度继续办理"].map { "\($0)\t1\t2\t3\t4\t5\t6\t21" }
+    let near = Grid(text: ([heads] + rows).joined(separator: "\n"), name: "三")
+    let far = near.moved { $0.row == 2 ? CellAddress(row: 1_000_000, column: $0.column) : $0 }
+    let report = try Recogniser(forms: ReportForm.bundled()).report(
+      from: Workbook(origin: .workbook, grids: [far]))
+    #expect(report[FigureKey("requests", "carried-out", "total")].number == 21)
   }
 
   @Test func `what follows thousands of rows is left out and told`() throws {

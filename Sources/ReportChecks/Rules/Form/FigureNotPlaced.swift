@@ -55,13 +55,16 @@ struct FigureNotPlaced: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     let lacksFigures = lacksFigures(context)
+    let labels = Dictionary(
+      uniqueKeysWithValues: context.form.tables.map { ($0.key, Self.labels(of: $0)) })
     var reported: Set<CellReference> = []
     return context.report.observations.compactMap { seen in
       let cells = isLabelled(seen, in: context) ? seen.cells.dropFirst() : seen.cells[...]
       let new = cells.filter { !reported.contains($0) }
       guard !new.isEmpty,
         let message = message(
-          for: seen, Cells(count: new.count), lacksFigures: lacksFigures, in: context)
+          for: seen, Cells(count: new.count), labels: labels, lacksFigures: lacksFigures,
+          in: context)
       else { return nil }
       reported.formUnion(new)
       return metadata.finding(message, cells: Array(new))
@@ -78,6 +81,13 @@ struct FigureNotPlaced: Rule {
     func verb(_ one: String, _ several: String) -> String { count == 1 ? one : several }
   }
 
+  /// The folded labels of the rows and columns of a table.
+  private static func labels(of table: FormTable) -> Set<String> {
+    Set(
+      table.figures.flatMap { [$0.rowLabel, $0.fullRowLabel, $0.columnLabel] }.map(\.foldedForRules)
+    )
+  }
+
   /// Whether the first cell of the observation is that of the line's label.
   private func isLabelled(_ seen: Observation, in context: CheckContext) -> Bool {
     guard case .wrongCount(let table, let label, _, _) = seen.kind else { return false }
@@ -85,11 +95,12 @@ struct FigureNotPlaced: Rule {
   }
 
   private func message(
-    for seen: Observation, _ cells: Cells, lacksFigures: Bool, in context: CheckContext
+    for seen: Observation, _ cells: Cells, labels: [String: Set<String>], lacksFigures: Bool,
+    in context: CheckContext
   ) -> LocalizedText? {
     switch seen.kind {
     case .unknownLabel(let table, let label):
-      context.isLabel(label, of: table)
+      labels[table]?.contains(label.foldedForRules) == true
         ? unknownHeading(label, cells) : unknownLabel(label, cells)
     case .repeatedLabel(_, let label): repeatedLabel(label, cells)
     case .wrongCount(_, let label, _, _): wrongCount(label, cells)
@@ -171,16 +182,5 @@ struct FigureNotPlaced: Rule {
       en:
         "\(cells.en) \(cells.verb("stands", "stand")) in the line “\(label)”, whose number of values "
         + "is not right, and \(cells.verb("was", "were")) not read.")
-  }
-}
-
-extension CheckContext {
-  /// Whether a text is exactly the label of a row or column of a table.
-  fileprivate func isLabel(_ words: String, of table: String) -> Bool {
-    let words = words.foldedForRules
-    return form.table(table)?.figures.contains { figure in
-      [figure.rowLabel, figure.fullRowLabel, figure.columnLabel]
-        .contains { $0.foldedForRules == words }
-    } ?? false
   }
 }

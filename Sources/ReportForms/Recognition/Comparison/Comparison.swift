@@ -95,8 +95,9 @@ struct Comparison {
 
   /// Withholds the lines that may have moved, and those at which two labels stand.
   private mutating func displace(_ places: [LinePlace], _ sequence: LineSequence) {
+    let displaced = sequence.displaced
     for (number, place) in places.enumerated() where reading[place].fate == .read {
-      if sequence.displaced?.contains(number) == true || reading[place].positions.count > 1 {
+      if displaced?.contains(number) == true || reading[place].positions.count > 1 {
         reading[place].fate = .displaced
       }
     }

@@ -11,6 +11,8 @@ struct OtherLines {
   /// As many rows below the last known one may still belong to the table: where its last row is not
   /// known, the lines above that one are not known to be the table's either.
   private static let reach = 4
+  /// More empty rows than this say nothing of the table.
+  private static let gap = 100
 
   /// Looks at what stands between the lines that are known, and around them.
   init(of reading: TableReading) {
@@ -60,7 +62,8 @@ struct OtherLines {
   /// Adds to the rows that are known what stands in them and in no column.
   private func addLoose(to block: inout Block) {
     for number in block.rows.indices where block.rows[number].fate == .read {
-      let known = block.cells[number] + block.rows[number].labels.map(\.cell.address)
+      let known = Set(
+        block.cells[number].compactMap(\.self) + block.rows[number].labels.map(\.cell.address))
       block.rows[number].loose = content(ofRow: block.rows[number].place, in: block).filter {
         !known.contains($0) && !isOfForm($0, in: block)
       }
@@ -84,7 +87,7 @@ struct OtherLines {
   private func addRows(before end: Int, to block: inout Block) {
     let known = Set(block.rows.map(\.place)).union([block.yearRow].compactMap(\.self))
     let last = block.range.upperBound
-    for place in block.range.lowerBound..<max(block.range.lowerBound, end)
+    for place in rows(of: block, before: end)
     where !known.contains(place) && !block.headingRows.contains(place) {
       let row = otherRow(place, in: block)
       let cells = place > block.headingRows.upperBound ? row.cells : row.cells.map { _ in nil }
@@ -98,6 +101,17 @@ struct OtherLines {
         : isFilled || row.line.labels.contains(where: \.isForeign)
           || index.hasRowLabels && block.order == .places && place > block.headingRows.upperBound
       if isOfTable { block.insert(row.line, cells: cells) }
+    }
+  }
+
+  /// The rows of the sheet where a block may have some: those that hold anything, and the empty ones
+  /// between them.
+  private func rows(of block: Block, before end: Int) -> [Int] {
+    let stored = block.view.grid.rows.map(\.index).filter {
+      $0 >= block.range.lowerBound && $0 < end
+    }
+    return zip(stored, stored.dropFirst() + [end]).flatMap { row, next in
+      next - row > Self.gap ? [row] : Array(row..<next)
     }
   }
 
@@ -117,10 +131,8 @@ struct OtherLines {
     let cells = block.columns.map { column in
       isPlaced ? free(CellAddress(row: place, column: column.place), in: block) : nil
     }
-    let loose = filled.filter { address in
-      !cells.contains(address) && !words.contains { $0.address == address }
-        && !isOfForm(address, in: block)
-    }
+    let taken = Set(cells.compactMap(\.self) + words.map(\.address))
+    let loose = filled.filter { !taken.contains($0) && !isOfForm($0, in: block) }
     // Where rows have no labels, none of the form stands under other words.
     let fate: Fate = index.hasRowLabels ? .read : .added
     let line = Line(place: place, labels: labels ?? words.map(label), fate: fate, loose: loose)
