@@ -45,7 +45,7 @@ struct FoundTables {
 
   /// How well the form fits a table of a year: by the table of that kind that has most of it.
   func fit(_ table: String, year: Int?) -> FormFit {
-    candidates(table, year: year).map { FormFit($0) }.max()
+    candidates(table, year: year).map(\.fit).max()
       ?? form.table(table).map { FormFit(lacking: $0) } ?? FormFit()
   }
 

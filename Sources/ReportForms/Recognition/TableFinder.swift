@@ -32,6 +32,7 @@ struct TableFinder {
         columns: view.isText ? 0...CellAddress.columnLimit : reading.width,
         figureRows: view.isText ? [] : figureRows)
       reading.takeTop()
+      reading.fit = FormFit(reading)
       return reading
     }
   }

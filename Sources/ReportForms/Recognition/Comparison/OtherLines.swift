@@ -187,8 +187,11 @@ extension TableReading {
     let labels = blocks.flatMap(\.rows).compactMap { $0.name?.address.column }
     guard let first = labels.min(), first > 0, labels.count > 1 else { return nil }
     return (0..<first).last { column in
-      let numbers = range.compactMap { row in
-        view.grid[CellAddress(row: row, column: column)].flatMap { Int($0.displayText.trimmed()) }
+      let numbers = view.grid.rows.compactMap { row -> Int? in
+        guard range.contains(row.index) else { return nil }
+        return row.cells.first { $0.column == column }.flatMap {
+          Int($0.cell.displayText.trimmed())
+        }
       }
       return numbers.count > 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
     }

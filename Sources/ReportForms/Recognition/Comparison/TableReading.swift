@@ -10,6 +10,8 @@ struct TableReading {
   var blocks: [Block]
   /// What the headings above the table, or the sheet's name, say of its year.
   var hint = YearHint()
+  /// How well the form fits it.
+  var fit = FormFit()
   /// Whether all of its cells stand in hidden rows or columns.
   var isHidden = false
   /// Whether somebody has entered something, formulas apart.
@@ -51,11 +53,20 @@ struct TableReading {
   private func figures(where isTaken: (Fate) -> Bool) -> [FigureKey: CellAddress] {
     var found: [FigureKey: CellAddress] = [:]
     for block in blocks {
+      // Asked for every figure of a report: what a line stands for is looked up once.
+      let columns = block.columns.indices.filter { isTaken(block.columns[$0].fate) }
+        .map { (number: $0, positions: block.columns[$0].positions) }
       for (row, cells) in zip(block.rows, block.cells) where isTaken(row.fate) {
-        for (column, cell) in zip(block.columns, cells) where isTaken(column.fate) {
-          guard let cell else { continue }
-          for key in index.keys(row: row, column: column) where found[key] == nil {
-            found[key] = cell
+        let rows = row.positions.isEmpty ? [nil] : row.positions.map(\.row)
+        for column in columns {
+          guard let cell = cells[column.number] else { continue }
+          for row in rows {
+            for position in column.positions {
+              guard let key = index.key(row: row ?? position.row, column: position.column),
+                found[key] == nil
+              else { continue }
+              found[key] = cell
+            }
           }
         }
       }
