@@ -1,27 +1,29 @@
 import ReportModel
 
-/// How well a form fits what was found: by the figures whose row and column are known, whatever became
-/// of them, then by the year, by what is missing, and by labels in other words.
+/// How well a form fits what was found.
 ///
-/// By the figures that can be read the wrong form would win as soon as the right one withholds some; by
-/// what is missing the shorter form would win over a part of a report.
+/// Forms are compared by the number of figures whose row and column are known, whatever became of
+/// them, then by whether the form is in force in the year, by what is missing, and by labels with
+/// different wording.
+///
+/// Counting only readable figures would let the wrong form win as soon as the right one withholds
+/// some; counting what is missing first would let a shorter form win over part of a report.
 struct FormFit: Comparable {
-  /// The figures whose row and column are known.
+  /// The number of figures whose row and column are known.
   var recognised = 0
-  /// The rows and columns of the form that are not there.
+  /// The number of rows and columns of the form that are missing.
   var missing = 0
-  /// The labels that are not the official ones to the letter.
+  /// The number of labels and headings that differ from the official wording.
   var near = 0
-  /// Whether the form is in force in the year.
   var isInForce = false
 
-  /// Nothing was found yet.
+  /// Makes the fit of a form of which nothing has been found yet.
   init() {}
 
-  /// Nothing was found of a table.
+  /// Makes the fit of a form in which a whole table is missing.
   init(lacking table: FormTable) { missing = table.rows.count + table.columns.count }
 
-  /// How well a form fits one table.
+  /// Works out how well a form fits one table.
   init(_ reading: TableReading) {
     let figures = reading.recognised.keys
     recognised = figures.count
@@ -48,7 +50,7 @@ struct FormFit: Comparable {
 }
 
 extension ReportForm {
-  /// Whether a year is reported in the form; with no year, whether it is in force.
+  /// Whether reports for a year use the form; without a year, whether it is in force today.
   func isInForce(in year: Int?) -> Bool {
     guard let year else { return lastYear == nil }
     return (firstYear ?? year) <= year && year <= (lastYear ?? year)

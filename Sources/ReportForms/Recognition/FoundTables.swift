@@ -3,19 +3,16 @@ import Spreadsheet
 
 /// The tables of one form on the sheets of a workbook.
 struct FoundTables {
-  /// The form with its words.
   let vocabulary: FormVocabulary
-  /// The tables that people see, by their keys, in the order of the sheets.
+  /// The tables on visible sheets by their keys, in the order of the sheets.
   private(set) var readings: [String: [TableReading]] = [:]
-  /// The year in the first title of a report.
+  /// The year in the first report title.
   private(set) var titleYear: Int?
   /// The names of hidden sheets that hold a table.
   private(set) var hiddenSheets: [String] = []
 
-  /// The form.
   var form: ReportForm { vocabulary.form }
 
-  /// Looks for the form's tables.
   init(_ vocabulary: FormVocabulary, in sheets: InputSheets) {
     self.vocabulary = vocabulary
     for sheet in sheets.visible {
@@ -26,7 +23,7 @@ struct FoundTables {
         readings[reading.table.key, default: []].append(reading)
       }
     }
-    // Words in a document that only sound like one of its tables are no table.
+    // Text in a document that merely resembles one of its tables is not a table.
     for (key, found) in readings where found.contains(where: { !$0.view.isText }) {
       readings[key] = found.filter { !$0.view.isText }
     }
@@ -40,10 +37,10 @@ struct FoundTables {
     }
   }
 
-  /// Whether anything of a table was recognised.
+  /// Whether any figure of a table was recognised.
   var holdsTable: Bool { fit(year: nil).recognised > 0 }
 
-  /// How well the form fits a table of a year: by the table of that kind that has most of it.
+  /// How well the form fits a table in a year, judged by the most complete table of that kind.
   func fit(_ table: String, year: Int?) -> FormFit {
     candidates(table, year: year).map(\.fit).max()
       ?? form.table(table).map { FormFit(lacking: $0) } ?? FormFit()
@@ -56,8 +53,10 @@ struct FoundTables {
     return fit
   }
 
-  /// The newest year that stands over a table that people see and have filled in; where no table
-  /// stands for two years, that of the title, or the one that most tables name.
+  /// The newest year among the visible tables that have been filled in.
+  ///
+  /// If no table appears for two years, the year in the title or else the one that most tables
+  /// name.
   var newestYear: Int? {
     let seen = readings.values.joined().filter { !$0.isHidden }
     let filled = seen.filter(\.isFilled)
@@ -68,25 +67,26 @@ struct FoundTables {
     return often.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? self.years.max()
   }
 
-  /// Whether some table stands for two years.
+  /// Whether some table appears for two years.
   ///
-  /// Otherwise a table under another year is this report's, with a heading that nobody has changed.
+  /// If none does, a table under another year belongs to this report, and its heading was simply
+  /// never updated.
   var holdsSeveralYears: Bool {
     readings.values.contains { Set($0.map(\.hint)).count > 1 && $0.count > 1 }
   }
 
-  /// The years that stand over tables.
+  /// The years that the tables name.
   var years: Set<Int> { Set(readings.values.joined().compactMap(\.year)) }
 
-  /// Whether a table stands there that is only called last year's.
+  /// Whether some table is identified only as last year's.
   var holdsEarlierYear: Bool {
     readings.values.joined().contains { reading in
       reading.hint.isEarlier || reading.blocks.contains { !$0.earlierColumns.isEmpty }
     }
   }
 
-  /// The tables of a kind among which one is read: those of the year, of which those called last
-  /// year's or hidden are left out where there are others.
+  /// The tables of a kind from which one is chosen: those of the year, without last year's or
+  /// hidden ones if there are others.
   func candidates(_ table: String, year: Int?) -> [TableReading] {
     let all = readings[table, default: []]
     let ofYear = all.filter {
@@ -96,7 +96,7 @@ struct FoundTables {
     let candidates = current.isEmpty ? ofYear : current
     let seen = candidates.filter { !$0.isHidden }
     let places = seen.isEmpty ? candidates : seen
-    // An empty copy, as for next year, says nothing beside the one that was filled.
+    // An empty copy, such as one prepared for next year, is ignored if another was filled in.
     let filled = places.filter(\.isFilled)
     return filled.isEmpty ? places : filled
   }

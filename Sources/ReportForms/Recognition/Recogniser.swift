@@ -7,20 +7,20 @@ public struct Recogniser: Sendable {
   private let splitMerges: SplitMerges
   private let tidy: TidyReader
 
-  /// Makes a recogniser of some forms; where several fit, the one with the most figures is taken.
+  /// Makes a recogniser for some forms; if several fit, it takes the one with the most figures.
   public init(forms: [ReportForm]) {
     words = forms.map { FormWords($0) }
     splitMerges = SplitMerges(forms)
     tidy = TidyReader(forms: forms)
   }
 
-  /// Reads the report that a file holds.
+  /// Reads the report in a file.
   ///
   /// - Parameters:
   ///   - workbook: The grids of the file.
-  ///   - year: The year wanted where the file holds several; nil for the newest.
-  /// - Returns: The report, with every place of its form and all that was noticed.
-  /// - Throws: `NoFormFound` where no table of any form is there, or none of the year wanted.
+  ///   - year: The year to read if the file holds several; nil for the newest.
+  /// - Returns: The report, with every place of its form and all observations.
+  /// - Throws: `NoFormFound` if no form has a table in the file, or none is for the requested year.
   public func report(
     from workbook: Workbook, year: Int? = nil
   ) throws(NoFormFound) -> Report {
@@ -41,8 +41,10 @@ public struct Recogniser: Sendable {
     return assembly.report(year: year)
   }
 
-  /// How often labels are asked for a text while the headings on a sheet are found, and how many texts
-  /// are compared with them: both must grow no faster than the cells.
+  /// Counts the label look-ups, and the texts compared in them, while headings are found on a
+  /// sheet.
+  ///
+  /// Both must grow no faster than the number of cells.
   package func labelCounts(in grid: Grid) -> (lookUps: Int, comparisons: Int) {
     let view = SheetView(grid)
     let indexes = words.flatMap { FormVocabulary($0).indexes }
@@ -51,8 +53,8 @@ public struct Recogniser: Sendable {
     return (counts.reduce(0) { $0 + $1.lookUps }, counts.reduce(0) { $0 + $1.comparisons })
   }
 
-  /// The form that fits best for the year wanted, or for the newest; each year may be in a form of its
-  /// own.
+  /// The form that fits best for the requested year, or for the newest; each year may use its own
+  /// form.
   private func best(of readings: [FoundTables], year: Int?) -> FoundTables {
     let year = year ?? readings.compactMap(\.newestYear).max()
     let hasYear = readings.contains { $0.fit(year: year).recognised > 0 }

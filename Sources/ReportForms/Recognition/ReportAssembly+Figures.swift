@@ -3,14 +3,14 @@ import Spreadsheet
 
 /// Reads the figures of the tables that were found.
 extension ReportAssembly {
-  /// Reads the figures of the table that the year asks for.
+  /// Reads the figures of a table in the requested year.
   ///
-  /// - Returns: The cells of which it is told that nothing was read from them.
+  /// - Returns: The cells already reported as not read.
   func read(
     _ key: String, _ found: FoundTables, year: Int?, into report: inout Report
   ) -> Set<CellReference> {
     let fitting = found.candidates(key, year: year)
-    // Of copies the one is read of which most can be.
+    // Of several copies, read the one with the most readable figures.
     let scores = fitting.count > 1 ? fitting.map(\.compared.figures.count) : [0]
     guard let first = zip(fitting, scores).first(where: { $1 == scores.max() })?.0 else {
       let title = report.form.section(key)?.title ?? key
@@ -36,8 +36,8 @@ extension ReportAssembly {
     return whole.cellsNotRead
   }
 
-  /// The further parts of a table that is parted into tables of a document, one after another, each
-  /// with rows of its own.
+  /// The remaining parts of a table that a document splits into consecutive tables, each with its
+  /// own rows.
   private func continuations(
     of first: TableReading, among readings: [TableReading]
   ) -> [TableReading] {
@@ -54,7 +54,6 @@ extension ReportAssembly {
     return Array(parts.dropFirst())
   }
 
-  /// The figures of a table on one sheet.
   private func figures(
     _ key: String, at table: TableReading, of form: ReportForm,
     noting observations: inout [Observation]
@@ -82,7 +81,7 @@ extension ReportAssembly {
     return figures
   }
 
-  /// Tells of each cell that is merged with the cell of another figure.
+  /// Reports each cell that is merged with the cell of another figure.
   private func noteMerged(_ table: TableReading, noting observations: inout [Observation]) {
     let cells = table.figures
     let covered = cells.compactMap { key, address in
@@ -98,12 +97,13 @@ extension ReportAssembly {
     }
   }
 
-  /// Of the cells under merged ranges this many are told.
+  /// The largest number of cells under merged ranges to report.
   private static let coveredLimit = 100
 
-  /// Tells what lies under the merged ranges of a table where no figure belongs.
+  /// Reports contents hidden under a table's merged ranges where no figure belongs.
   ///
-  /// Copies of what the range shows are left by programs that merge or split cells, and say nothing.
+  /// Copies of the visible content are ignored: programs that merge or split cells leave them
+  /// there.
   private func noteUnderMerges(_ table: TableReading, noting observations: inout [Observation]) {
     let figures = Set(table.figures.values)
     var count = 0
@@ -122,14 +122,14 @@ extension ReportAssembly {
     }
   }
 
-  /// Tells that a table stands at several places, of which one was read, and whether it matters.
+  /// Reports that a table appears several times, which one was read, and whether the others differ.
   private func noteRepeated(
     _ key: String, read: TableReading, of tables: [TableReading],
     in report: inout Report
   ) {
     var unused: [Observation] = []
     let copies = tables.map { figures(key, at: $0.compared, of: report.form, noting: &unused) }
-    // The one that was read comes first.
+    // The table that was read comes first.
     let others = tables.compactMap(\.corner).filter { $0 != read.corner }
     let cells = [read.corner].compactMap(\.self) + others
     let different = (report.form.table(key)?.figures ?? []).map(\.key).filter { figure in
@@ -153,7 +153,7 @@ extension TableReading {
     blocks.flatMap { $0.rows + $0.columns }.flatMap(\.positions).compactMap(\.row)
   }
 
-  /// A table put together of parts, taken apart again.
+  /// Splits a table that was joined from parts into those parts again.
   fileprivate func divided(like parts: [TableReading]) -> [TableReading] {
     var rest = blocks[...]
     return parts.map { part in
@@ -164,8 +164,8 @@ extension TableReading {
     }
   }
 
-  /// The notes at the foot or the end of the document that belong to words of the table; those of figures
-  /// are told at them.
+  /// The footnotes and endnotes attached to words of the table; those attached to figures are
+  /// reported with the figures.
   fileprivate var footnotes: [Report.Paragraph] {
     let figures = Set(self.figures.values)
     return view.grid.rows.filter { range.contains($0.index) }.flatMap { row in

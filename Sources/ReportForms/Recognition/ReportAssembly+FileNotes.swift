@@ -1,9 +1,9 @@
 import ReportModel
 import Spreadsheet
 
-/// What is told of a report besides its figures and texts.
+/// Adds observations about the file as a whole.
 extension ReportAssembly {
-  /// Tells again what an upgrade has told: figures that stand for others as well.
+  /// Repeats the observation from an upgrade about figures that also include others.
   func noteUndivided(in report: inout Report) {
     let names = Dictionary(workbook.definedNames.map { ($0.name, $0) }) { first, _ in first }
     for move in others.compactMap(\.form.upgrade).flatMap(\.moves) {
@@ -18,7 +18,6 @@ extension ReportAssembly {
     }
   }
 
-  /// What concerns the file as a whole.
   func noteFile(year: Int?, in report: inout Report) {
     let years = base.holdsSeveralYears ? base.years.filter { $0 != year }.sorted() : []
     let others = years.map(String.init) + (base.holdsEarlierYear ? ["上年"] : [])
@@ -46,7 +45,7 @@ extension ReportAssembly {
     }
   }
 
-  /// Tells of the only table of its kind that stands under another year than the report's.
+  /// Reports a table that is the only one of its kind but names a different year from the report.
   private func noteOtherYears(than year: Int?, in report: inout Report) {
     for table in base.form.tables where !base.holdsSeveralYears {
       guard let reading = base.candidates(table.key, year: year).first,
@@ -59,7 +58,7 @@ extension ReportAssembly {
     }
   }
 
-  /// Tells of sheets of which only the first rows were looked at.
+  /// Reports sheets of which only the first rows were read.
   private func noteCut(in report: inout Report) {
     for name in sheets.cut {
       let place = name.map { LocalizedText(zh: "工作表“\($0)”", en: "Sheet “\($0)”") }

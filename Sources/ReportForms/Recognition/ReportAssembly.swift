@@ -1,15 +1,14 @@
 import ReportModel
 import Spreadsheet
 
-/// Puts a report together from the tables and texts that were found.
+/// Assembles a report from the tables and texts that were found.
 struct ReportAssembly {
   let workbook: Workbook
   let sheets: InputSheets
-  /// The results of formulas.
   let arithmetic: FormulaArithmetic
   /// The reading of the form that fits best.
   let base: FoundTables
-  /// The readings of all forms, among which single tables may fit better.
+  /// The readings of all forms; another form may fit a single table better.
   let others: [FoundTables]
 
   /// Whether the workbook carries the marks of our blank.
@@ -54,7 +53,7 @@ struct ReportAssembly {
     return report
   }
 
-  /// The reading that found most of a table; the best form's own where none found more.
+  /// The reading that found the most of a table; the best form's own if no other found more.
   private func reading(of table: String, year: Int?) -> FoundTables {
     let recognised = { (form: FoundTables) in form.fit(table, year: year).recognised }
     let most = others.max { recognised($0) < recognised($1) }
@@ -62,7 +61,8 @@ struct ReportAssembly {
     return most
   }
 
-  /// Tells that a table stands in another form than the rest of the report, or what comes of it.
+  /// Reports that a table uses a different form from the rest of the report, or what follows from
+  /// that.
   func noteOtherForm(
     _ key: String, _ form: ReportForm, _ table: TableReading, in report: inout Report
   ) {
@@ -105,8 +105,8 @@ struct ReportAssembly {
     }
   }
 
-  /// Whether all tables of a sheet, of whatever form, are of a year that was not read, and its texts
-  /// with them.
+  /// Whether all tables of a sheet, in any form, are for a year that was not read, so that its
+  /// texts are too.
   private func isOfAnotherYear(
     _ sheet: InputSheets.Sheet, _ readings: [(table: String, reading: FoundTables)], year: Int?
   ) -> Bool {

@@ -1,20 +1,20 @@
 import ReportModel
 import Spreadsheet
 
-/// Finds the tables of a form on one sheet, in one table of a document, or in a text.
+/// Finds the tables of a form on a sheet, in a table of a document, or in plain text.
 struct TableFinder {
   let vocabulary: FormVocabulary
   let view: SheetView
   /// The position of the grid in the workbook.
   let position: Int
 
-  /// The tables with the lines that the form knows, and with what is said of their year.
+  /// Finds the tables, with the rows and columns that the form knows and any hint of their year.
   func readings() -> [TableReading] {
     let titles = vocabulary.titles.titles(in: view)
     let found = vocabulary.tables.flatMap { layouts -> [TableReading] in
       let readings = layouts.map { self.readings($0, titles) }
       let scores = readings.map { $0.reduce(0) { $0 + $1.recognised.count } }
-      // Of layouts that find as much, the first is the official one.
+      // If several layouts find equally much, the first is the official one.
       return readings[scores.firstIndex(of: scores.max() ?? 0) ?? 0]
     }
     let areas = found.map { area(of: $0, among: found) }
@@ -37,7 +37,8 @@ struct TableFinder {
     }
   }
 
-  /// The tables of one kind: by cells, in a text by lines of fields or with a field on each line.
+  /// Finds the tables of one kind: by cells, or in plain text by lines of fields or with one field
+  /// per line.
   private func readings(
     _ index: LabelIndex, _ titles: [Int: SectionTitles.Title]
   ) -> [TableReading] {
@@ -60,8 +61,9 @@ struct TableFinder {
     return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The cells that a table takes: from its labels, unless it shares those of another, to its last
-  /// heading.
+  /// The cells that a table occupies, from its labels to its last heading.
+  ///
+  /// Labels that it shares with another table are not included.
   private func area(of reading: TableReading, among readings: [TableReading]) -> TableArea {
     let first = reading.headings.map(\.cell.address.column).min() ?? reading.lane.lowerBound
     let labels =
@@ -84,7 +86,7 @@ extension TableReading {
     return lane.lowerBound...max(lane.lowerBound, min(last, lane.upperBound))
   }
 
-  /// Leaves to the tables beside this one what is theirs, and ends its columns where theirs begin.
+  /// Excludes the cells of neighbouring tables, and ends this table's columns where theirs begin.
   fileprivate mutating func keepOff(_ neighbours: [TableArea]) {
     let columns = headings.map(\.cell.address.column)
     for block in blocks.indices {
@@ -101,11 +103,11 @@ extension TableReading {
     }
   }
 
-  /// Takes the labels above the headings as well: lines such as “第二十条第（一）项”.
+  /// Extends the table to labels above the headings, such as “第二十条第（一）项”.
   fileprivate mutating func takeTop() {
     var top = range.lowerBound
     for row in view.textRows(below: top - 9, before: top).reversed() {
-      // A word over the labels of the rows may stand beside those over the headings.
+      // A word above the row labels may be next to words above the headings.
       let labels = (view.texts[row] ?? []).filter {
         index.isLabel($0.folded) || index.isNearPlain($0.folded)
       }

@@ -2,14 +2,13 @@ import Foundation
 import ReportModel
 import Spreadsheet
 
-/// Reads the tidy text that `TidyText` writes: one figure a line, by its keys.
+/// Reads the tidy text that `TidyText` writes: one figure per line, identified by its keys.
 struct TidyReader {
   private let forms: [ReportForm]
 
-  /// Makes a reader of reports in some forms.
   init(forms: [ReportForm]) { self.forms = forms }
 
-  /// A line, its fields by the names of the columns.
+  /// A line, with its fields by column name.
   private struct Line {
     let row: Int
     let fields: [String: String]
@@ -20,9 +19,9 @@ struct TidyReader {
     var year: Int? { Int(self["year"]) }
   }
 
-  /// The report in a text; nil where the text is none of these.
+  /// Reads the report in a text; nil if the text is not in this format.
   ///
-  /// - Throws: `NoFormFound` where it holds none of the year wanted.
+  /// - Throws: `NoFormFound` if it holds no report for the requested year.
   func report(from workbook: Workbook, year: Int?) throws(NoFormFound) -> Report? {
     guard workbook.origin == .text, let grid = workbook.grids.first,
       let columns = Self.columns(of: grid)
@@ -45,7 +44,7 @@ struct TidyReader {
     return report
   }
 
-  /// The place of each column by its name; nil where the first line is another.
+  /// The position of each column by its name; nil if the first line does not have these names.
   private static func columns(of grid: Grid) -> [String: Int]? {
     guard let head = grid.rows.first else { return nil }
     let names = head.cells.map { ($0.cell.displayText.trimmed(), $0.column) }
@@ -73,7 +72,7 @@ struct TidyReader {
       let isValue = figure.state == .blank || figure.number != nil
       figure.source = reference(line, isValue ? "value" : "raw", columns)
       if let other = seen[key], other.state != figure.state {
-        // Of two lines with different contents nobody can tell which is right.
+        // If two lines differ, there is no way to know which is right.
         figure.state = .unreadable
         figure.raw = "\(other.raw) \(figure.raw)"
       }
@@ -82,7 +81,7 @@ struct TidyReader {
     report.figures.merge(seen) { $1 }
   }
 
-  /// What a line says of its figure; value and state that contradict each other say nothing.
+  /// The figure that a line gives; unreadable if its value and state contradict each other.
   private func figure(_ line: Line, in form: ReportForm) -> Figure {
     let key = line.key
     let (value, raw) = (line["value"], line["raw"])
@@ -108,7 +107,7 @@ struct TidyReader {
       sheet: nil, address: CellAddress(row: line.row, column: columns[column] ?? 0))
   }
 
-  /// Tells which tables and rows, or single places, have no line.
+  /// Reports the tables, rows and single places that have no line.
   private func noteMissing(_ lines: [Line], in report: inout Report) {
     let found = Set(lines.map(\.key))
     for table in report.form.tables {
@@ -127,7 +126,7 @@ struct TidyReader {
     }
   }
 
-  /// Tells what stands in the text besides the report that was read.
+  /// Reports other years and units in the text, which were not read.
   private func noteOthers(
     _ lines: [Line], than first: Line, wanted: Int?, in report: inout Report
   ) {

@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// The cells that are told with the lines of a block.
+/// Finds the cells that are reported together with the lines of a block.
 extension Block {
-  /// What stands in a row that was not taken; of one that may hold figures, also its empty cells under
+  /// The contents of a row that was not read; if it may hold figures, also its empty cells under
   /// headings.
   func cells(ofRow number: Int) -> [CellAddress] {
     let row = rows[number]
@@ -16,7 +16,8 @@ extension Block {
     return own.isEmpty ? [row.name?.address].compactMap(\.self) : own
   }
 
-  /// What stands in a column that was not taken, below words that may be a heading also its empty cells.
+  /// The contents of a column that was not read; below words that may be a heading, also its empty
+  /// cells.
   func cells(ofColumn number: Int) -> [CellAddress] {
     let column = columns[number]
     return zip(rows, cells).compactMap { row, cells in
@@ -28,7 +29,7 @@ extension Block {
     }
   }
 
-  /// What stands in rows that were taken, but in no column, column by column.
+  /// The contents of rows that were read but that belong to no column, grouped by column.
   var looseColumns: [(name: String, cells: [CellAddress])] {
     let loose = rows.filter { $0.fate == .read }.flatMap(\.loose)
     let heads = Set(headings.map(\.cell.address))
@@ -41,7 +42,7 @@ extension Block {
     }
   }
 
-  /// The cells of which it is told that nothing was read from them.
+  /// The cells reported as not read.
   var claims: [CellAddress] {
     rows.indices.filter { rows[$0].fate != .read }.flatMap(cells(ofRow:))
       + columns.indices.filter { columns[$0].fate != .read }.flatMap(cells(ofColumn:))

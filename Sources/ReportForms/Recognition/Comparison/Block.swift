@@ -1,59 +1,58 @@
 import ReportModel
 import Spreadsheet
 
-/// Some headings of a table and the lines below them.
+/// A group of headings in a table and the lines below them.
 ///
-/// Table two of the form has four; each further band of headings, and each part of a table that a
-/// document has divided, is one more.
+/// The form's second table has four; each further band of headings, and each part of a table that a
+/// document splits, adds one more.
 struct Block {
-  /// Whether places say which figure belongs to which label.
+  /// How figures are matched to labels and headings.
   enum Order {
-    /// As on a sheet and in a table of a document.
+    /// By position, on a sheet or in a table of a document.
     case places
-    /// As in lines of text, where fields may be lost.
+    /// In lines of text, from which fields may be missing.
     case lines
-    /// With a field on each line of a text.
+    /// In text with one field per line.
     case fields
   }
 
-  /// The sheet or the text.
+  /// The sheet or text.
   let view: SheetView
   let order: Order
-  /// The headings of the form that were found, in order of their columns.
+  /// The recognised headings, in column order.
   var headings: [HeadingBand.Heading]
-  /// The rows of the sheet that the block takes.
+  /// The rows of the sheet that the block occupies.
   var range: ClosedRange<Int>
   /// The columns of the sheet that belong to the block.
   var lane: ClosedRange<Int>
-  /// The columns with a heading, and others that hold something.
+  /// The columns with a heading, and others with content.
   var columns: [Line] = []
-  /// The rows with a label, and others, from top to bottom.
+  /// The rows with a label and any others, from top to bottom.
   var rows: [Line] = []
-  /// The cell in which each row crosses each column; nil where there is none, or it cannot be told.
+  /// The cell where each row meets each column; nil if there is none or it is uncertain.
   var cells: [[CellAddress?]] = []
   /// The columns of the sheet that hold an earlier year's figures under the same headings.
   var earlierColumns: Set<Int> = []
-  /// The cells of other tables, in which nothing belongs to this one.
+  /// The areas of other tables, which are excluded from this one.
   var neighbours: [TableArea] = []
-  /// The row that says of each column which year's it is.
+  /// The row that gives the year of each column.
   var yearRow: Int?
 
-  /// Whether a row holds something under the headings that a person sees there.
+  /// Whether a row has visible content under the headings.
   func isFilled(row: Int) -> Bool {
     cells[row].contains { $0.map(hasContent) ?? false }
   }
 
-  /// Whether a column holds something in a row.
+  /// Whether a column has content in any row.
   func isFilled(column: Int) -> Bool {
     cells.contains { $0[column].map(hasContent) ?? false }
   }
 
-  /// Whether something stands in a cell.
   func hasContent(_ address: CellAddress) -> Bool {
     view.grid[address].map { !$0.isVacant } ?? false
   }
 
-  /// Adds a row with its cells, one for each column.
+  /// Adds a row with one cell per column.
   mutating func append(_ row: Line, _ cells: [CellAddress?]) {
     rows.append(row)
     self.cells.append(cells)

@@ -1,15 +1,15 @@
 import ReportModel
 import Spreadsheet
 
-/// Says of each line of a table what became of it, beside the lines of the form.
+/// Compares each line of a table with the form and decides its fate.
 ///
-/// Equations are not looked at: those over a table hold under many exchanges of its lines, so that one
-/// that holds proves nothing.
+/// Equations are not considered: those of a table still hold after many exchanges of its lines, so
+/// an equation that holds proves nothing.
 struct Comparison {
   private(set) var reading: TableReading
   private var index: LabelIndex { reading.index }
 
-  /// Compares a table, all of whose lines are there.
+  /// Compares a table whose lines have all been collected.
   init(_ reading: TableReading) {
     self.reading = reading
     disownColumns()
@@ -21,7 +21,7 @@ struct Comparison {
     settleOthers()
   }
 
-  /// Takes headings over rows of another block for what they are: labels of another place.
+  /// Marks headings that belong to the rows of another block as labels of another place.
   private mutating func disownColumns() {
     for block in reading.blocks.indices {
       let expected = reading.expectedColumns(of: reading.blocks[block])
@@ -36,7 +36,8 @@ struct Comparison {
     }
   }
 
-  /// Of lines with one label the one that has it best stays; where several have it so, none.
+  /// Keeps the best match among lines with the same label; if several match equally well, keeps
+  /// none.
   private mutating func settleRepeated() {
     settleRepeated(reading.rowPlaces)
     for block in reading.blocks.indices where reading.blocks[block].order == .places {
@@ -60,7 +61,7 @@ struct Comparison {
     let isOne = places.count { quality(reading[$0]) == best } == 1
     for place in places where !isOne || quality(reading[place]) < best {
       if isOne {
-        // The words stand for something else.
+        // The words name something else.
         for label in reading[place].labels.indices
         where reading[place].labels[label].position == position {
           reading[place].labels[label].words = .foreign
@@ -71,7 +72,7 @@ struct Comparison {
     }
   }
 
-  /// Finds the rows that may have moved, in the whole table.
+  /// Finds rows that may have moved, anywhere in the table.
   private mutating func settleRows() {
     let places = reading.rowPlaces
     let sequence = LineSequence(
@@ -80,7 +81,7 @@ struct Comparison {
     displace(places, sequence)
   }
 
-  /// Finds the columns of a block that may have moved.
+  /// Finds columns of a block that may have moved.
   private mutating func settleColumns(of number: Int) {
     let block = reading.blocks[number]
     let places = reading.columnPlaces(of: number)
@@ -93,7 +94,7 @@ struct Comparison {
     displace(places, sequence)
   }
 
-  /// Withholds the lines that may have moved, and those at which two labels stand.
+  /// Withholds lines that may have moved and those with two labels.
   private mutating func displace(_ places: [LinePlace], _ sequence: LineSequence) {
     let displaced = sequence.displaced
     for (number, place) in places.enumerated() where reading[place].fate == .read {
@@ -116,12 +117,13 @@ struct Comparison {
       && block.view.isNumbering(row: line.place, columns: known.map(\.column))
     return LineSequence.Item(
       ranks: ranks, isBare: line.isBare,
-      // A year or the number of a telephone stands alone.
+      // A year or telephone number appears alone.
       holdsFigures: !isNumbering && figures >= min(2, known.count) && figures * 2 > filled.count,
       isFilled: !filled.isEmpty, isNumbering: isNumbering)
   }
 
-  /// Settles the lines that no label of the form names: while the table lacks some, they may be those.
+  /// Decides the fate of lines without a label of the form; if the table lacks any, they may be
+  /// those.
   private mutating func settleOthers() {
     let lacksRows = reading.lacksRows
     for place in index.hasRowLabels ? reading.rowPlaces : []

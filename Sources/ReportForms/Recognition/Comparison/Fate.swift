@@ -1,19 +1,19 @@
 /// What became of a line.
 enum Fate: Equatable {
-  /// Its figures were taken.
+  /// Its figures were read.
   case read
-  /// Its values are not as many as the headings.
+  /// The number of its values differs from the number of headings.
   case unfit(found: Int, expected: Int)
   /// Nothing separates its label from its figures.
   case runTogether
-  /// Several lines of figures stand where the form has one.
+  /// The text has several lines of figures where the form has one.
   case oneOfSeveral
-  /// Another line has its label as well, and nobody can tell which is right.
+  /// Another line has the same label, and there is no way to know which is right.
   case repeated
-  /// Labels around it may have moved, or two of the form's stand at it.
+  /// Nearby labels may have moved, or it has two labels of the form.
   case displaced
-  /// No label of the form names it, and the table lacks some.
+  /// It has no label of the form, and the table lacks some line.
   case unknown
-  /// The form does not have it.
+  /// The form has no such line.
   case added
 }

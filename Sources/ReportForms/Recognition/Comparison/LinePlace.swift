@@ -1,6 +1,5 @@
-/// A line of a table by its place in the reading.
+/// The position of a row or column in a table reading.
 struct LinePlace {
-  /// A direction in which lines of a table run.
   enum Axis {
     case row, column
   }

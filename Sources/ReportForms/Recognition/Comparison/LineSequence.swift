@@ -1,41 +1,42 @@
-/// The rows of a table, or the columns of a block, in the order of their places, beside those of the form.
+/// Compares the order of a table's rows, or of a block's columns, with the order in the form.
 ///
-/// Where the cell of a label is deleted, in Excel as in Word, the labels behind it move up or to the
-/// left: one of the form is missing, and elsewhere figures stand without any, or two labels lead to
-/// one line. Where a cell is inserted they move down or to the right, and one stands where nothing is.
-/// Nothing says how far the move went, so that no line between the two places can be trusted.
+/// When a label's cell is deleted in Excel or Word, the labels after it move up or to the left: one
+/// label is missing, and elsewhere figures have no label or a line has two. When a cell is
+/// inserted, labels move down or to the right, and one ends up beside an empty line. Nothing shows
+/// how far they moved, so no line between the two places can be trusted.
 struct LineSequence {
-  /// What matters of a line here.
+  /// The facts about a line that this comparison needs.
   struct Item {
-    /// The lines of the form that its labels name, by their order.
+    /// The lines of the form that its labels name, as positions in the form's order.
     var ranks: [Int]
     /// Whether its own label may have moved away.
     var isBare: Bool
-    /// Whether it holds as much as a line of figures does, and does not number the others.
+    /// Whether it holds as much as a line of figures does and does not number the others.
     var holdsFigures: Bool
-    /// Whether anything stands in it.
+    /// Whether it has content.
     var isFilled: Bool
     /// Whether it numbers the others.
     var isNumbering: Bool
   }
 
   private let items: [Item]
-  /// The items that keep the form's order: the longest run of them.
+  /// The longest run of items in the form's order.
   private let kept: [Int]
-  /// The lines of the form that stand nowhere.
+  /// The lines of the form that were not found.
   private let missing: Set<Int>
-  /// The items without a label that more of stand in a place than the form lacks there.
+  /// Items without a label, in gaps where there are more of them than the form lacks.
   private var holes: [Int] = []
-  /// The gaps before kept items, and behind the last, that lack more lines than stand there unnamed.
+  /// Gaps before kept items, or after the last, that lack more lines than they hold without a
+  /// label.
   private var lacking: [Int] = []
 
   /// Compares the lines.
   ///
   /// - Parameters:
-  ///   - items: The lines.
-  ///   - official: The lines of the form that may stand there.
-  ///   - mayBeReordered: Whether lines are put into another order on purpose, which no one does in a
-  ///     table whose columns stand in groups.
+  ///   - items: The lines in their order on the sheet.
+  ///   - official: The lines of the form that may appear there.
+  ///   - mayBeReordered: Whether people may reorder the lines on purpose, which nobody does in a
+  ///     table with grouped columns.
   init(_ items: [Item], official: Set<Int>, mayBeReordered: Bool) {
     self.items = items
     let known = items.indices.filter { items[$0].ranks.count == 1 }
@@ -49,7 +50,7 @@ struct LineSequence {
       let item = items[place]
       if outside.contains(place) { return true }
       guard item.ranks.isEmpty, !item.isNumbering else { return false }
-      // Behind the last line words of another table, or of a note, may have moved up to figures.
+      // After the last line, words of a note or another table may have moved up beside figures.
       return place > last ? item.holdsFigures : item.isBare
     }
     let named = items.indices.filter { $0 < last && items[$0].ranks.isEmpty && !items[$0].isBare }
@@ -69,10 +70,10 @@ struct LineSequence {
     kept.firstIndex { items[$0].ranks[0] > rank } ?? kept.count
   }
 
-  /// The lines that cannot be trusted; nil where nothing has moved.
+  /// The lines that cannot be trusted; nil if nothing has moved.
   var displaced: ClosedRange<Int>? {
     guard !holes.isEmpty else { return nil }
-    // Between two items there is half a place.
+    // Positions are doubled so that a gap between two items has a number too.
     let gaps = lacking.map { $0 < kept.count ? 2 * kept[$0] - 1 : 2 * (kept.last ?? -1) + 1 }
     let crowded = items.indices.filter { items[$0].ranks.count > 1 }.map { 2 * $0 }
     let excess = gaps + crowded + (holes.contains(where: isInside) ? idle : [])
@@ -86,7 +87,7 @@ struct LineSequence {
     items[place].holdsFigures && items[(place + 1)...].contains { !$0.ranks.isEmpty }
   }
 
-  /// The items with a label that stand before the first filled one or behind the last, doubled.
+  /// The doubled positions of labelled items before the first filled one or after the last.
   private var idle: [Int] {
     guard let first = items.firstIndex(where: \.isFilled),
       let last = items.lastIndex(where: \.isFilled)
@@ -97,7 +98,7 @@ struct LineSequence {
 }
 
 extension [Int] {
-  /// The positions of the longest run of numbers that grow, which others may stand between.
+  /// The positions of the longest increasing run, whose elements need not be adjacent.
   var longestIncreasingRun: [Int] {
     var lengths = Array(repeating: 1, count: count)
     var before: [Int?] = Array<Int?>(repeating: nil, count: count)

@@ -1,20 +1,21 @@
 import ReportModel
 import Spreadsheet
 
-/// Adds to a table the lines that no label of the form names: under other words, or under none.
+/// Adds the rows and columns without a label of the form, whether they have other words or none.
 struct OtherLines {
   private(set) var reading: TableReading
-  /// The column that numbers the rows, of which nothing is told.
+  /// The column that numbers the rows, which is not reported.
   private let numbering: Int?
   private var index: LabelIndex { reading.index }
 
-  /// As many rows below the last known one may still belong to the table: where its last row is not
-  /// known, the lines above that one are not known to be the table's either.
+  /// The number of rows below the last known one that may still belong to the table.
+  ///
+  /// If the table's last row is unknown, the rows just above it may not be known either.
   private static let reach = 4
-  /// More empty rows than this say nothing of the table.
+  /// The largest number of empty rows that can count as part of the table.
   private static let gap = 100
 
-  /// Looks at what stands between the lines that are known, and around them.
+  /// Examines the rows and columns between the known ones and around them.
   init(of reading: TableReading) {
     self.reading = reading
     numbering = reading.numberingColumn
@@ -33,8 +34,8 @@ struct OtherLines {
     }
   }
 
-  /// Adds the columns of the sheet behind the labels of rows that hold words over them, or something
-  /// below, and the empty ones between headings.
+  /// Adds columns after the row labels that have words above or content below, and empty columns
+  /// between headings.
   private func addColumns(to block: inout Block) {
     guard let first = block.columns.first?.place, let last = block.columns.last?.place else {
       return
@@ -59,7 +60,7 @@ struct OtherLines {
     }
   }
 
-  /// Adds to the rows that are known what stands in them and in no column.
+  /// Adds to each known row the contents that belong to no column.
   private func addLoose(to block: inout Block) {
     for number in block.rows.indices where block.rows[number].fate == .read {
       let known = Set(
@@ -70,7 +71,7 @@ struct OtherLines {
     }
   }
 
-  /// What stands in a row of the sheet and may belong to a block.
+  /// The contents of a row of the sheet that may belong to a block.
   private func content(ofRow place: Int, in block: Block) -> [CellAddress] {
     (block.view.grid.row(place)?.cells ?? [])
       .filter { !$0.cell.isVacant && $0.column != numbering }
@@ -82,8 +83,8 @@ struct OtherLines {
       ?? false
   }
 
-  /// Adds the rows below the headings of a block, and in the first one those above that stand among words
-  /// of the table.
+  /// Adds rows below a block's headings; in the first block, also those above among words of the
+  /// table.
   private func addRows(before end: Int, to block: inout Block) {
     let known = Set(block.rows.map(\.place)).union([block.yearRow].compactMap(\.self))
     let last = block.range.upperBound
@@ -92,7 +93,7 @@ struct OtherLines {
       let row = otherRow(place, in: block)
       let cells = place > block.headingRows.upperBound ? row.cells : row.cells.map { _ in nil }
       let isFilled = !row.line.loose.isEmpty || cells.contains { $0.map(block.hasContent) ?? false }
-      // Below the last label stand notes and signatures as well.
+      // Notes and signatures also appear below the last label.
       let isNamed = !row.line.positions.isEmpty
       let isOfTable =
         place > last
@@ -104,8 +105,8 @@ struct OtherLines {
     }
   }
 
-  /// The rows of the sheet where a block may have some: those that hold anything, and the empty ones
-  /// between them.
+  /// The rows of the sheet that a block may include: those with content and the empty ones between
+  /// them.
   private func rows(of block: Block, before end: Int) -> [Int] {
     let stored = block.view.grid.rows.map(\.index).filter {
       $0 >= block.range.lowerBound && $0 < end
@@ -115,14 +116,14 @@ struct OtherLines {
     }
   }
 
-  /// A row without a known label: its words, and what stands in it.
+  /// A row without a known label: its words and contents.
   private func otherRow(
     _ place: Int, in block: Block
   ) -> (line: Line, cells: [CellAddress?]) {
     let filled = content(ofRow: place, in: block)
     let end = block.order == .places ? block.columns.first?.place ?? 0 : Int.max
     let words = filled.filter { $0.column < end }.compactMap(block.view.words)
-    // A row that is known, but not what stands over its cells.
+    // The row is known, but not the heading above its cells.
     let named = words.last { index.row($0.folded) != nil }
     let labels = named.flatMap { cell in
       index.row(cell.folded).map { [Label(cell: cell, words: index.words(row: $0))] }
@@ -133,7 +134,7 @@ struct OtherLines {
     }
     let taken = Set(cells.compactMap(\.self) + words.map(\.address))
     let loose = filled.filter { !taken.contains($0) && !isOfForm($0, in: block) }
-    // Where rows have no labels, none of the form stands under other words.
+    // In a table without row labels, no line of the form has other words.
     let fate: Fate = index.hasRowLabels ? .read : .added
     let line = Line(place: place, labels: labels ?? words.map(label), fate: fate, loose: loose)
     return (line, cells)
@@ -144,7 +145,7 @@ struct OtherLines {
     return Label(cell: cell, words: isOfForm ? .otherPlace : .foreign)
   }
 
-  /// A cell, unless it is covered, or belongs to another table or to an earlier year.
+  /// The cell, unless it is covered or belongs to another table or an earlier year.
   private func free(_ address: CellAddress, in block: Block) -> CellAddress? {
     let isFree =
       block.lane.contains(address.column) && !block.earlierColumns.contains(address.column)
@@ -155,25 +156,24 @@ struct OtherLines {
 }
 
 extension Block {
-  /// The rows of the headings.
   var headingRows: ClosedRange<Int> {
     let rows = headings.flatMap { [$0.cell.address.row, $0.beginning?.row ?? $0.cell.address.row] }
     return (rows.min() ?? range.lowerBound)...(rows.max() ?? range.lowerBound)
   }
 
-  /// Whether something stands in a cell that may be a figure.
+  /// Whether a cell's content may be a figure.
   func mayHoldFigure(_ address: CellAddress) -> Bool {
     view.grid[address].map { !$0.isVacant && $0.mayHoldFigure } ?? false
   }
 
-  /// Puts a column in its place, with its cell in each row.
+  /// Inserts a column by position, with its cell in each row.
   fileprivate mutating func insert(_ column: Line, _ cells: [CellAddress?]) {
     let number = columns.firstIndex { $0.place > column.place } ?? columns.endIndex
     columns.insert(column, at: number)
     for row in self.cells.indices { self.cells[row].insert(cells[row], at: number) }
   }
 
-  /// Puts a row in its place, with its cell in each column.
+  /// Inserts a row by position, with its cell in each column.
   fileprivate mutating func insert(_ row: Line, cells: [CellAddress?]) {
     let number = rows.firstIndex { $0.place > row.place } ?? rows.endIndex
     rows.insert(row, at: number)
@@ -182,7 +182,7 @@ extension Block {
 }
 
 extension TableReading {
-  /// The column before the labels that numbers the rows: it holds whole numbers that grow.
+  /// The column before the labels that numbers the rows with increasing whole numbers.
   fileprivate var numberingColumn: Int? {
     let labels = blocks.flatMap(\.rows).compactMap { $0.name?.address.column }
     guard let first = labels.min(), first > 0, labels.count > 1 else { return nil }

@@ -2,7 +2,6 @@ import ReportModel
 import Spreadsheet
 
 extension TableReading {
-  /// A line.
   subscript(place: LinePlace) -> Line {
     get {
       switch place.axis {
@@ -25,12 +24,11 @@ extension TableReading {
     }
   }
 
-  /// The columns of a block.
   func columnPlaces(of block: Int) -> [LinePlace] {
     blocks[block].columns.indices.map { LinePlace(block: block, axis: .column, number: $0) }
   }
 
-  /// Leaves out what stands behind the last row of a table that lacks none: it is none of it.
+  /// Drops rows after the last row of a complete table, because they do not belong to it.
   mutating func dropRowsBehind() {
     let last = range.upperBound
     for number in blocks.indices {
@@ -41,7 +39,7 @@ extension TableReading {
     }
   }
 
-  /// Whether a row of the form has no line that was taken.
+  /// Whether some row of the form was not read.
   var lacksRows: Bool {
     let found = blocks.flatMap(\.rows).filter { $0.fate == .read || $0.fate == .displaced }
       .compactMap(\.position?.row)
@@ -54,8 +52,8 @@ extension TableReading {
     return !expectedColumns(of: block).subtracting(found).isEmpty
   }
 
-  /// The columns in which the rows of a block have figures; without row labels, all that no other block
-  /// has.
+  /// The columns in which a block's rows have figures; without row labels, all columns not in other
+  /// blocks.
   func expectedColumns(of block: Block) -> Set<Position> {
     guard index.hasRowLabels else {
       let others = Set(

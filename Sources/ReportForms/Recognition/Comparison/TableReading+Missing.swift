@@ -1,14 +1,14 @@
 import ReportModel
 import Spreadsheet
 
-/// What of the form is not there, and what stands in another order.
+/// Finds what is missing from the form or out of order.
 extension TableReading {
   /// Rows, columns and single places of the form without a cell.
   var missing: [Observation] {
     let placed = Set(recognised.keys)
     let rows = table.rows.filter { row in !placed.contains { $0.row == row } }
     let columns = table.columns.filter { column in !placed.contains { $0.column == column } }
-    // Where the heading is at fault, the row that stands there is not; and the other way round.
+    // If the heading is at fault, the row there is not, and the other way round.
     let lostColumns = columns.filter { rows.isEmpty || !isHeaded($0) }
     let lostRows = rows.filter { row in
       lostColumns.isEmpty || !isLabelled(row)
@@ -40,7 +40,7 @@ extension TableReading {
 
   private func isHeaded(_ column: String) -> Bool { headings.contains { $0.column == column } }
 
-  /// Whether the label of a row stands there, to the letter and just once.
+  /// Whether a row's label appears exactly once in its official wording.
   private func isLabelled(_ row: String) -> Bool {
     let lines = blocks.flatMap(\.rows).filter { line in
       line.labels.contains { $0.position?.row.map { table.rows[$0] } == row }
@@ -48,8 +48,9 @@ extension TableReading {
     return lines.count == 1 && lines[0].labels.contains { $0.quality ?? .near > .near }
   }
 
-  /// Rows or columns in another order than the form's; where labels slipped from their places, nobody
-  /// has put them into another.
+  /// Rows or columns in a different order from the form's.
+  ///
+  /// If labels have slipped from their places, nobody reordered anything on purpose.
   var moved: [Observation] {
     let lines = blocks.flatMap { $0.rows + $0.columns }
     guard !lines.contains(where: { $0.fate == .displaced }) else { return [] }
@@ -58,7 +59,7 @@ extension TableReading {
     let first = headings.first?.row
     let leaves = headings.filter { $0.row == nil || $0.row == first }
       .sorted { $0.cell.address.column < $1.cell.address.column }
-    // In lines that lost fields the places of headings say nothing of their order.
+    // If fields are missing from lines, heading positions do not show the order.
     let isInPlace =
       !lines.contains(where: \.isCounted) && blocks.allSatisfy { $0.order != .fields }
       && table.columns.count > 5
@@ -72,8 +73,8 @@ extension TableReading {
       }
   }
 
-  /// The fewest labels that would have to be put elsewhere for the official order: those outside the
-  /// longest run that keeps it.
+  /// The smallest set of labels to move to restore the official order: those outside the longest
+  /// run that keeps it.
   private func outOfOrder(_ found: [(rank: Int, cell: SheetView.TextCell)]) -> [SheetView.TextCell]
   {
     let kept = Set(found.map(\.rank).longestIncreasingRun)

@@ -1,9 +1,9 @@
 import ReportModel
 import Spreadsheet
 
-/// What is told of a table: the only place where lines become words for people.
+/// Turns the lines of a table into observations for people; no other code does.
 extension TableReading {
-  /// All that differs from the form.
+  /// All differences from the form.
   var observations: [Observation] {
     slips + unfitRows + counted + missing + moved + others(.unknown) + others(.repeated) + displaced
       + others(.added)
@@ -16,7 +16,7 @@ extension TableReading {
       kind, text: text ?? block.view.words(in: cells), cells: cells.map(block.view.reference))
   }
 
-  /// Labels that are not the official ones to the letter, each cell once.
+  /// Labels and headings that differ from the official wording, each cell once.
   private var slips: [Observation] {
     blocks.flatMap { block in
       var told: Set<CellAddress> = []
@@ -33,7 +33,7 @@ extension TableReading {
     }
   }
 
-  /// Rows whose values could not be told apart.
+  /// Rows whose values could not be separated.
   private var unfitRows: [Observation] {
     blocks.flatMap { block in
       block.rows.compactMap { row -> Observation? in
@@ -59,7 +59,7 @@ extension TableReading {
     }
   }
 
-  /// The first row that took values by their count.
+  /// The first row in each block whose values were assigned by count.
   private var counted: [Observation] {
     blocks.compactMap { block in
       guard let row = block.rows.first(where: { $0.isCounted && $0.fate == .read }) else {
@@ -70,7 +70,7 @@ extension TableReading {
     }
   }
 
-  /// Rows and columns that may have moved, row by row of the sheet.
+  /// Rows and columns that may have moved, grouped by row of the sheet.
   private var displaced: [Observation] {
     blocks.flatMap { block in
       let cells = Set(
@@ -83,7 +83,7 @@ extension TableReading {
     }
   }
 
-  /// Rows and columns with one fate, and what stands in no column.
+  /// Rows and columns with one fate, and contents that belong to no column.
   private func others(_ fate: Fate) -> [Observation] {
     blocks.flatMap { block in
       let rows = block.rows.indices.filter { block.rows[$0].fate == fate }

@@ -1,47 +1,45 @@
 import ReportModel
 import Spreadsheet
 
-/// A table of the form as it stands on a sheet or in a text: its lines, and what became of each.
+/// A table of the form on a sheet or in a text: its rows and columns, and what became of each.
 struct TableReading {
   let index: LabelIndex
   /// The position of the grid in the workbook.
   let gridIndex: Int
-  /// Its blocks, from top to bottom.
+  /// The blocks, from top to bottom.
   var blocks: [Block]
-  /// What the headings above the table, or the sheet's name, say of its year.
+  /// What the text above the table, or the sheet's name, says about its year.
   var hint = YearHint()
-  /// How well the form fits it.
+  /// How well the form fits the table.
   var fit = FormFit()
-  /// Whether all of its cells stand in hidden rows or columns.
+  /// Whether all of its cells are in hidden rows or columns.
   var isHidden = false
-  /// Whether somebody has entered something, formulas apart.
+  /// Whether somebody has entered anything other than formulas.
   var isFilled = true
 
-  /// Makes a reading of one block.
+  /// Makes a reading with one block.
   init(_ block: Block, index: LabelIndex, gridIndex: Int) {
     (self.index, self.gridIndex, blocks) = (index, gridIndex, [block])
   }
 
-  /// The table of the form.
   var table: FormTable { index.table }
-  /// The sheet or the text; of a table in parts that of the first.
+  /// The sheet or text; for a table in parts, that of the first part.
   var view: SheetView { blocks[0].view }
-  /// The rows of the sheet that the table takes.
+  /// The rows of the sheet that the table occupies.
   var range: ClosedRange<Int> {
     let top = blocks[0].range.lowerBound
     return top...max(top, blocks.map(\.range.upperBound).max() ?? top)
   }
-  /// The columns of the sheet that belong to the table, where another may stand beside it.
+  /// The columns of the sheet that belong to the table, which may have another beside it.
   var lane: ClosedRange<Int> {
     (blocks.map(\.lane.lowerBound).min() ?? 0)...(blocks.map(\.lane.upperBound).max() ?? 0)
   }
-  /// The headings of the form that were found.
+  /// The recognised headings.
   var headings: [HeadingBand.Heading] { blocks.flatMap(\.headings) }
-  /// The cell that stands for the table.
+  /// The cell to cite for the table.
   var corner: CellReference? {
     headings.first.map { view.reference($0.cell.address) }
   }
-  /// The year, where it is said.
   var year: Int? { hint.year }
 
   /// The cell of each figure that was read.
@@ -53,7 +51,7 @@ struct TableReading {
   private func figures(where isTaken: (Fate) -> Bool) -> [FigureKey: CellAddress] {
     var found: [FigureKey: CellAddress] = [:]
     for block in blocks {
-      // Asked for every figure of a report: what a line stands for is looked up once.
+      // This runs for every figure of a report, so each line's positions are looked up only once.
       let columns = block.columns.indices.filter { isTaken(block.columns[$0].fate) }
         .map { (number: $0, positions: block.columns[$0].positions) }
       for (row, cells) in zip(block.rows, block.cells) where isTaken(row.fate) {
@@ -74,13 +72,13 @@ struct TableReading {
     return found
   }
 
-  /// Whether rows of figures stand in it that were not taken.
+  /// Whether it contains rows of figures that were not read.
   var holdsUnreadRows: Bool { blocks.contains { $0.rows.contains { $0.fate != .read } } }
 
-  /// The reading with all its lines, and what became of each beside the form.
+  /// The reading with all its rows and columns compared with the form.
   var compared: TableReading { Comparison(OtherLines(of: self).reading).reading }
 
-  /// The row with the label of a figure.
+  /// The row whose label matches a figure.
   func row(of key: FigureKey) -> Line? {
     let position = table.rows.firstIndex(of: key.row)
     return blocks.lazy.flatMap(\.rows).first { row in
@@ -88,14 +86,14 @@ struct TableReading {
     }
   }
 
-  /// The cells of which it is told that nothing was read from them.
+  /// The cells reported as not read.
   var cellsNotRead: Set<CellReference> {
     Set(blocks.flatMap { block in block.claims.map(block.view.reference) })
   }
 }
 
 extension LabelIndex {
-  /// The figures that may stand where a row crosses a column; several where two labels stand at one.
+  /// The figures that may be where a row meets a column; several if either has two labels.
   func keys(row: Line, column: Line) -> [FigureKey] {
     let rows = row.positions.isEmpty ? [Position()] : row.positions
     return rows.flatMap { row in

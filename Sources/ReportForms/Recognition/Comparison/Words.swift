@@ -1,9 +1,9 @@
-/// What the form has to do with some words.
+/// The role of some words in the form.
 enum Words {
-  /// They name one of its rows or columns.
+  /// They name a row or column.
   case line(Position, LabelIndex.Quality)
-  /// They are a label of something else: a group, the other axis.
+  /// They name something else in the form, such as a group or a line of the other axis.
   case otherPlace
-  /// The form does not have them.
+  /// They do not appear in the form.
   case foreign
 }

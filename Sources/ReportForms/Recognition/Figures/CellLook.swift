@@ -2,23 +2,21 @@ import Foundation
 import ReportModel
 import Spreadsheet
 
-/// What people see in the cell of a figure, where its format shows something else than the value.
+/// What people see in the cell of a figure when its format shows something other than the value.
 struct CellLook {
   private let cell: Cell
-  /// What is shown, where it is known.
+  /// The displayed text, if known.
   let shown: String?
 
-  /// What the look of the cell says.
   var appearance: Cell.Appearance { cell.appearance }
 
-  /// Looks at a cell.
   init(_ cell: Cell, shown: String?) {
     self.cell = cell
     self.shown = shown
   }
 
-  /// The content of a cell that shows a date or a time, in words that no one takes for a figure; nil
-  /// for any other.
+  /// The content of a cell that shows a date or time, in words that cannot be mistaken for a
+  /// figure; nil for any other cell.
   var dateOrTime: String? {
     let date: String?
     switch cell.value {
@@ -31,17 +29,17 @@ struct CellLook {
     if let shown, !shown.isEmpty {
       return FigureText(shown).state == .unreadable ? shown : "\(shown)（日期格式）"
     }
-    // The time of a day alone says nothing that a person typed.
+    // A time of day without a date does not reveal what a person typed.
     return date.map { String($0.prefix(10)) } ?? "（时间格式）"
   }
 
-  /// The unit in which an amount is shown where that is another than 万元; 0 is 0 in any unit.
+  /// The unit in which an amount is shown, if that is not 万元; nil for 0, which is 0 in any unit.
   func otherMoney(for number: Decimal) -> String? {
     guard number != 0, cell.appearance.contains(.otherMoney) else { return nil }
     return shown.flatMap { MoneyUnit.other(in: $0) } ?? "元"
   }
 
-  /// What is told of a number that is shown as something else.
+  /// The observation about a number that is displayed as something else.
   func shownOtherwise(_ number: Decimal) -> Observation.Kind? {
     let isOther =
       cell.appearance.contains(.shownOtherwise)

@@ -11,7 +11,7 @@ struct FigureReader {
   /// Whether the workbook carries the mark of our blank, whose totals are formulas on purpose.
   let isOwnBlank: Bool
 
-  /// Reads a figure and notes what was noticed.
+  /// Reads a figure and adds observations about its cell.
   func read(
     _ place: FormFigure, at address: CellAddress, noting observations: inout [Observation]
   ) -> Figure {
@@ -40,7 +40,8 @@ struct FigureReader {
     }
     let isMoney = place.unit == MoneyUnit.tenThousandYuan
     if case .number(let number) = figure.state, isMoney, let unit = look.otherMoney(for: number) {
-      // What people see is `962716元`, and that is what it is; the same typed as text is no figure.
+      // People see `962716元`, so that is what the cell means; the same typed as text is not a
+      // figure.
       figure.raw = look.shown ?? "\(number.plain)\(unit)"
       figure.state = .unreadable
       note(.otherMoney(unit: unit, words: ""))
@@ -63,7 +64,7 @@ struct FigureReader {
       let reading = FigureText(text, accepting: units)
       guard case .number = reading.state else { return reading.state }
       guard !cell.appearance.contains(.markedInPart) else {
-        // Twelve struck out and fifteen behind it are not 1215, and no one can tell which are meant.
+        // A struck-out 12 followed by 15 is not 1215, and there is no way to know which is meant.
         note(.markedDigits)
         return .unreadable
       }
@@ -78,7 +79,7 @@ struct FigureReader {
     }
   }
 
-  /// The state of a cell with a formula: the computed value where it can be had, or the stored one.
+  /// The state of a cell with a formula: the computed value if available, otherwise the stored one.
   private func computed(
     _ formula: String, _ cell: Cell, at reference: CellReference,
     note: (Observation.Kind) -> Void
@@ -92,7 +93,7 @@ struct FigureReader {
       }
       return .number(taken)
     case .blank:
-      // Whatever is stored, usually 0, was computed from nothing.
+      // The stored value, usually 0, was computed from blanks.
       if case .number(let value) = typed(cell, note: { _ in }), value != 0 {
         note(.storedDiffers(stored: value.plain, computed: nil))
       }
@@ -109,8 +110,9 @@ struct FigureReader {
     }
   }
 
-  /// Of the two results that programs give where numbers are stored as text, the one that is stored;
-  /// Excel's where neither is.
+  /// Chooses between the two results that programs give if numbers are stored as text.
+  ///
+  /// It is the one that matches the stored value; Excel's if neither does.
   private func lawful(
     _ number: Decimal, _ withTexts: Decimal, beside cell: Cell, note: (Observation.Kind) -> Void
   ) -> Decimal {
@@ -124,20 +126,21 @@ struct FigureReader {
     return number
   }
 
-  /// Whether a stored value is the computed one, but for the last digit of binary arithmetic.
+  /// Whether a stored value equals the computed one, apart from the last digit of binary
+  /// arithmetic.
   private func isSame(_ stored: Figure.State, _ computed: Decimal) -> Bool {
     guard case .number(let stored) = stored else { return false }
     return abs(stored - computed) <= Decimal(sign: .plus, exponent: -6, significand: 1)
   }
 
-  /// Tells what the look of a cell says beside its figure.
+  /// Reports what a cell's appearance says about its figure.
   private func noteLook(
     _ look: CellLook, of figure: Figure, at address: CellAddress, note: (Observation.Kind) -> Void
   ) {
     let appearance = look.appearance
     if case .number(let number) = figure.state {
       if appearance.contains(.struckOut) { note(.struckOut) }
-      // 0 in thousands or in per cent is 0 all the same.
+      // 0 in thousands or in per cent is still 0.
       if appearance.contains(.scaled), number != 0 { note(.scaledNumber) }
       if let kind = look.shownOtherwise(number) { note(kind) }
     }

@@ -6,10 +6,10 @@ import Spreadsheet
 struct FigureSums {
   private let arithmetic: FormulaArithmetic
   private let keys: [CellReference: FigureKey]
-  /// The sums of formulas outside the tables, of subtotals as a rule, that are known already.
+  /// The known sums of formulas outside the tables, which are usually subtotals.
   private var known: [CellReference: FigureSum?] = [:]
 
-  /// Prepares the figures of a report by their cells.
+  /// Indexes the figures of a report by their cells.
   init(_ report: Report, arithmetic: FormulaArithmetic) {
     self.arithmetic = arithmetic
     keys = Dictionary(
@@ -17,15 +17,15 @@ struct FigureSums {
     ) { first, _ in first }
   }
 
-  /// Gives each figure of the report what its formula adds up.
+  /// Records for each figure of the report what its formula adds up.
   mutating func put(into report: inout Report) {
     for figure in report.figures.values {
       if let sum = sum(of: figure) { report.figures[figure.key]?.sum = sum }
     }
   }
 
-  /// What the formula of a figure adds up; nil where it has none that can be followed, or one that leads
-  /// outside the tables.
+  /// What a figure's formula adds up; nil if it has none that can be followed, or it leads outside
+  /// the tables.
   private mutating func sum(of figure: Figure) -> FigureSum? {
     guard let source = figure.source, arithmetic[source]?.formula != nil else { return nil }
     switch arithmetic.result(of: source) {
@@ -34,7 +34,7 @@ struct FigureSums {
     }
   }
 
-  /// Formulas outside the tables are followed as deep as this.
+  /// The depth to which formulas outside the tables are followed.
   private static let depthLimit = 16
 
   private mutating func sum(in cell: CellReference, depth: Int) -> FigureSum? {

@@ -1,11 +1,11 @@
 package import Foundation
 package import ReportModel
 
-/// Reads what a person typed into an entry cell as a figure, only ever as a whole.
+/// Reads text that a person typed into an entry cell as a figure, only ever as a whole.
 package struct FigureText {
-  /// What it is.
+  /// The state that the text gives the figure.
   package var state: Figure.State
-  /// What was taken off to read it: a unit, thousands commas; empty where nothing was.
+  /// What was removed to read it, such as a unit or thousands commas; empty if nothing was.
   package var taken = ""
   /// Whether full-width digits or spaces had to be folded.
   package var isFolded = false
@@ -17,7 +17,7 @@ package struct FigureText {
   ///
   /// - Parameters:
   ///   - text: What was typed.
-  ///   - accepted: Units that may stand behind this figure besides those for all figures.
+  ///   - accepted: Units that may follow this figure besides those for all figures.
   package init(_ text: String, accepting accepted: [String] = []) {
     guard text.utf8.count <= Self.longest else {
       state = text.allSatisfy(\.isWhitespace) ? .blank : .unreadable
@@ -30,7 +30,7 @@ package struct FigureText {
       return
     }
     if !Self.beginnings.contains(first) {
-      // Nearly all words end here.
+      // Fast path: nearly all words are rejected here.
       state = .unreadable
     } else if Self.marks.contains(folded) {
       state = .notApplicable
@@ -44,7 +44,7 @@ package struct FigureText {
     }
   }
 
-  /// The bytes of a longer text are no figure, and a hostile one has millions.
+  /// The most bytes that a figure can have; a hostile text has millions.
   private static let longest = 512
 
   /// The marks for “does not apply”, folded.
@@ -52,19 +52,19 @@ package struct FigureText {
     "/", "\\", "-", "--", "—", "——", "–", "―", "－", "─", "无", "不适用",
   ]
 
-  /// What marks and numbers begin with.
+  /// The characters with which marks and numbers begin.
   private static let beginnings = Array("0123456789+-/\\—–―─无不".unicodeScalars)
 
-  /// The units that may stand behind any number; 元 is not among them, for it is not 万元.
+  /// The units that may follow any number, except 元, because it is not 万元.
   private static let units = ["件", "条", "万元"]
 
-  /// Whether white space stands between other characters.
+  /// Whether there is white space between other characters.
   private static func hasGap(_ text: String) -> Bool {
     text.contains(where: \.isWhitespace)
       && text.trimmingCharacters(in: .whitespacesAndNewlines).contains(where: \.isWhitespace)
   }
 
-  /// The number of a folded text and what was taken off it.
+  /// The number in a folded text and what was removed from it.
   private static func number(
     _ text: String, units: [String], hasGap: Bool
   ) -> (Decimal, String)? {
@@ -91,15 +91,16 @@ package struct FigureText {
 }
 
 extension FigureText {
-  // Written by hand, since a regular expression is compiled anew for each of a report's 200 figures.
+  // Written by hand, because a regular expression would be compiled again for each of a report's
+  // 200 figures.
 
-  /// Whether a text is digits, perhaps with a sign before and decimals behind them.
+  /// Whether a text is digits, with an optional sign before them and decimals after them.
   private static func isPlain(_ text: String) -> Bool {
     let parts = unsigned(text).split(separator: ".", omittingEmptySubsequences: false)
     return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
   }
 
-  /// Whether the commas before the decimals part the digits in threes.
+  /// Whether commas group the digits before the decimal point in threes.
   private static func isGroupedInThrees(_ text: String) -> Bool {
     let whole = unsigned(text).prefix { $0 != "." }
     let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
@@ -117,10 +118,11 @@ extension FigureText {
 }
 
 extension Decimal {
-  /// The decimal of at most 15 significant digits that a file's number stands for, as Excel shows it;
-  /// nil for what is no finite number or too large for a figure.
+  /// The decimal of at most 15 significant digits for a number in a file, as Excel shows it.
   ///
-  /// Binary arithmetic leaves traces behind them: 12.349999999999998 was 12.35.
+  /// It is nil for a number that is not finite or is too large for a figure.
+  ///
+  /// Binary arithmetic leaves traces after the 15th digit: 12.349999999999998 was 12.35.
   init?(figure number: Double) {
     guard number.isFinite else { return nil }
     if number != 0, abs(number) < 1e15, number == number.rounded() {
@@ -128,7 +130,7 @@ extension Decimal {
       return
     }
     var text = "\(number)"
-    // The shortest text that reads as the number; few have more than 15 digits.
+    // `text` is the shortest that reads as the number; it seldom has more than 15 digits.
     if text.utf8.count > 15 { text = String(format: "%.15g", number) }
     guard let decimal = Decimal(string: text), abs(decimal) <= FigureText.largest else {
       return nil

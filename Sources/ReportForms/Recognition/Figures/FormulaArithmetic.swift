@@ -4,23 +4,24 @@ package import Spreadsheet
 
 /// Computes formulas made only of `SUM`, `+`, `-`, numbers and references to cells of the workbook.
 ///
-/// Only what Excel would compute alike is computed. A sum over nothing but blanks is blank, not 0: nobody
-/// has entered anything yet. Every cell is worked out once.
+/// A formula is computed only if Excel would give the same result. A sum of nothing but blanks is
+/// blank, not 0, because nobody has entered anything yet. Every cell is computed once.
 package final class FormulaArithmetic {
-  /// What a formula gives.
+  /// The result of a formula.
   package enum Result: Equatable {
-    /// A number, without and with the numbers that are stored as text in ranges of `SUM`: Excel passes
-    /// over them, other programs count them.
+    /// A number, without and with the numbers that are stored as text in ranges of `SUM`.
+    ///
+    /// Excel ignores those numbers; other programs count them.
     case number(Decimal, withTexts: Decimal)
-    /// Nothing, since every cell it rests on is blank.
+    /// Nothing, because every cell it depends on is blank.
     case blank
-    /// No number, since it rests on its own result.
+    /// No number, because it depends on its own result.
     case circular
     /// It cannot be computed here.
     case unknown
   }
 
-  /// A formula whose results are not all known yet.
+  /// A formula for which some needed results are not yet known.
   private struct Waiting {
     let cell: CellReference
     var rest: [CellReference]
@@ -33,7 +34,7 @@ package final class FormulaArithmetic {
 
   /// The number of cells that formulas may still refer to.
   private var budget = 500_000
-  /// The number of cells that one formula may refer to.
+  /// The largest number of cells that one formula may refer to.
   private static let cellLimit = 20_000
 
   /// Prepares the sheets that formulas may refer to.
@@ -45,13 +46,11 @@ package final class FormulaArithmetic {
     ) { first, _ in first }
   }
 
-  /// The sheet that a formula names.
   private func grid(_ name: String) -> Grid? { grids[name] ?? grids[name.lowercased()] }
 
-  /// The cell at a place.
   subscript(cell: CellReference) -> Cell? { grid(cell.sheet ?? "")?[cell.address] }
 
-  /// What the formula of a cell gives.
+  /// The result of the formula in a cell.
   package func result(of cell: CellReference) -> Result {
     if let known = results[cell] { return known }
     var path: [Waiting] = []
@@ -64,7 +63,7 @@ package final class FormulaArithmetic {
         continue
       }
       if let place = places[next] {
-        // The formulas from there on rest on each other.
+        // The formulas from there on depend on each other.
         for index in place..<path.count { path[index].restsOnCycle = true }
         last.restsOnCycle = true
       } else if results[next] == nil {
@@ -78,7 +77,7 @@ package final class FormulaArithmetic {
     return results[cell] ?? .unknown
   }
 
-  /// Begins with a formula: it waits for all that it refers to.
+  /// Adds a formula to the path, to wait for everything it refers to.
   private func open(
     _ cell: CellReference, _ path: inout [Waiting], _ places: inout [CellReference: Int]
   ) {
@@ -91,7 +90,7 @@ package final class FormulaArithmetic {
       Waiting(cell: cell, rest: sum.parts.map(\.cell).filter { self[$0]?.formula != nil }))
   }
 
-  /// The sum that the formula in a cell is; nil where it has none or one of another kind.
+  /// The sum in a cell's formula; nil if it has no formula or one of another kind.
   func sum(in cell: CellReference) -> FormulaSum? {
     if let known = sums[cell] { return known }
     let sum = self[cell]?.formula.flatMap { formulaSum($0, on: cell.sheet) }
@@ -125,7 +124,7 @@ package final class FormulaArithmetic {
 }
 
 extension FormulaArithmetic {
-  /// The value of a formula, once those of all formulas that it refers to are known.
+  /// The value of a formula, once those of all formulas it refers to are known.
   private func value(of cell: CellReference) -> Result {
     guard let formula = sum(in: cell) else { return .unknown }
     var total = formula.constant ?? 0
@@ -157,8 +156,10 @@ extension FormulaArithmetic {
     }
   }
 
-  /// What a text adds: nothing to `SUM` in Excel; beside `+` only a plain number counts, the same in all
-  /// programs, and anything else is an error there.
+  /// What a text adds to a sum: nothing in a range of `SUM`, as in Excel.
+  ///
+  /// Beside `+`, only a plain number counts, the same in all programs; anything else is an error
+  /// there.
   private func value(of text: String, isInSum: Bool) -> Result {
     switch FigureText(text).state {
     case .number(let number) where isInSum: .number(0, withTexts: number)
@@ -169,7 +170,8 @@ extension FormulaArithmetic {
     }
   }
 
-  /// The cells below a formula whose numbers are stored as text in ranges of `SUM`, in order.
+  /// The cells that a formula depends on whose numbers are stored as text in ranges of `SUM`, in
+  /// order.
   func textNumbers(under cell: CellReference) -> [CellReference] {
     var found: Set<CellReference> = []
     var seen: Set<CellReference> = []

@@ -1,16 +1,16 @@
 import Foundation
 import Spreadsheet
 
-/// Takes a formula apart into the terms of a sum; gives up at anything else.
+/// Splits a formula into the terms of a sum; gives up at anything else.
 ///
-/// A range stands for all of its cells only as an argument of `SUM`. Elsewhere the program that wrote the
-/// file decides which of its cells is meant, and the formula is given up.
+/// A range means all of its cells only as an argument of `SUM`. Elsewhere the program that wrote
+/// the file decides which cell is meant, so the scanner gives up.
 struct FormulaScanner {
-  /// What is added or taken away.
+  /// A value that is added or subtracted.
   enum Operand: Equatable {
     /// A number written in the formula.
     case number(Decimal)
-    /// A cell, or a range of a `SUM`, on a sheet of the workbook or on the formula's own.
+    /// A cell, or a range of a `SUM`, on a named sheet of the workbook or on the formula's own.
     case range(sheet: String?, CellRange)
   }
 
@@ -18,20 +18,20 @@ struct FormulaScanner {
   struct Term: Equatable {
     var operand: Operand
     var isNegative: Bool
-    /// Whether it is an argument of `SUM` by itself, which passes over text.
+    /// Whether it is an argument of `SUM` by itself, where text is ignored.
     var isInSum: Bool
   }
 
   private var rest: Substring
 
-  /// Begins at the first character, whether or not it is an equals sign.
+  /// Starts at the first character, which may be an equals sign.
   init(_ formula: String) {
     rest = formula[...]
     skipBlanks()
     if rest.first == "=" { rest.removeFirst() }
   }
 
-  /// All terms of the formula; nil where it is not a sum of the plain kind.
+  /// All terms of the formula; nil if it is not a plain sum.
   mutating func terms() -> [Term]? {
     guard let terms = sum(depth: 0) else { return nil }
     skipBlanks()
@@ -114,7 +114,7 @@ struct FormulaScanner {
     return .range(sheet: sheet, range)
   }
 
-  /// A sheet name with its exclamation mark; nil where the reference has none.
+  /// A sheet name with its exclamation mark; nil if the reference has none.
   private mutating func sheetName() -> String? {
     let start = rest
     var name = ""

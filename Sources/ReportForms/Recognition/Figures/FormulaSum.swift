@@ -1,18 +1,18 @@
 import Foundation
 import ReportModel
 
-/// A formula that adds cells and takes cells away.
+/// A formula that adds and subtracts cells.
 struct FormulaSum {
-  /// A cell that is added or taken away.
+  /// A cell that is added or subtracted.
   struct Part {
     var cell: CellReference
     var isNegative: Bool
-    /// Whether it stands in a range of `SUM`, which passes over text.
+    /// Whether it is in a range of `SUM`, where text is ignored.
     var isInSum: Bool
   }
 
-  /// The cells, blank ones among them.
+  /// The cells, including blank ones.
   var parts: [Part] = []
-  /// The numbers that are written in it; nil where there are none.
+  /// The total of the numbers written in it; nil if there are none.
   var constant: Decimal?
 }

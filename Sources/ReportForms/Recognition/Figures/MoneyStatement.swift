@@ -2,16 +2,15 @@ import Foundation
 import ReportModel
 import Spreadsheet
 
-/// Words of a table that give the unit of its amounts.
+/// Words in or around a table that state the unit of its amounts.
 struct MoneyStatement {
-  /// The unit, another than 万元.
+  /// The unit, which is not 万元.
   var unit: String
-  /// The words.
   var words: String
-  /// The cell that holds them.
   var cell: CellAddress
 
-  /// The unit that some folded words state and nothing else: `单位:件,元`, `(元)`; nil for others.
+  /// The unit that folded words state without saying anything else: `单位:件,元`, `(元)`; nil for
+  /// others.
   static func unit(statedBy words: String) -> String? {
     guard words.utf16.contains(where: LabelWithMoney.mayBeOfMoney), words.count < 20,
       let unit = MoneyUnit.any(in: words)
@@ -21,18 +20,20 @@ struct MoneyStatement {
     return rest.allSatisfy { !$0.isLetter && !$0.isNumber } ? unit : nil
   }
 
-  /// What may stand beside a unit where it is stated.
+  /// Words that may accompany a unit where it is stated.
   private static let remarks = [
     "人民币", "计量", "货币", "收费", "金额", "数额", "单位", "均为", "均以", "为", "以", "按", "计", "件", "条", "注",
   ]
 }
 
 extension TableReading {
-  /// The lines before and behind a table in which a unit of its amounts may be stated.
+  /// How many lines before and after a table may state a unit of its amounts.
   private static let reach = 3
 
-  /// What says that an amount of the table is in another unit than 万元: its heading, its row's label, a
-  /// cell of the table beside it, also one that is covered, or a line around the table.
+  /// The words that say that an amount of the table is not in 万元.
+  ///
+  /// They may be in its heading, in its row's label, in a cell of the table beside it, even a
+  /// covered one, or in a line around the table.
   func otherMoney(for key: FigureKey, at address: CellAddress) -> MoneyStatement? {
     let heading = headings.last {
       $0.column == key.column && ($0.row ?? key.row) == key.row
@@ -61,13 +62,14 @@ extension TableReading {
 }
 
 extension Figure {
-  /// Whether an amount may be in a unit that something beside it states; not where the cell itself
-  /// names 万元, or its unit is told already.
+  /// Whether an amount may be in a unit stated beside it.
+  ///
+  /// It is not if the cell itself names 万元, or if its unit has already been reported.
   func isIn(_ unit: String) -> Bool {
     state != .unreadable && !raw.contains(MoneyUnit.tenThousandYuan)
   }
 
-  /// Makes an amount of money that is in another unit one that cannot be read; 0 is 0 in any unit.
+  /// Makes an amount in another unit unreadable, except 0, which is 0 in any unit.
   mutating func become(_ unit: String) {
     guard let number, number != 0 else { return }
     state = .unreadable

@@ -1,18 +1,18 @@
 import ReportModel
 import Spreadsheet
 
-/// Reads what stands outside the tables: titles, preface, sections, notes, signature lines.
+/// Reads the text outside the tables: titles, preface, sections, notes and signature lines.
 struct NarrativeReader {
   let form: ReportForm
-  /// The words of our blank, which are nobody's own.
+  /// The words of our blank, which are not part of any report's text.
   let furniture: BlankWording
-  /// The year of the report that is read, where the file holds reports of several years.
+  /// The year of the report being read, if the file holds several years.
   let year: Int?
-  /// Whether formulas make the titles, so that they say nothing of their own.
+  /// Whether formulas make the titles, so that they carry no information of their own.
   let titlesAreMade: Bool
-  /// The cells that go on with the paragraph above.
+  /// The cells that continue the paragraph above.
   let continuations: Set<CellReference>
-  /// The cells that lines of tables have claimed.
+  /// The cells already reported with lines of tables.
   let claimed: Set<CellReference>
 
   /// Reads one sheet into a report.
@@ -20,8 +20,8 @@ struct NarrativeReader {
   /// - Parameters:
   ///   - view: The sheet.
   ///   - titles: The titles of sections, by row.
-  ///   - tables: The tables on the sheet with the cells they take, top to bottom.
-  ///   - report: The report that takes the text.
+  ///   - tables: The tables on the sheet with the cells they occupy, top to bottom.
+  ///   - report: The report to add the text to.
   func read(
     _ view: SheetView, titles: [Int: SectionTitles.Title],
     tables: [TableArea], into report: inout Report
@@ -46,7 +46,7 @@ struct NarrativeReader {
         take(broken.title, broken.text, at: view.reference(broken.cell), into: &report)
         continue
       }
-      // All words in a title's row are the title.
+      // All words in a title's row belong to the title.
       let pieces = outside.pieces(in: gridRow, withWords: isOfTable || titles[row] == nil)
       let table = section == nil ? Self.table(below: row, of: tables, before: texts) : nil
       for piece in pieces {
@@ -62,8 +62,8 @@ struct NarrativeReader {
     }
   }
 
-  /// The rows of a sheet that are not of another year's report, and whether such a report stands before
-  /// one.
+  /// The rows of a sheet that belong to the report's year, and whether each directly follows
+  /// another year's report.
   private func rowsOfYear(in view: SheetView) -> [(row: Grid.Row, beginsYear: Bool)] {
     var isOfAnotherYear = false
     return view.grid.rows.compactMap { row in
@@ -75,8 +75,8 @@ struct NarrativeReader {
     }
   }
 
-  /// The table to which the words in a row belong: the next one below, unless a section of words begins
-  /// between.
+  /// The table that the words in a row belong to: the next one below, unless a text section begins
+  /// before it.
   private static func table(below row: Int, of tables: [TableArea], before texts: [Int]) -> String?
   {
     let next = tables.first { $0.rows.lowerBound > row }
@@ -85,8 +85,8 @@ struct NarrativeReader {
     }
   }
 
-  /// Of the numbers of a sheet that belong to no table, this many are told; with more, it is no sheet
-  /// of a report.
+  /// The largest number of numbers outside tables to report; a sheet with more is not part of a
+  /// report.
   private static let numberLimit = 1000
 
   private func noteUnplaced(
@@ -98,7 +98,7 @@ struct NarrativeReader {
         cells: [view.reference(cell.address)]))
   }
 
-  /// Whether a sheet holds the title or the first section of a report, so that words before are its
+  /// Whether a sheet holds a report's title or first section, so that words before it are the
   /// preface.
   private func isBeginning(_ view: SheetView, _ titles: [Int: SectionTitles.Title]) -> Bool {
     titles.values.contains { $0.section.key == form.sections.first?.key }
@@ -133,7 +133,7 @@ struct NarrativeReader {
     report.year = report.year ?? title.year
   }
 
-  /// Gives a text its place in the report.
+  /// Adds a text to its place in the report.
   private func take(
     _ cell: SheetView.TextCell, in view: SheetView, _ section: ReportForm.Section?,
     table: String?, isPreface: Bool, isOpening: Bool, into report: inout Report

@@ -1,16 +1,15 @@
 import ReportModel
 import Spreadsheet
 
-/// What stands on a sheet, or in a text, outside the tables.
+/// The contents of a sheet or text outside the tables.
 struct OutsideTables {
-  /// Something that stands there.
+  /// A piece of content outside the tables.
   enum Piece {
-    /// Words; those of a signature together with what stands in the cell behind its label.
+    /// Words; a signature label comes together with the contents of the cell after it.
     case words(SheetView.TextCell)
-    /// A number, which may be a figure that belongs elsewhere; stored as a number or as text.
+    /// A number, stored as a number or as text, which may be a figure that belongs elsewhere.
     case number(SheetView.TextCell, isText: Bool)
 
-    /// The cell that holds it.
     var cell: SheetView.TextCell {
       switch self {
       case .words(let cell), .number(let cell, _): cell
@@ -24,10 +23,10 @@ struct OutsideTables {
 
   let view: SheetView
   let areas: [TableArea]
-  /// The cells that are told already.
+  /// The cells that have already been reported.
   var told: Set<CellReference> = []
 
-  /// What stands in a row, from left to right; the fields of a line of text are one.
+  /// The pieces in a row, from left to right; the fields of a line of text form one piece.
   func pieces(in row: Grid.Row, withWords: Bool = true) -> [Piece] {
     let pieces = row.cells.compactMap { piece(CellAddress(row: row.index, column: $0), $1) }
     let hasWords = pieces.contains { !$0.isNumber }
@@ -44,7 +43,8 @@ struct OutsideTables {
     switch cell.value {
     case nil: return nil
     case .number:
-      // A sheet may hold a million numbers, none of whose texts is a label.
+      // A sheet may hold a million numbers, and none of their texts is a label, so they are not
+      // folded.
       let text = cell.displayText
       let words = SheetView.TextCell(address: address, text: text, folded: FoldedLabel(""))
       return .number(words, isText: false)
@@ -62,7 +62,7 @@ struct OutsideTables {
     if case .number = FigureText(text).state { true } else { false }
   }
 
-  /// The pieces, with each label of a signature or of the year put together with what follows it.
+  /// The pieces, with each label of a signature or of the year joined to what follows it.
   private func withValues(_ pieces: [Piece]) -> [Piece] {
     var joined: [Piece] = []
     var rest = pieces[...]

@@ -1,9 +1,9 @@
 import ReportModel
 import Spreadsheet
 
-/// What titles and their like say of a report, and how they are written.
+/// Reads what titles and similar lines say about a report, and how they are written.
 extension ReportAssembly {
-  /// Takes the year from the period that the statistics are for, where nothing else names it.
+  /// Takes the year from the period of the statistics if nothing else names it.
   func takeYearOfPeriod(into report: inout Report) {
     guard report.year == nil else { return }
     let paragraphs = report.preface + report.sections.values.joined() + report.notes.values.joined()
@@ -16,7 +16,7 @@ extension ReportAssembly {
       Observation(.yearFromPeriod(first.year), cells: [first.source].compactMap(\.self)))
   }
 
-  /// Tells once for each kind that labels or titles are written in other shapes of their characters.
+  /// Reports labels or titles written with variant characters, once for each kind of variant.
   func noteVariantCharacters(in report: inout Report) {
     var found: [HanVariant: (text: String, cells: [CellReference])] = [:]
     for sheet in sheets.visible {
@@ -46,9 +46,10 @@ extension ReportAssembly {
     } || TitleLine(cell.text) != nil
   }
 
-  /// Tells a title in quite other words, which stands over a table in the place of the section's own.
+  /// Reports a title above a table that replaces the section's own title with entirely different
+  /// words.
   ///
-  /// Where no section has a title the input may be of figures only.
+  /// If no section has a title, the input may consist of figures only.
   func noteReplacedTitles(
     _ readings: [(table: String, reading: FoundTables)], year: Int?, in report: inout Report
   ) {
@@ -72,10 +73,10 @@ extension ReportAssembly {
 }
 
 extension TableReading {
-  /// How many rows above its headings a table's title may stand.
+  /// How many rows above its headings a table's title may be.
   private static let reach = 5
 
-  /// The lone words over a table that end as titles do: `申请情况表`.
+  /// The only words above a table that end like a title, such as `申请情况表`.
   fileprivate func replacedTitle(below titles: [CellReference]) -> SheetView.TextCell? {
     let titleRows = titles.filter { $0.sheet == view.grid.name }.map(\.address.row)
     guard !view.isText, !titleRows.isEmpty,
@@ -102,8 +103,8 @@ extension TableReading {
 }
 
 extension YearHint {
-  /// The year of a period from the first to the last day of a year; nil where a text names none, or
-  /// several.
+  /// The year of a period from the first to the last day of a year; nil if a text names no such
+  /// year, or several.
   static func year(ofPeriodIn text: String) -> Int? {
     guard text.contains("月") else { return nil }
     let folded = FoldedLabel.fold(text, upTo: 2000)

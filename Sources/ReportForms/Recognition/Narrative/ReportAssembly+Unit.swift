@@ -1,14 +1,14 @@
 import ReportModel
 import Spreadsheet
 
-/// Whose report it is, and where that is said.
+/// Settles which unit the report is from.
 extension ReportAssembly {
-  /// Whether formulas make the titles out of 单位信息, which alone then says unit and year.
+  /// Whether formulas make the titles from 单位信息, so that only that sheet gives the unit and year.
   ///
   /// A program that only writes cells leaves the titles as they were last computed.
   var titlesAreMade: Bool { isBlank && sheets.unitInformation != nil }
 
-  /// Whether the workbook is our blank, and not another of our outputs.
+  /// Whether the workbook is our blank rather than another of our outputs.
   private var isBlank: Bool {
     if let kind = workbook.properties["nianbao.kind"] { return kind == "blank" }
     return workbook.definedNames.contains {
@@ -16,7 +16,7 @@ extension ReportAssembly {
     }
   }
 
-  /// Notes what kind of file the report is from.
+  /// Records what kind of file the report is from.
   func takeOrigin(into report: inout Report) {
     report.isOwnBlank = isBlank
     report.unitCell = sheets.unitInformation?.cells["单位全称"]
@@ -24,7 +24,7 @@ extension ReportAssembly {
     report.upgradedFrom = workbook.properties[BlankDrawing.upgradedFrom]
   }
 
-  /// Settles the unit once all has been read: the line 填报单位 may name it where no title does.
+  /// Settles the unit once everything has been read: the line 填报单位 may name it if no title does.
   func settleUnit(in report: inout Report) {
     if titlesAreMade {
       settleTitle(in: &report)
@@ -34,14 +34,14 @@ extension ReportAssembly {
     noteOtherUnit(in: &report)
   }
 
-  /// Makes the title that a formula would make by now.
+  /// Replaces the title with what its formula would now give.
   private func settleTitle(in report: inout Report) {
     guard let title = report.title, let source = title.source, isFormula(source) else { return }
     let known = OfficialDocument.title(report.form, unit: report.unit, year: report.year)
     report.title = Report.Paragraph(known, source: source)
   }
 
-  /// Tells of a typed title that names another unit than 单位信息 does.
+  /// Reports a typed title that names a different unit from 单位信息.
   private func noteOtherUnit(in report: inout Report) {
     guard let unit = sheets.unitInformation?.unit, let title = report.title,
       let named = TitleLine(opening: title.text)?.unit, !UnitName(named).mayBe(UnitName(unit)),

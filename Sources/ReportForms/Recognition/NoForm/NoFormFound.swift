@@ -1,20 +1,22 @@
 public import ReportModel
 
-/// No table of a known form was found in a file, or none that was asked for.
+/// The error if a file holds no table of a known form, or none that was asked for.
 public enum NoFormFound: Error, Hashable, Sendable {
-  /// The file holds none of the tables, whose titles are given, nor any of their labels.
+  /// The file holds no table of a form and no label of one; the expected titles are given.
   case nothing(expected: [String])
-  /// The file holds only some labels; those of the most promising sheet, whose name a text lacks.
+  /// The file holds only some labels; those given are from the most promising sheet, whose name is
+  /// nil for a text.
   case labels([String], sheet: String?, expected: [String])
   /// The file holds only titles of sections, without any label of their tables.
   case titles([String])
-  /// The labels and figures stand in lines with nothing but spaces between them.
+  /// The labels and figures are in lines, with only spaces between them.
   case spaceSeparated
-  /// The labels are there, with figures that nothing separates from them.
+  /// The labels are there, but nothing separates them from the figures.
   case runTogether
-  /// The text has commas between its fields, which are not told from those within them.
+  /// The text has commas between its fields, which cannot be distinguished from commas within them.
   case commaSeparated
-  /// The file holds a table of statistics from before there were forms, told by these headings.
+  /// The file holds a table of statistics from before there were forms, recognised by these
+  /// headings.
   case statistics(headings: [String])
   /// The file holds these years, but not the one asked for.
   case otherYears([Int])
@@ -30,7 +32,7 @@ public enum NoFormFound: Error, Hashable, Sendable {
     }
   }
 
-  /// The sentence for people.
+  /// The message for people.
   public var message: LocalizedText {
     switch self {
     case .nothing(let expected):

@@ -2,7 +2,7 @@ import ReportModel
 import Spreadsheet
 
 extension Recogniser {
-  /// What the file holds where no form was found.
+  /// The reason that no form was found, from what the file holds instead.
   func noForm(in sheets: InputSheets, _ vocabularies: [FormVocabulary]) -> NoFormFound {
     let indexes = vocabularies.flatMap(\.indexes)
     let shape = vocabularies.first?.shape
@@ -35,7 +35,7 @@ extension Recogniser {
     return .labels(best.labels, sheet: best.sheet, expected: titles ?? [])
   }
 
-  /// The titles of sections with tables, as they stand in the first file part that has some.
+  /// The titles of sections with tables, as written in the first part of the file that has any.
   private func tableTitles(
     in views: [SheetView], _ vocabularies: [FormVocabulary]
   ) -> [String] {
@@ -83,7 +83,7 @@ extension Recogniser {
     return separated.count >= 3 && separated.count * 2 > lines.count
   }
 
-  /// Whether several lines of a text are a label with digits right behind it.
+  /// Whether several lines of a text are a label directly followed by digits.
   private func isRunTogether(_ view: SheetView, _ indexes: [LabelIndex]) -> Bool {
     let lines = view.textRows.lazy.compactMap { view.texts[$0]?.first }
       .filter { cell in indexes.contains { $0.rowRunTogether(cell.folded) != nil } }

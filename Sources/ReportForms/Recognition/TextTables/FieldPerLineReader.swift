@@ -1,39 +1,37 @@
 import ReportModel
 import Spreadsheet
 
-/// Reads tables whose fields stand one on a line: headings, then each label with its values below.
+/// Reads tables with one field per line: headings, then each label with its values below.
 ///
-/// A label takes the values below it only where they are exactly as many as the headings.
+/// A label takes the values below it only if there are exactly as many as headings.
 struct FieldPerLineReader {
   let view: SheetView
   let index: LabelIndex
   let gridIndex: Int
 
-  /// A field of the text.
   struct Field {
     var cell: SheetView.TextCell
     var isValue: Bool
     var row: LabelIndex.Match?
-    /// What it is among headings.
+    /// Its role among the headings.
     var item: HeadingOrder.Item?
 
-    /// Whether it belongs to the headings.
     var isHeading: Bool {
       guard row == nil, !isValue, let item else { return false }
       return item.isOfForm
     }
 
-    /// Whether it may stand where a number belongs, as `约3件` does; words without a digit head what
-    /// follows.
+    /// Whether it may be in the place of a number, like `约3件`; words without a digit are a heading
+    /// for what follows.
     var mayStandForValue: Bool {
       isValue || cell.folded.whole.count <= 15 && cell.folded.whole.contains(where: \.isASCIIDigit)
     }
 
-    /// Whether it is a label, at which the values of another one end.
+    /// Whether it is a label or heading, where the values of the previous label end.
     var isLabel: Bool { row != nil || isHeading }
   }
 
-  /// Whether the headings in some lines stand one below another, each alone on its line.
+  /// Whether the headings in some lines appear one below another, each alone on its line.
   func isNeeded(in lines: Range<Int>) -> Bool {
     let headings = view.textRows.filter(lines.contains).filter { row in
       view.texts[row]?.contains { index.column($0.folded) != nil } ?? false
@@ -41,7 +39,7 @@ struct FieldPerLineReader {
     return headings.count > 1 && headings.allSatisfy { view.grid.row($0)?.cells.count == 1 }
   }
 
-  /// The tables in some lines; one begins anew where headings stand before rows that are known.
+  /// The tables in some lines; a new one begins where headings appear before known rows.
   func readings(in lines: Range<Int>) -> [TableReading] {
     let fields = withoutNumbering(
       view.textRows.filter(lines.contains).flatMap { row in
@@ -69,16 +67,16 @@ struct FieldPerLineReader {
     }
     let row = index.row(cell.folded)
     let item = index.headingItem(cell.folded)
-    // “251000元” cannot be read as a figure, but it stands where one belongs.
+    // “251000元” cannot be read as a figure, but it is in the place of one.
     if row == nil, item == .other, cell.folded.isNumberWithAddition {
       return Field(cell: cell, isValue: true, row: nil, item: nil)
     }
-    // “其他” is a heading to the letter, and a row label only without its number.
+    // “其他” exactly matches a heading, and a row label only without its number.
     let isHeading = index.column(cell.folded)?.quality == .exact && row?.quality != .exact
     return Field(cell: cell, isValue: false, row: isHeading ? nil : row, item: item)
   }
 
-  /// The fields without the numbers of the rows, where a heading says that they are numbered.
+  /// The fields without row numbers, if a heading says that the rows are numbered.
   private func withoutNumbering(_ fields: [Field]) -> [Field] {
     let names: Set<String> = ["序号", "编号", "行次", "栏次"]
     guard fields.contains(where: { names.contains($0.cell.folded.whole) }) else { return fields }
@@ -92,7 +90,7 @@ struct FieldPerLineReader {
     }.map { fields[$0] }
   }
 
-  /// The fields of each table, from its first heading on.
+  /// The fields of each table, starting at its first heading.
   private func parts(of fields: [Field]) -> [[Field]] {
     guard let first = fields.firstIndex(where: isTop) else { return [] }
     var starts = [first]
@@ -118,12 +116,12 @@ struct FieldPerLineReader {
     }
   }
 
-  /// Whether a field may be the first of a table: a heading, or the group over some.
+  /// Whether a field may begin a table: a heading, or the heading of a group.
   private func isTop(_ field: Field) -> Bool {
     field.isHeading || !index.hasRowLabels && index.group(field.cell.folded) != nil
   }
 
-  /// Adds the values in the table below a text that is no label of it, each run of them as a row.
+  /// Adds values below unknown words in the table, one row per run of values.
   private func addStrangers(among fields: [Field], to block: inout Block) {
     let known = Set(block.rows.flatMap(\.loose) + block.cells.joined().compactMap(\.self))
     var label: Field?
@@ -145,7 +143,7 @@ struct FieldPerLineReader {
     }
   }
 
-  /// Whether all of some fields are values but one, which holds words in place of a number.
+  /// Whether all of some fields are values except one, which has words in place of a number.
   static func holdsOneWord(_ fields: [Field]) -> Bool {
     let words = fields.filter { !$0.isValue }
     return words.count == 1 && words.allSatisfy(\.mayStandForValue)
@@ -154,12 +152,12 @@ struct FieldPerLineReader {
   /// Adds the only row of a table without row labels, whose values all follow the headings.
   private func addRow(_ fields: [Field], to block: inout Block) {
     guard let last = fields.lastIndex(where: { $0.item?.isHeading ?? false }) else { return }
-    // One more than belongs there shows that one is too many.
+    // Looking at one extra field shows whether there are too many.
     let behind = fields[(last + 1)...].prefix(index.table.figures.count + 1)
     let run = behind.prefix(while: \.isValue).count
     let isTooMany = run > index.table.figures.count
     let values = Array(isTooMany ? behind : behind.prefix(index.table.figures.count))
-    // With words among them one more would follow if the words were a line of their own.
+    // If the words were a line of their own, one more value would follow.
     let isLast = behind.count <= values.count || behind.last?.isValue == false
     let isFilled = run == values.count || isLast && Self.holdsOneWord(values)
     block.range =

@@ -1,7 +1,7 @@
 import ReportModel
 import Spreadsheet
 
-/// Gives the row labels of a table whose fields stand one on a line the values below them.
+/// Assigns the values below each row label in text with one field per line.
 struct FieldPerLineRows {
   let reader: FieldPerLineReader
   /// The fields from the first heading of the table on.
@@ -11,18 +11,17 @@ struct FieldPerLineRows {
   private struct Row {
     var match: LabelIndex.Match
     var label: SheetView.TextCell
-    /// The values right below the label.
+    /// The values directly below the label.
     var run: [SheetView.TextCell]
-    /// All that stands before the next label.
+    /// All fields before the next label.
     var all: [SheetView.TextCell]
-    /// The key of the row.
     var key: String { match.key }
-    /// Whether all of that are values but one.
+    /// Whether all of these fields are values except one.
     var holdsOneWord: Bool
-    /// The order of values under the headings above.
+    /// The columns of the values, in the order of the headings above.
     var order: [String?]
 
-    /// The values, where they are as many as the headings; words may stand among them.
+    /// The values, if there are as many as headings; one may be words.
     var values: [SheetView.TextCell]? {
       if run.count == order.count { return run }
       return all.count == order.count && holdsOneWord ? all : nil
@@ -31,7 +30,7 @@ struct FieldPerLineRows {
 
   private var table: FormTable { reader.index.table }
 
-  /// Adds the rows to a block, those that say the same only once.
+  /// Adds the rows to a block, repeated ones only once.
   func add(to block: inout Block) {
     let rows = rows(headings: &block.headings)
     for heading in block.headings
@@ -43,7 +42,8 @@ struct FieldPerLineRows {
           place: heading.cell.address.row,
           labels: [Label(cell: heading.cell, words: reader.index.words(heading))]))
     }
-    // A label may stand alone where the header comes again; told is one that never has values.
+    // A label may appear alone where the headings are repeated, so an empty one is reported only if
+    // it never has values.
     let filled = Set(rows.filter { !$0.all.isEmpty }.map(\.key))
     var known: [String: Set<String>] = [:]
     for row in rows where !row.all.isEmpty || !filled.contains(row.key) {
@@ -57,7 +57,7 @@ struct FieldPerLineRows {
     reader.view.words(in: (row.values ?? row.run).map(\.address))
   }
 
-  /// The rows, each with the order of the headings that stand above it.
+  /// The rows, each with the order of the headings above it.
   private func rows(headings: inout [HeadingBand.Heading]) -> [Row] {
     var rows: [Row] = []
     var items: [HeadingOrder.Item] = []
@@ -69,7 +69,7 @@ struct FieldPerLineRows {
         let band = fields[place...].prefix { !$0.isValue && $0.row == nil }
         items = band.compactMap(\.item)
         headings += band.compactMap(heading)
-        // One heading alone is some other word, unless the form has such a line.
+        // A single heading is some other word, unless the form has a line with only one.
         if items.count(where: \.isHeading) > 1 || order.isEmpty || table.hasLoneHeading {
           order = HeadingOrder(items, in: table)?.columns ?? []
         }
@@ -101,7 +101,7 @@ struct FieldPerLineRows {
       isNear: match.quality != .exact)
   }
 
-  /// Gives a row the values below its label, where they are as many as the headings.
+  /// Assigns the values below a row's label if there are as many as headings.
   private func take(_ row: Row, into block: inout Block) {
     let index = reader.index
     var line = Line(

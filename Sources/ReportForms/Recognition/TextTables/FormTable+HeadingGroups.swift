@@ -2,13 +2,13 @@ import ReportModel
 import Spreadsheet
 
 extension FormTable {
-  /// Whether a line of the form holds one heading alone.
+  /// Whether some line of the form holds a single heading.
   var hasLoneHeading: Bool {
     let rows = labels.filter { $0.label.column != nil }.map(\.range.first.row)
     return rows.contains { row in rows.count { $0 == row } == 1 }
   }
 
-  /// The labels that stand over the headings of some columns, by their words, with those columns.
+  /// The group headings by their words, each with its columns.
   var headingGroups: [(label: FoldedLabel, columns: [String])] {
     let labels = labels
     return labels.compactMap { label, range in

@@ -1,46 +1,47 @@
 import ReportModel
 import Spreadsheet
 
-/// The order in which the values of a line of text follow, told by the headings above.
+/// The order of the values in a line of text, according to the headings above.
 ///
-/// The headings of a table stand in several lines, of which the lower ones are those of a group in the
-/// upper one. Once fields are lost their places say nothing, but their order does.
+/// Headings span several lines, and the lower ones belong to a group in the upper one. Once fields
+/// are missing, positions say nothing, but the order still does.
 struct HeadingOrder {
-  /// Something among the headings, in the order of reading.
+  /// A heading or other words among the headings, in reading order.
   enum Item: Equatable {
     /// The heading of a column.
     case heading(String)
-    /// A label over the headings of some columns.
+    /// The heading of a group of columns.
     case group([String])
-    /// Words that are none of the table's; values stand under them as well.
+    /// Words that are not in the form; they may have values below them as well.
     case other
-    /// Words that head something else than figures, as 备注 does.
+    /// A heading for something other than figures, such as 备注.
     case remark
   }
 
-  /// The column of each value of a line; nil under words that are no heading of the table.
+  /// The column of each value in a line; nil under words that are not a heading of the table.
   let columns: [String?]
 
-  /// Puts the items in the order of columns; nil where it cannot be told.
+  /// Puts the items in the order of columns; nil if the order is uncertain.
   ///
   /// - Parameters:
   ///   - items: The items, line by line.
   ///   - table: The table.
-  ///   - isOneLine: Whether those beside a group stand in one line with it, so that their order says
-  ///     something; otherwise only the official one is known to be right.
+  ///   - isOneLine: Whether the items beside a group are in the same line, so that their order is
+  ///     meaningful; otherwise only the official order can be trusted.
   init?(_ items: [Item], in table: FormTable, isOneLine: Bool = false) {
-    // What stands before all headings are words over the labels of rows.
+    // Words before all headings are above the row labels.
     let items = Array(items.drop { !$0.isOfForm })
     let found = Set(items.compactMap(\.column))
     let headings = items.compactMap(\.column)
     if headings.count > found.count {
-      // Headings that were merged over two lines were written into both; the lower line has them all.
+      // Headings that were merged over two lines were written into both; the lower line has them
+      // all.
       let last = Array(headings.suffix(found.count))
       guard Set(last) == found else { return nil }
       columns = last
       return
     }
-    // A group of all columns says nothing of their order.
+    // A group of all columns says nothing about their order.
     let groups = items.compactMap(\.members).filter { !found.isSubset(of: $0) }
     let members = groups.first ?? Self.officialGroup(in: table, found)
     let first = Self.firstMember(of: members, among: items)
@@ -49,7 +50,7 @@ struct HeadingOrder {
       columns = items.compactMap(\.value)
       return
     }
-    // The members follow all others: they stand in a line below their group.
+    // The members come after all others, because they are in a line below their group.
     let lower = items[first...].compactMap(\.value)
     let upper = items[..<first]
     if groups.count == 1, let place = upper.firstIndex(of: .group(members)) {
@@ -67,8 +68,8 @@ struct HeadingOrder {
     }
   }
 
-  /// Where the headings of a group begin; with words before the first known one, where just that one is
-  /// not known.
+  /// Where a group's headings begin, including words before the first known one if exactly one is
+  /// unknown.
   private static func firstMember(of members: [String], among items: [Item]) -> Int? {
     guard let first = items.firstIndex(where: { $0.column.map(members.contains) ?? false }) else {
       return nil
@@ -86,17 +87,15 @@ struct HeadingOrder {
     return ranks == ranks.sorted()
   }
 
-  /// The columns of the first official group that is a part of those found.
+  /// The columns of the first official group that contains only some of those found.
   private static func officialGroup(in table: FormTable, _ found: Set<String>) -> [String] {
     table.headingGroups.map(\.columns).first { !found.isSubset(of: $0) } ?? []
   }
 }
 
 extension HeadingOrder.Item {
-  /// Whether the form has it.
   var isOfForm: Bool { self != .other && self != .remark }
 
-  /// Whether it is the heading of a column.
   var isHeading: Bool { column != nil }
 
   fileprivate var column: String? {
@@ -118,11 +117,11 @@ extension HeadingOrder.Item {
 }
 
 extension LabelIndex {
-  /// Words that head something else than figures.
+  /// Headings of columns that hold no figures.
   private static let remarks: Set<String> = ["备注", "说明", "备注说明", "序号", "编号", "行次", "栏次"]
 
-  /// What a text among headings is, in the order of which values follow; nil for labels of other
-  /// places and for numbers.
+  /// The role of a text among headings in the order of values; nil for labels of other places and
+  /// for numbers.
   func headingItem(_ text: FoldedLabel) -> HeadingOrder.Item? {
     if let column = column(text) { return .heading(column.key) }
     let group = headingGroups.first { group in
@@ -135,16 +134,16 @@ extension LabelIndex {
     return Self.remarks.contains(text.whole) ? .remark : .other
   }
 
-  /// The first line below some headings that heads another part of the table, whose own headings are
-  /// not known: what stands below it is not under those above.
+  /// The first line that begins another part of the table, whose own headings are unknown; the
+  /// lines below it do not belong to the headings above.
   func headRow(below headings: ClosedRange<Int>, in view: SheetView) -> Int? {
     view.textRows(below: headings.upperBound, before: Int.max).first { row in
       view.texts[row]?.contains { isHead($0.folded) } ?? false
     }
   }
 
-  /// Whether groups and headings follow each other as in the form, each perhaps repeated in every field
-  /// that it was merged over.
+  /// Whether groups and headings follow each other as in the form, even if repeated in each field
+  /// they were merged over.
   func isOfficialOrder(_ labels: [FoldedLabel]) -> Bool {
     let figures = table.figures
     let headings = labels.compactMap { column($0)?.key }

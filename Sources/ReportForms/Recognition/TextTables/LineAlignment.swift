@@ -1,18 +1,17 @@
 import ReportModel
 import Spreadsheet
 
-/// Tells the lines of a text whose fields stand under the headings as in a grid from those that lost
-/// some.
+/// Distinguishes lines whose fields line up with the headings from lines with missing fields.
 struct LineAlignment {
   private let view: SheetView
-  /// The columns that hold headings of the table.
+  /// The columns with headings of the table.
   private let known: Set<Int>
-  /// The columns that hold other words beside them, which head something as well.
+  /// The columns with other words beside them, which have values below as well.
   private let unknown: Set<Int>
-  /// How many fields most lines have.
+  /// The number of fields in most lines.
   private let fieldCount: Int?
 
-  /// Looks at the headings and at the lines below them.
+  /// Examines the headings and the lines below them.
   init(_ lines: [Int], under band: HeadingBand, in view: SheetView, _ index: LabelIndex) {
     self.view = view
     known = band.columns
@@ -26,7 +25,7 @@ struct LineAlignment {
     fieldCount = often.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
-  /// Whether a line lacks no field, and each of its values stands under some heading.
+  /// Whether a line has all its fields, and each of its values is under some heading.
   func holds(_ line: Line) -> Bool {
     guard let label = line.name?.address.column, !known.contains(label),
       !unknown.contains(label), view.grid.row(line.place)?.fieldCount == fieldCount
@@ -39,7 +38,7 @@ struct LineAlignment {
 }
 
 extension SheetView {
-  /// The fields of a line behind a column, from the first with content to the last.
+  /// The fields of a line after a column, from the first with content to the last.
   func filled(row: Int, after column: Int) -> [CellAddress] {
     let filled = (grid.row(row)?.cells ?? []).filter { $0.column > column && !$0.cell.isVacant }
     guard let first = filled.first?.column, let last = filled.last?.column else { return [] }

@@ -1,7 +1,7 @@
 import ReportModel
 import Spreadsheet
 
-/// Tables without row labels: one line of values under headings whose groups stand above them.
+/// Reads tables without row labels: one line of values under headings with groups above them.
 extension LineTableReader {
   /// The blocks, each beginning with a line that names a group.
   func blocksWithoutRowLabels(_ bands: [HeadingBand]) -> [Block] {
@@ -16,14 +16,14 @@ extension LineTableReader {
 
   /// The block whose headings begin with a line.
   ///
-  /// Where every heading has its group above it and every value its heading, positions are trusted.
-  /// Where fields were lost, the values are taken in the form's order, if groups and headings follow
-  /// each other as in the form and the values are as many.
+  /// If every heading has its group above it and every value its heading, positions are trusted. If
+  /// fields are missing, the values are taken in the form's order, provided that groups and
+  /// headings follow each other as in the form and the number of values is right.
   private func blockWithoutRowLabels(below top: Int, _ bands: [HeadingBand]) -> Block? {
     let stop = titleRows.first { $0 > top } ?? Int.max
     let lines = view.grid.rows.filter { $0.index > top && $0.index < stop }
     guard let start = lines.firstIndex(where: isValues) else { return nil }
-    // Several lines of values may each be the one that is wanted.
+    // If there are several lines of values, any of them may be the right one.
     let values = lines[start...].prefix { isValues($0) || $0.cells.isEmpty }.filter(isValues)
     let line = lines[start]
     let band = bands.last { $0.rows.upperBound < line.index && $0.rows.lowerBound >= top }
@@ -55,7 +55,7 @@ extension LineTableReader {
     return block
   }
 
-  /// Whether most of what a line holds are values.
+  /// Whether most fields with content in a line are values.
   private func isValues(_ row: Grid.Row) -> Bool {
     let filled = row.cells.filter { !$0.cell.isVacant }
     return filled.count {
@@ -69,7 +69,6 @@ extension LineTableReader {
       && line.cells.allSatisfy { band.columns.contains($0.column) || $0.cell.isVacant }
   }
 
-  /// The cells of a line that hold something.
   private func filled(_ line: Grid.Row) -> [CellAddress] {
     line.cells.filter { !$0.cell.isVacant }.map {
       CellAddress(row: line.index, column: $0.column)
@@ -78,14 +77,14 @@ extension LineTableReader {
 }
 
 extension Block {
-  /// Takes the values of the only row in the order of the form, if groups and headings follow each other
-  /// as in the form and the values are as many.
+  /// Takes the only row's values in the form's order, if groups and headings follow it and the
+  /// count is right.
   ///
   /// - Parameters:
   ///   - values: The values.
   ///   - texts: The texts above them.
   ///   - index: The labels of the table.
-  ///   - found: The number of values where they are too few or too many; nil where they may fit.
+  ///   - found: The number of values if it is wrong; nil if it may be right.
   mutating func takeInOrder(
     _ values: [CellAddress], under texts: [SheetView.TextCell], index: LabelIndex,
     found: Int? = nil

@@ -1,19 +1,18 @@
 import ReportModel
 import Spreadsheet
 
-/// Finds a table in pasted text, whose empty fields copying may have lost.
+/// Finds a table in pasted text, from which copying may have dropped empty fields.
 ///
-/// Where most labels and values stand under the headings as in a grid, positions are trusted for those
-/// that do. Any other line with a recognised label takes its values in the headings' order where they
-/// are exactly as many; with fewer or more nothing is taken.
+/// If most labels and values line up with the headings as in a grid, positions are trusted for
+/// those that do. Any other line with a recognised label takes its values in the headings' order if
+/// there are exactly as many; with fewer or more, nothing is taken.
 struct LineTableReader {
   let view: SheetView
   let index: LabelIndex
   let gridIndex: Int
-  /// The lines with titles of sections, at which a table ends.
+  /// The lines with section titles, where a table ends.
   let titleRows: [Int]
 
-  /// The tables in the text.
   func readings() -> [TableReading] {
     let bands = HeadingFinder(view: view, index: index).bands()
     let blocks =
@@ -52,7 +51,7 @@ struct LineTableReader {
     let lines = labelledLines(below: band.rows.upperBound, before: end)
     let alignment = LineAlignment(lines.map(\.place), under: band, in: view, index)
     let inPlace = Set(lines.filter(alignment.holds).map(\.place))
-    // A line or two may stand under the headings by chance.
+    // One or two lines may line up with the headings by chance.
     let isGrid = inPlace.count * 2 > lines.count
     let order = headingOrder(band)?.columns
     for line in lines {
@@ -67,8 +66,7 @@ struct LineTableReader {
     return block
   }
 
-  /// The lines below some headings with the label of a row, and what follows it; those that say the same
-  /// again say nothing new.
+  /// The lines below some headings with a row label and their contents, without repetitions.
   private func labelledLines(below start: Int, before end: Int) -> [Line] {
     var known: [Position: Set<String>] = [:]
     return view.textRows(below: start, before: end).compactMap { row in
@@ -108,7 +106,7 @@ struct LineTableReader {
     block.append(line, cells)
   }
 
-  /// Takes as many values as there are headings in their order.
+  /// Takes the values in the headings' order if there are as many values as headings.
   private func takeByCount(_ line: Line, in order: [String?]?, into block: inout Block) {
     var line = line
     guard let order, line.loose.count == order.count else {
@@ -127,13 +125,15 @@ struct LineTableReader {
     block.append(line, cells)
   }
 
-  /// The order of the headings of a band and the words among them, read line by line; or else with
-  /// what stands above the line of a group, and further to the right, behind the group.
+  /// The order of a band's headings and the words among them.
+  ///
+  /// They are read line by line, or else, for a group, with the words above its line and those
+  /// further right, after the group.
   private func headingOrder(_ band: HeadingBand) -> HeadingOrder? {
     let cells = band.rows.flatMap { view.texts[$0] ?? [] }
     let items = cells.compactMap { cell in item(cell, of: band).map { (cell.address, $0) } }
     let found = Set(band.headings.map(\.column))
-    // A group of all columns says nothing of their order.
+    // A group of all columns says nothing about their order.
     let group = items.first { item in
       if case .group(let columns) = item.1 { !found.isSubset(of: columns) } else { false }
     }?.0

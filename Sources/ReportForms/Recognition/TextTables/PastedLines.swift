@@ -1,26 +1,26 @@
 import ReportModel
 import Spreadsheet
 
-/// Brings the shapes in which copied text arrives to lines of fields.
+/// Normalises pasted text, in whatever shape, to lines of fields.
 ///
-/// Web pages and PDF give fields with `|` between them, one field on each line, or one field on each
-/// line with lone `|` between. A label may be broken over several lines.
+/// Text from web pages and PDFs has `|` between the fields, one field per line, or one field per
+/// line with a lone `|` between them. A label may be broken over several lines.
 struct PastedLines: Sendable {
   private let indexes: [TableLabels]
   private let titles: Set<String>
 
-  /// A line of a table has fewer bytes; a hostile paragraph has millions.
+  /// A table line has fewer bytes than this; a hostile paragraph has millions.
   private static let longestLine = 20_000
-  /// A label is looked for in at most this many lines put together.
+  /// The largest number of lines that one label may be broken over.
   private static let longestBreak = 4
 
-  /// Prepares for a form, whose labels are those of its tables.
+  /// Prepares for a form with the labels of its tables.
   init(_ form: ReportForm, labels indexes: [TableLabels]) {
     self.indexes = indexes
     titles = Set(form.sections.map { FoldedLabel($0.title).whole })
   }
 
-  /// The lines of a text with their fields apart, each field still in its line.
+  /// The lines of a text split into fields, with each field still in its line.
   func lines(of grid: Grid) -> Grid {
     var grid = grid
     grid.rows = grid.rows.map(fieldsApart).filter { !$0.cells.isEmpty }
@@ -28,25 +28,25 @@ struct PastedLines: Sendable {
     return grid
   }
 
-  /// A line with tabs or `|` between its fields, taken apart.
+  /// Splits a line that has tabs or `|` between its fields.
   private func fieldsApart(_ row: Grid.Row) -> Grid.Row {
     guard row.cells.count == 1, case .text(let text)? = row.cells[0].cell.value else { return row }
     guard text.utf8.count <= Self.longestLine else { return row }
-    // The tabs of a text file are gone by now; those of a paragraph in Word are not.
+    // Tabs in a text file have already been split; those in a Word paragraph have not.
     if text.contains("\t") {
       return Self.row(row.index, text.split(separator: "\t", omittingEmptySubsequences: false))
     }
     guard text.contains(where: Self.isBar) else { return row }
     let bars = text.count(where: Self.isBar)
     let isTable = bars >= 2 || text.trimmed().count == 1
-    // One bar in a sentence separates nothing.
+    // A single bar in a sentence is not a separator.
     guard isTable || text.count <= 40 else { return row }
     let fields = text.split(omittingEmptySubsequences: false, whereSeparator: Self.isBar)
     let isRuler = fields.allSatisfy { $0.allSatisfy { "-:= ".contains($0) } }
     return isRuler ? Grid.Row(index: row.index) : Self.row(row.index, fields)
   }
 
-  /// A line of the fields that hold anything.
+  /// A line of the fields with content.
   private static func row(_ index: Int, _ fields: [Substring]) -> Grid.Row {
     let cells = fields.map { $0.trimmed() }.enumerated().filter { !$0.element.isEmpty }
       .map { ($0.offset, Cell(.text($0.element))) }
@@ -57,10 +57,10 @@ struct PastedLines: Sendable {
     character == "|" || character == "｜" || character == "│"
   }
 
-  /// Puts the pieces of labels together that a line break has parted.
+  /// Joins the pieces of labels that line breaks have split.
   ///
-  /// Where each piece is a line of its own, the label stands at the first; where it begins at the end of
-  /// one line and goes on in the next, before the values, at that one.
+  /// If each piece is a line of its own, the label goes into the first line; if it begins at the
+  /// end of one line and continues in the next, before the values, it goes into the next.
   private func joinBrokenLabels(_ rows: inout [Grid.Row]) {
     var first = 0
     while first < rows.count {
@@ -76,14 +76,15 @@ struct PastedLines: Sendable {
       }
       let piece = place == first ? rows[place].cells.count - 1 : 0
       rows[place].cells[piece].cell = Cell(.text(words))
-      // The next label may begin behind the one that has just ended.
+      // The next label may begin after the one that has just ended.
       first = rows[last].cells.count > 1 ? last : last + 1
     }
     rows.removeAll(where: \.cells.isEmpty)
   }
 
-  /// How many of some neighbouring lines hold one label together, from the last field of the first to
-  /// the first field of the last, and its words; nil where they hold none.
+  /// How many neighbouring lines hold one label together, and its words; nil if they hold none.
+  ///
+  /// The label runs from the last field of the first line to the first field of the last.
   private func brokenLabel(_ rows: ArraySlice<Grid.Row>) -> (count: Int, words: String)? {
     guard let first = rows.first, let start = Self.text(first.cells.last), start.count <= 20
     else { return nil }
@@ -94,7 +95,7 @@ struct PastedLines: Sendable {
         row.index - first.index <= 2 * (count + 1)
       else { return nil }
       words += text
-      // “其他⏎结果” is one label, although its first piece is one of another place.
+      // “其他⏎结果” is one label, although its first piece is also a label of another place.
       if isLabel(words), !isWhole || !isLabel(text) { return (count + 2, words) }
       guard row.cells.count == 1, !isWhole else { return nil }
     }
