@@ -1,20 +1,20 @@
 import ReportModel
 import Spreadsheet
 
-/// The column of the sheet that holds the figures under each heading of a band.
+/// The sheet column that holds the figures under each heading of a band.
 ///
-/// A heading may stand over several, which are told apart by what stands between it and the figures:
-/// 上年, 本年.
+/// A heading may cover several columns, distinguished by the words between it and the figures: 上年,
+/// 本年.
 struct FigureColumns {
   /// The columns of an earlier year.
   private(set) var earlier: Set<Int> = []
   /// The row that says which they are.
   private(set) var yearRow: Int?
   private let view: SheetView
-  /// The columns of this year under headings with such words below; empty where none can be told.
+  /// This year's columns under each heading that has such words below it.
   private var told: [CellAddress: [Int]] = [:]
 
-  /// Looks at the row below the headings.
+  /// Reads the row below the headings.
   init(_ band: HeadingBand, in view: SheetView) {
     self.view = view
     let row = band.rows.upperBound + 1
@@ -38,9 +38,11 @@ struct FigureColumns {
     }
   }
 
-  /// The cell of a row under a heading: in the only column of this year, or else in the heading's first
-  /// column, or the only one with content under a heading that stands over several; nil where it cannot
-  /// be told.
+  /// The cell of a row under a heading; nil if it cannot be decided.
+  ///
+  /// If words name the years, it is in the only column of this year. Otherwise it is in the
+  /// heading's first column, or, if that is empty, in the only other column with content under the
+  /// heading.
   func cell(row: Int, under heading: HeadingBand.Heading) -> CellAddress? {
     if let columns = told[heading.cell.address] {
       return columns.count == 1 ? CellAddress(row: row, column: columns[0]) : nil

@@ -6,9 +6,9 @@ struct FigureRowFinder {
   let view: SheetView
   let band: HeadingBand
 
-  /// Rows further below the headings than this are none of the table's.
+  /// Rows further below the headings than this do not belong to the table.
   private static let reach = 4
-  /// A row apart from the headings has at least so many figures; a page number or a date has fewer.
+  /// The fewest figures in a row separated from the headings; a page number or a date has fewer.
   private static let leastApart = 3
 
   /// What a row below the headings holds.
@@ -16,7 +16,7 @@ struct FigureRowFinder {
     case nothing, figures(count: Int), words
   }
 
-  /// The rows that may be it; none where all below the headings are empty.
+  /// The rows that may hold the figures; empty if there is nothing below the headings.
   func rows(before end: Int) -> [Int] {
     let next = band.rows.upperBound + 1
     let columns = band.columns.sorted()
@@ -48,7 +48,7 @@ struct FigureRowFinder {
     return figures * 2 > filled.count ? .figures(count: figures) : .words
   }
 
-  /// Whether a row is called an earlier year's.
+  /// Whether a row's words say that it is an earlier year's.
   private func isEarlier(row: Int) -> Bool {
     (view.texts[row] ?? []).contains { cell in
       !band.columns.contains(cell.address.column)
@@ -56,7 +56,8 @@ struct FigureRowFinder {
     }
   }
 
-  /// The rows that differ: hidden ones count only where all are, years only where the newest is named.
+  /// The candidates that remain: visible rows if there are any, and the newest year if years are
+  /// named.
   private func distinct(_ rows: [Int]) -> [Int] {
     let seen = rows.filter { view.grid.row($0)?.isHidden != true }
     let rows = seen.isEmpty ? rows : seen

@@ -1,12 +1,12 @@
 import ReportModel
 import Spreadsheet
 
-/// Joins bands of headings with the rows under them to the tables of one kind on a sheet.
+/// Combines bands of headings with the rows below them into the tables of one kind on a sheet.
 struct GridTableReader {
   let view: SheetView
   let index: LabelIndex
   let gridIndex: Int
-  /// The rows with titles of sections, at which a table ends.
+  /// The rows with section titles, which end a table.
   let titleRows: [Int]
 
   /// The tables on the sheet, from top to bottom and from left to right.
@@ -32,18 +32,18 @@ struct GridTableReader {
     return readings.map(seen)
   }
 
-  /// The reading that a further band belongs to: of those that share most columns with it, the last.
+  /// The reading that a further band belongs to: the last of those that share most columns with it.
   private static func latest(of readings: [TableReading], beside lane: ClosedRange<Int>) -> Int? {
     let shared = readings.map { $0.lane.clamped(to: lane).count }
     let overlapping = readings.indices.filter { readings[$0].lane.overlaps(lane) }
     return overlapping.max { (shared[$0], $0) < (shared[$1], $1) }
   }
 
-  /// A reading with what people see of it.
+  /// A reading, with whether people see it and whether it is filled in.
   private func seen(_ reading: TableReading) -> TableReading {
     var reading = reading
     let cells = Array(reading.recognised.values)
-    // Where nothing was read, the headings say whether people see the table.
+    // If nothing was read, the headings decide whether people see the table.
     let seen = cells.isEmpty ? reading.headings.map(\.cell.address) : cells
     reading.isHidden = seen.allSatisfy(isHidden)
     reading.isFilled = cells.isEmpty || cells.contains(where: isEntered)
@@ -83,7 +83,7 @@ struct GridTableReader {
     return block
   }
 
-  /// The cells of a row under some headings; none of a row that is not taken.
+  /// The cells of a row under the headings; all nil if the row is not read.
   private func cells(
     of row: Line, in block: Block, under columns: FigureColumns
   ) -> [CellAddress?] {
@@ -95,8 +95,8 @@ struct GridTableReader {
     }
   }
 
-  /// A row of a document's table that has a cell too few or too many: its values stand under other
-  /// headings than their own.
+  /// Marks a row of a document's table that has too few or too many cells, which puts its values
+  /// under the wrong headings.
   private func unfit(_ row: Line, under band: HeadingBand) -> Line {
     guard let shift = band.shift(ofRow: row.place, in: view) else { return row }
     var row = row
@@ -107,7 +107,7 @@ struct GridTableReader {
 
   /// The rows below a band whose labels the table knows.
   ///
-  /// What is listed below the last figures, as in notes, is no row.
+  /// Labels repeated below the last figures, as in notes, are not rows.
   private func labelledRows(_ band: HeadingBand, before end: Int) -> [Line] {
     let rows = view.textRows(below: band.rows.upperBound, before: end).compactMap { row in
       let labels = labels(inRow: row, of: band)
@@ -122,14 +122,14 @@ struct GridTableReader {
     }
   }
 
-  /// Whether anything stands in a row below the headings.
+  /// Whether a row has content below the headings.
   private func hasContent(row: Int, under band: HeadingBand) -> Bool {
     band.columns.contains { column in
       view.grid[CellAddress(row: row, column: column)].map { !$0.isVacant } ?? false
     }
   }
 
-  /// The cell of a row that names it best; several where official words name several rows.
+  /// The label that names a row best; several if official words name several rows.
   private func labels(inRow row: Int, of band: HeadingBand) -> [Label] {
     let candidates = (view.texts[row] ?? []).compactMap { cell in
       band.labelColumns.contains(cell.address.column)
@@ -142,7 +142,8 @@ struct GridTableReader {
       .map { Label(cell: $0.0, words: index.words(row: $0.1)) }
   }
 
-  /// The row of figures below a band, in a table without row labels; where several may be it, all.
+  /// The row of figures below a band, in a table without row labels; all candidates if there are
+  /// several.
   private func figureRows(_ band: HeadingBand, before end: Int) -> [Line] {
     let finder = FigureRowFinder(view: view, band: band)
     let rows = finder.rows(before: end)

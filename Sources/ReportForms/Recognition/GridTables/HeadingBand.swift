@@ -1,31 +1,30 @@
 import ReportModel
 import Spreadsheet
 
-/// The headings of a table as they stand on a sheet: a few rows of them over columns of figures.
+/// The headings of a table on a sheet: a few rows of them above columns of figures.
 struct HeadingBand {
   /// A heading that was found.
   struct Heading {
-    /// The column that it heads.
+    /// The key of its column.
     var column: String
-    /// The row whose columns it heads, in a table without row labels.
+    /// The key of its row, in a table without row labels.
     var row: String?
-    /// The cell that holds it.
     var cell: SheetView.TextCell
-    /// The columns of the sheet that it stands over.
+    /// The columns of the sheet that it covers.
     var extent: ClosedRange<Int>
     /// The official words.
     var official: String
-    /// Whether the found words differ from them.
+    /// Whether the words on the sheet differ from the official ones.
     var isNear: Bool
-    /// The group above that names its row in words that differ from the official ones.
+    /// The group above that names its row, if its words differ from the official ones.
     var nearGroup: NearGroup?
-    /// The cell above with the beginning of the words, where a line break made two cells of them.
+    /// The cell above with the beginning of the words, if a line break split them into two cells.
     var beginning: CellAddress?
 
-    /// What the heading stands for, to tell repetitions.
+    /// What the heading means, to find repetitions.
     var identity: String { "\(row ?? "")/\(column)" }
 
-    /// Whether another heading stands for the same.
+    /// Whether another heading means the same.
     func isSame(as other: Heading) -> Bool { column == other.column && row == other.row }
   }
 
@@ -35,15 +34,15 @@ struct HeadingBand {
     var official: String
   }
 
-  /// The headings, in order of their columns; each stands for something else.
+  /// The headings, in order of their columns; no two mean the same.
   var headings: [Heading]
   /// The rows of the sheet from the first heading to the last.
   var rows: ClosedRange<Int>
-  /// The columns from which row labels are taken: those before the first heading, behind the band
-  /// that stands to the left.
+  /// The columns from which row labels are taken: those before the first heading and after any band
+  /// to the left.
   var labelColumns: Range<Int>
-  /// The columns of the sheet that belong to the band: its labels, its headings, and some behind
-  /// them, but none of a band that stands beside it.
+  /// The columns of the sheet that belong to the band: its labels, its headings, and some after
+  /// them, but not those of a band beside it.
   var lane: ClosedRange<Int>
 
   /// The columns of the sheet that hold the headings.
@@ -51,11 +50,11 @@ struct HeadingBand {
 }
 
 extension HeadingBand {
-  /// How many cells a row of a document's table has too many, or too few where it is negative; nil
-  /// where its cells are as many as the headings.
+  /// How many cells too many a row of a document's table has, negative for too few; nil if it has
+  /// as many as the headings.
   ///
-  /// A cell that was deleted or inserted moves those behind it. Rows whose last cells only begin or
-  /// end a little beside the headings are whole.
+  /// A cell that was deleted or inserted moves those after it. Rows whose last cells merely begin
+  /// or end a little beside the headings are whole.
   func shift(ofRow row: Int, in view: SheetView) -> Int? {
     guard let count = view.grid.row(row)?.fieldCount,
       let widest = rows.compactMap({ view.grid.row($0)?.fieldCount }).max(),

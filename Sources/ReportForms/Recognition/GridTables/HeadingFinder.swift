@@ -8,16 +8,16 @@ struct HeadingFinder {
 
   /// Headings in rows further apart than this belong to different bands.
   private static let gap = 2
-  /// The number of characters of recognised headings that make a band; “其他” and “总计” alone are
-  /// row labels as often as headings.
+  /// The fewest characters of recognised headings that make a band; “其他” and “总计” alone are row
+  /// labels as often as headings.
   private static let strength = 5
-  /// Columns further to the right than this many behind the last heading are beside the table.
+  /// Columns more than this many to the right of the last heading are beside the table.
   private static let reach = 3
 
-  /// Of more tables of one kind on a sheet none is a report's.
+  /// The most tables of one kind on a sheet; no report has more.
   private static let limit = 64
 
-  /// The bands, from top to bottom, those side by side from left to right.
+  /// The bands, from top to bottom, and side by side from left to right.
   func bands() -> [HeadingBand] {
     let bands = clusters().prefix(Self.limit).flatMap { cluster in
       sideBySide(headings(of: cluster), rows: cluster.rows)
@@ -25,20 +25,20 @@ struct HeadingFinder {
     return Array(bands.prefix(Self.limit))
   }
 
-  /// A cell that reads like a heading, perhaps together with the one above.
+  /// A cell that reads like a heading, alone or together with the one above.
   private struct Candidate {
     var cell: SheetView.TextCell
     var match: LabelIndex.Match
     var beginning: CellAddress?
   }
 
-  /// Cells that read like headings, in neighbouring rows without a row of figures between.
+  /// Cells that read like headings, in nearby rows without a row of figures between them.
   private struct Cluster {
     private(set) var rows: ClosedRange<Int>
     private var found: [Candidate?] = []
     private var places: [Place: Int] = [:]
 
-    /// A heading over a column of the sheet.
+    /// A heading in a column of the sheet.
     private struct Place: Hashable {
       let column: Int
       let key: String
@@ -57,12 +57,15 @@ struct HeadingFinder {
       add(first, row: row)
     }
 
-    /// Whether a heading stands again over the same column, as where a table was split.
+    /// Whether a heading is repeated in the same column, as when a table was split.
     func repeats(_ candidates: [Candidate]) -> Bool {
       candidates.contains { places[Place($0)] != nil }
     }
 
-    /// Adds a row; a heading that was merged over two rows may have been written into each.
+    /// Adds a row.
+    ///
+    /// A heading that was merged over two rows may have been written into each; the lower one is
+    /// kept.
     mutating func add(_ candidates: [Candidate], row: Int) {
       rows = rows.lowerBound...row
       for candidate in candidates {
@@ -96,10 +99,11 @@ struct HeadingFinder {
     return clusters
   }
 
-  /// A cell as a heading: by its own words, or as the end of words that begin in the cell above.
+  /// Reads a cell as a heading, by its own words or as the end of words that begin in the cell
+  /// above.
   private func candidate(_ cell: SheetView.TextCell) -> Candidate? {
     if let match = index.column(cell.folded) {
-      // “（七）总计” is near “总计”, but it is the label of a row.
+      // “（七）总计” is similar to “总计”, but it is the label of a row.
       let row = index.row(cell.folded)?.quality
       return row.map { $0 > match.quality } == true ? nil : Candidate(cell: cell, match: match)
     }
@@ -120,10 +124,10 @@ struct HeadingFinder {
     index.hasRowLabels && (index.row(text)?.quality ?? .near) > .near
   }
 
-  /// A cell above that stands over a heading and names its row.
+  /// A cell above a heading that names its row.
   private typealias Group = (cell: SheetView.TextCell, match: LabelIndex.Match)
 
-  /// Completes headings with the rows they belong to and the columns they stand over.
+  /// Completes headings with the rows they belong to and the columns they cover.
   private func headings(of cluster: Cluster) -> [HeadingBand.Heading] {
     let cells = cluster.cells
     let groups =
@@ -144,7 +148,7 @@ struct HeadingFinder {
 
   /// For each of some cells, row by row, the nearest group above, no higher than in the row `top`.
   ///
-  /// The rows are gone through once: of a sheet full of labels each text may be a group.
+  /// The rows are visited once: on a sheet full of labels, every text may be a group.
   private func groups(above cells: [CellAddress], from top: Int) -> [Group?] {
     let columns = Set(cells.map(\.column)).sorted()
     var nearest: [Int: Group] = [:]
@@ -155,7 +159,7 @@ struct HeadingFinder {
         for text in view.texts[row] ?? [] {
           guard let match = index.group(text.folded) else { continue }
           let extent = view.extent(of: text.address)
-          // Of groups in one row over the same column the first counts.
+          // Of several groups in one row above the same column, the first counts.
           let first = columns.firstPosition { $0 >= max(extent.lowerBound, end) }
           for column in columns[first...].prefix(while: { $0 <= extent.upperBound }) {
             nearest[column] = (text, match)
@@ -168,7 +172,7 @@ struct HeadingFinder {
     }
   }
 
-  /// Parts headings into bands that stand side by side.
+  /// Splits headings into bands that are side by side.
   private func sideBySide(
     _ headings: [HeadingBand.Heading], rows: ClosedRange<Int>
   ) -> [HeadingBand] {
@@ -183,7 +187,7 @@ struct HeadingFinder {
     let end = headings.map(\.extent.upperBound).max() ?? 0
     for (position, part) in parts.enumerated() {
       let first = part.first?.cell.address.column ?? left
-      // A copy without labels of its own is read by those of the band to its left.
+      // A copy without labels of its own uses those of the band to its left.
       let labels = first > left ? left..<first : bands.last?.labelColumns ?? left..<first
       let last = part.last?.extent.upperBound ?? first
       let isLast = position == parts.count - 1
@@ -196,7 +200,7 @@ struct HeadingFinder {
     return bands
   }
 
-  /// The rows of a table's own headings; those of one beside it may stand further down.
+  /// The rows of a table's own headings; those of one beside it may be further down.
   private static func rows(of part: [HeadingBand.Heading]) -> ClosedRange<Int>? {
     let rows = part.flatMap { [$0.cell.address.row, $0.beginning?.row ?? $0.cell.address.row] }
     guard let first = rows.min(), let last = rows.max() else { return nil }

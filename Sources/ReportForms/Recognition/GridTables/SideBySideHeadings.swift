@@ -1,16 +1,16 @@
 import Spreadsheet
 
-/// Parts the headings in some rows of a sheet into those of tables that stand side by side.
+/// Splits the headings in some rows of a sheet into those of tables side by side.
 struct SideBySideHeadings {
   /// The headings of each table, from left to right.
   private(set) var parts: [[HeadingBand.Heading]] = []
-  /// The columns of the sheet with headings that are none of the table's, in order.
+  /// The columns of the sheet with headings that are not the table's, in order.
   private let others: [Int]
 
-  /// As many of them, of added columns, may stand between two headings of the table.
+  /// The most such columns, which people have added, between two headings of the table.
   private static let reach = 3
 
-  /// Parts headings at the first that comes again, and where another table stands between.
+  /// Splits headings at each repetition, and where there is another table between them.
   init(_ headings: [HeadingBand.Heading], others: Set<Int>) {
     self.others = others.sorted()
     for heading in headings.sorted(by: { $0.cell.address.column < $1.cell.address.column }) {
@@ -25,16 +25,16 @@ struct SideBySideHeadings {
     parts.last?.last.map { isNear(heading, to: $0) } ?? false
   }
 
-  /// Whether no other table stands between two headings.
+  /// Whether there is no other table between two headings.
   private func isNear(_ heading: HeadingBand.Heading, to last: HeadingBand.Heading) -> Bool {
     let first = others.firstPosition { $0 > last.cell.address.column }
     let end = others.firstPosition { $0 >= heading.cell.address.column }
     return end - first <= Self.reach
   }
 
-  /// Joins parts of one table that was torn by a heading standing in it twice.
+  /// Joins the parts of a table that was split because a heading appears in it twice.
   ///
-  /// Together they say more than either does, so that none is a copy of the other.
+  /// Together they have more headings than either, so neither is a copy of the other.
   private mutating func joinTorn() {
     var joined: [[HeadingBand.Heading]] = []
     for part in parts {
@@ -61,8 +61,10 @@ struct SideBySideHeadings {
     parts = joined
   }
 
-  /// The headings of a table of which each may stand in it once: of several only an official one
-  /// beside near ones is kept, for of two official ones nobody can tell which is wrong.
+  /// The headings of a table, each at most once.
+  ///
+  /// Of several that mean the same, one is kept only if it alone is official: of two official ones
+  /// nobody can tell which is wrong.
   private static func once(_ headings: [HeadingBand.Heading]) -> [HeadingBand.Heading] {
     let groups = Dictionary(grouping: headings, by: \.identity)
     return headings.filter { heading in

@@ -1,19 +1,19 @@
-/// The number of single-character slips between two texts: one left out, added, replaced, or two
-/// neighbours exchanged.
+/// The number of single-character slips between two texts: a character left out, added or replaced,
+/// or two neighbours swapped.
 ///
 /// - Parameters:
 ///   - one: A text.
 ///   - other: Another text.
-///   - limit: The number past which the exact distance does not matter.
-/// - Returns: The distance, or `limit + 1` for anything beyond it.
+///   - limit: The largest distance that matters.
+/// - Returns: The distance, or `limit + 1` if it exceeds `limit`.
 package func editDistance(_ one: String, _ other: String, limit: Int) -> Int {
-  // Known without looking at the characters, of which a text that is no label may have millions: a
-  // slip changes the bytes by three at most.
+  // Decided without looking at the characters, of which a text that is not a label may have
+  // millions: a slip changes the length by three bytes at most.
   guard abs(one.utf8.count - other.utf8.count) <= 3 * limit else { return limit + 1 }
   return editDistance(LabelUnits(Array(one.utf16)), LabelUnits(Array(other.utf16)), limit: limit)
 }
 
-/// The number of slips between two texts whose characters are one unit each, as those of labels are.
+/// The number of slips between two texts whose characters are one UTF-16 unit each, as in labels.
 func editDistance(_ one: LabelUnits, _ other: LabelUnits, limit: Int) -> Int {
   let beyond = limit + 1
   guard one.mayBeNear(other, limit: limit) else { return beyond }
@@ -21,7 +21,7 @@ func editDistance(_ one: LabelUnits, _ other: LabelUnits, limit: Int) -> Int {
   guard limit > 0, !left.isEmpty, !right.isEmpty else {
     return left == right ? 0 : min(max(left.count, right.count), beyond)
   }
-  // Three rows in turn. Further than the limit from the diagonal nothing is within it.
+  // A rolling window of three rows. Cells further than the limit from the diagonal exceed it.
   let width = right.count + 1
   var distances = Array(repeating: beyond, count: 3 * width)
   for column in 0...min(limit, right.count) { distances[column] = column }

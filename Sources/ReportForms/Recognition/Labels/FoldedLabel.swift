@@ -1,27 +1,26 @@
 import Foundation
 import ReportModel
 
-/// A label without what people write differently: width, spaces, line breaks, quotation marks, shapes of
-/// characters, what nobody sees, and the mark behind a number.
+/// A label folded to remove differences in writing: width, spaces, line breaks, quotation marks,
+/// variant and invisible characters, and the mark after a number.
 ///
-/// An object, so that what is asked of a text is remembered by it.
+/// A class, so that look-ups of a text can be cached by identity.
 package final class FoldedLabel: Sendable {
-  /// The number before the words, in one spelling: `(一)`, `一.`, `1.`; empty where there is none.
+  /// The number before the words, in one spelling: `(一)`, `一.`, `1.`; empty if there is none.
   package let number: String
   /// The words without the number.
   package let body: String
-  /// Number and words.
+  /// The number and the words.
   package let whole: String
-  /// The units of `whole`.
+  /// The UTF-16 units of `whole`.
   let units: LabelUnits
-  /// The units of `body`.
   let bodyUnits: LabelUnits
 
-  /// The characters of a text that count; no label is nearly as long, and a hostile text may be
-  /// millions of times longer.
+  /// The number of characters kept; no label is nearly as long, and a hostile text may be millions
+  /// of times longer.
   private static let longest = 512
 
-  /// Folds a text, of a very long one the beginning.
+  /// Folds a text, or only the beginning of a very long one.
   package init(_ text: some StringProtocol) {
     let folded = Self.withPlainNumber(Self.composed(Self.fold(text, upTo: Self.longest)))
     var rest = folded.unicodeScalars[...]
@@ -48,10 +47,9 @@ package final class FoldedLabel: Sendable {
     units = number.isEmpty ? bodyUnits : LabelUnits(Array(whole.utf16))
   }
 
-  /// What numbers are made of.
   private static let numerals = Array("0123456789一二三四五六七八九十".unicodeScalars)
 
-  /// A folded text, composed, so that texts which are canonically equivalent have the same units.
+  /// A folded text, composed, so that canonically equivalent texts have the same units.
   private static func composed(_ text: String) -> String {
     let isComposed = text.unicodeScalars.allSatisfy {
       switch $0 {
@@ -62,14 +60,14 @@ package final class FoldedLabel: Sendable {
     return isComposed ? text : text.precomposedStringWithCanonicalMapping
   }
 
-  /// A folded text with a number in a circle, in brackets or with a full stop in one character at its
-  /// beginning written out: `③` as `3.`.
+  /// Writes out a leading number that is one character with a circle, brackets or a full stop: `③`
+  /// as `3.`.
   private static func withPlainNumber(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, ("①"..."⒛").contains(first) else { return text }
     return "\((first.value - 0x2460) % 20 + 1)." + String(text.unicodeScalars.dropFirst())
   }
 
-  /// Whether the text is a number with a short addition: `251000元`.
+  /// Whether the text is a number followed by a few other characters: `251000元`.
   var isNumberWithAddition: Bool {
     let addition = whole.drop { $0.isASCIIDigit || ".,+-".contains($0) }
     return whole.first?.isASCIIDigit == true && (1...4).contains(addition.count)
@@ -79,9 +77,9 @@ package final class FoldedLabel: Sendable {
   private static let pageMark = SharedPattern(
     /-+[0-9]{1,3}-+|第[0-9]{1,3}页(共[0-9]{1,3}页)?|[0-9]{1,3}\/[0-9]{1,3}/)
 
-  /// Whether the text numbers a page: `-5-`, `第5页`, `5/8`.
+  /// Whether the text is a page number: `-5-`, `第5页`, `5/8`.
   var isPageMark: Bool {
-    // Matching takes long, and most are labels or plain numbers.
+    // Matching is slow, and most texts are labels or plain numbers.
     guard whole.utf8.count <= 24, let first = whole.first,
       "-—–―─第".contains(first) || first.isASCIIDigit,
       !whole.allSatisfy(\.isASCIIDigit)
@@ -103,7 +101,7 @@ package final class FoldedLabel: Sendable {
     return String(folded)
   }
 
-  /// The character in half width; nil where it does not count.
+  /// The character in half width; nil if it is dropped.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
     case "\"", "'", "“", "”", "‘", "’": nil
@@ -129,7 +127,7 @@ extension FoldedLabel: Hashable {
 }
 
 extension Unicode.Scalar {
-  /// Whether nobody sees the character: marks of direction, joiners, soft hyphens and controls.
+  /// Whether the character is invisible: a direction mark, a joiner, a soft hyphen or a control.
   var isUnseen: Bool {
     guard value < 0x20 || value > 0x7E else { return false }
     let properties = properties
@@ -139,6 +137,5 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-  /// Whether the character is one of `0` to `9`.
   var isASCIIDigit: Bool { isASCII && isWholeNumber }
 }

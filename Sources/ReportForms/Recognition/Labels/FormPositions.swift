@@ -1,12 +1,11 @@
 import ReportModel
 
-/// The rows and columns of a table by their places in the form.
+/// The positions of a table's rows and columns in the form.
 struct FormPositions: Sendable {
   private let figures: [[FigureKey?]]
   private let rows: [String: Int]
   private let columns: [String: Int]
 
-  /// Numbers the rows and columns of a table.
   init(_ table: FormTable) {
     let keys = Set(table.figures.map(\.key))
     figures = table.rows.map { row in
@@ -19,13 +18,13 @@ struct FormPositions: Sendable {
     columns = Dictionary(uniqueKeysWithValues: zip(table.columns, table.columns.indices))
   }
 
-  /// The figure where a row crosses a column; nil where the form has none.
+  /// The figure at a row and column; nil if the form has none there.
   func key(row: Int?, column: Int?) -> FigureKey? {
     guard let row, let column else { return nil }
     return figures[row][column]
   }
 
-  /// The place of a row or a column, or of a figure, by their keys.
+  /// The position of a row, a column or a figure, by its keys.
   func position(row: String? = nil, column: String? = nil) -> Position {
     Position(row: row.flatMap { rows[$0] }, column: column.flatMap { columns[$0] })
   }

@@ -1,9 +1,9 @@
 import ReportModel
 
-/// The words of a form for the reading of one file.
+/// The words of a form, for reading one file.
 struct FormVocabulary {
   private let words: FormWords
-  /// The labels of each table, in every layout in which it is found.
+  /// The labels of each table, in every layout that people use.
   let tables: [[LabelIndex]]
 
   /// The labels of all tables in all layouts.
@@ -13,7 +13,7 @@ struct FormVocabulary {
   var furniture: BlankWording { words.furniture }
   var shape: PastedLines { words.shape }
 
-  /// Begins a reading.
+  /// Starts with empty caches of look-ups.
   init(_ words: FormWords) {
     self.words = words
     tables = words.tables.map { $0.map { LabelIndex($0) } }

@@ -1,19 +1,16 @@
 import ReportModel
 
-/// A form with all words by which it is found in a file, folded once for any number of files.
+/// A form with all the words that identify it in a file, folded once for any number of files.
 struct FormWords: Sendable {
-  /// The form.
   let form: ReportForm
-  /// The labels of each table, in every layout in which it is found.
+  /// The labels of each table, in every layout that people use.
   let tables: [[TableLabels]]
-  /// The titles of its sections.
   let titles: SectionTitles
-  /// The words of its blank, which are nobody's own.
+  /// The wording of the blank itself, as opposed to what people enter.
   let furniture: BlankWording
-  /// The shapes in which it arrives as text.
+  /// Normalises tables of the form that arrive as text.
   let shape: PastedLines
 
-  /// Learns the words of a form.
   init(_ form: ReportForm) {
     self.form = form
     tables = form.tables.map {

@@ -1,4 +1,4 @@
-/// Labels of one kind, such as all that head columns.
+/// Labels of one kind, such as all column headings.
 struct LabelEntries: Sendable {
   typealias Entry = LabelIndex.Entry
 
@@ -7,14 +7,13 @@ struct LabelEntries: Sendable {
   private let byWhole: [LabelUnits: Entry]
   private let byBody: [LabelUnits: Entry]
 
-  /// Takes some labels.
   init(_ entries: [Entry]) {
     all = entries
     byWhole = Self.unique(entries, by: \.folded.units)
     byBody = Self.unique(entries, by: \.folded.bodyUnits)
   }
 
-  /// The only entry with some words, or the first where all of them have one key.
+  /// The entry for each wording; a wording shared by several keys is left out.
   private static func unique(
     _ entries: [Entry], by words: KeyPath<Entry, LabelUnits>
   ) -> [LabelUnits: Entry] {
@@ -23,7 +22,7 @@ struct LabelEntries: Sendable {
     }
   }
 
-  /// The entry that a text agrees with best, where no other agrees as well.
+  /// The best match for a text; nil if there is none, or if several keys match equally well.
   func best(_ text: FoldedLabel, allowsBody: Bool) -> LabelIndex.Match? {
     guard !text.body.isEmpty else { return nil }
     if let entry = byWhole[text.units] { return entry.match(.exact) }

@@ -1,50 +1,44 @@
 extension LabelIndex {
-  /// How well a text agrees with a label.
+  /// How well a text matches a label.
   enum Quality: Int, Comparable {
-    /// The words are near.
+    /// The words are similar.
     case near
-    /// The words agree, the number before them does not.
+    /// The words are the same, but not the number before them.
     case body
-    /// All agrees.
+    /// The words and the number are the same.
     case exact
 
     static func < (left: Quality, right: Quality) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// A label that a text agrees with.
+  /// A label that a text matches.
   struct Match {
     /// The key of the row or column.
     var key: String
     /// The official words.
     var official: String
-    /// How well they agree.
     var quality: Quality
 
-    /// The match as one of words that differ.
+    /// The match, with its quality lowered to `near`.
     var asNear: Match { Match(key: key, official: official, quality: .near) }
   }
 
-  /// A key with the words that name it.
+  /// The key of a row or column with its official words.
   struct Entry {
-    /// The key of the row or column.
     let key: String
-    /// The official words.
     let official: String
-    /// The official words, folded.
     let folded: FoldedLabel
-    /// The words before its unit, where it names one; all otherwise.
+    /// The words before the unit of money; all the words if there is none.
     let stem: String
-    /// The number of slips that are forgiven.
+    /// The number of slips that still count as a match.
     let allowance: Int
 
-    /// Folds the words.
     init(key: String, official: String, folded: FoldedLabel) {
       (self.key, self.official, self.folded) = (key, official, folded)
       stem = LabelWithMoney(folded)?.stem ?? folded.body
       allowance = TableLabels.allowance(folded.bodyUnits.count)
     }
 
-    /// The entry as the answer to a look-up.
     func match(_ quality: Quality) -> Match {
       Match(key: key, official: official, quality: quality)
     }

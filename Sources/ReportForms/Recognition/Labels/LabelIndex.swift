@@ -1,66 +1,62 @@
 import ReportModel
 
-/// The labels of a table for the reading of one file, which remembers what it looked up: a text that
-/// stands in many cells is compared with the labels once.
+/// Looks up texts among the labels of a table and remembers the answers while one file is read.
+///
+/// A text that appears in many cells is compared with the labels only once.
 struct LabelIndex {
-  /// The labels.
   let labels: TableLabels
   private let answers = Answers()
 
-  /// Looks up texts among the labels of a table.
   init(_ labels: TableLabels) { self.labels = labels }
 
-  /// The table.
   var table: FormTable { labels.table }
-  /// The title of its section.
+  /// The title of the table's section.
   var title: String { labels.title }
-  /// Whether each row of figures has a label of its own; the row keys stand over the columns
-  /// otherwise.
+  /// Whether each row of figures has a label; otherwise the row keys are in groups above the
+  /// columns.
   var hasRowLabels: Bool { labels.hasRowLabels }
-  /// The labels over the headings of some columns.
+  /// The labels above groups of column headings.
   var headingGroups: [(label: FoldedLabel, columns: [String])] { labels.headingGroups }
-  /// How often a text was looked up, and how many texts were compared with the labels.
+  /// The number of look-ups, and of texts that were compared with the labels.
   var counts: (lookUps: Int, comparisons: Int) { answers.counts }
 
-  /// The figure where a row crosses a column, by their positions in the table.
+  /// The figure at a row and column, by their positions in the table.
   func key(row: Int?, column: Int?) -> FigureKey? { labels.positions.key(row: row, column: column) }
 
-  /// The figure where a row crosses a column, by their keys.
+  /// The figure at a row and column, by their keys.
   func key(row: String, column: String) -> FigureKey? {
     let position = labels.positions.position(row: row, column: column)
     return key(row: position.row, column: position.column)
   }
 
-  /// The place of a column by its key.
   func position(ofColumn key: String) -> Position { labels.positions.position(column: key) }
 
-  /// The row and the column of a figure.
   func position(of key: FigureKey) -> Position {
     labels.positions.position(row: key.row, column: key.column)
   }
 
-  /// What the label of a row is.
+  /// What the label of a row says.
   func words(row match: Match) -> Words {
     .line(labels.positions.position(row: match.key), match.quality)
   }
 
-  /// What the heading of a column is; in a table without row labels, below the group of a row.
+  /// What a column heading says; in a table without row labels, together with the group above it.
   func words(_ heading: HeadingBand.Heading) -> Words {
     .line(
       labels.positions.position(row: heading.row, column: heading.column),
       heading.isNear ? .near : .exact)
   }
 
-  /// The row that a text names.
+  /// The row that a text is the label of.
   func row(_ text: FoldedLabel) -> Match? { answer(text)?.row }
 
-  /// The column that a text heads.
+  /// The column that a text is the heading of.
   func column(_ text: FoldedLabel) -> Match? { answer(text)?.column }
 
-  /// The row whose columns a text stands over, in a table without row labels.
+  /// The row named by a group above its columns, in a table without row labels.
   func group(_ text: FoldedLabel) -> Match? { answer(text)?.group }
 
-  // What takes no comparing is not remembered; `TableLabels` says what each of these is.
+  // These need no comparing, so they are not cached; `TableLabels` documents them.
 
   func rowRunTogether(_ text: FoldedLabel) -> String? { labels.rowRunTogether(text) }
   func isLabel(_ text: FoldedLabel) -> Bool { labels.isLabel(text) }
@@ -77,7 +73,7 @@ struct LabelIndex {
 }
 
 extension LabelIndex {
-  /// What a text names, worked out when it is first asked.
+  /// What a text names, worked out on first use.
   private final class Answer {
     private let text: FoldedLabel
     private let labels: TableLabels
@@ -90,10 +86,10 @@ extension LabelIndex {
     }
   }
 
-  /// The answers of one reading.
+  /// The cached answers for one file.
   private final class Answers {
     var counts = (lookUps: 0, comparisons: 0)
-    // By the objects, which live as long as their answers: a text of a sheet is folded once.
+    // Keyed by identity: a text of a file is folded once, and its answer keeps the object alive.
     private var known: [ObjectIdentifier: Answer] = [:]
 
     subscript(text: FoldedLabel, labels: TableLabels) -> Answer {

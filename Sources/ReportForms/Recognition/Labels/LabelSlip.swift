@@ -1,30 +1,30 @@
 extension String {
-  /// Whether a text that is near a label may be a slip of it, and not the words for something else.
+  /// Whether a text similar to a label may be a slip of it rather than words for something else.
   ///
-  /// 上年 for 本年, 非自然人 for 自然人 and 国家秘密 for 商业秘密 are as near as slips are. Both texts are
+  /// 上年 for 本年, 非自然人 for 自然人 and 国家秘密 for 商业秘密 are as similar as slips are. Both texts must be
   /// folded.
   func isSlip(of label: String) -> Bool {
     years == label.years && negations == label.negations && units == label.units
       && replacedCharacters(of: label) <= (label.count > 8 ? 2 : 1)
   }
 
-  /// The words for years, in order: 上年, 本年, 下年.
+  /// The characters that say which year is meant, in order: 上 for 上年, 本 for 本年.
   private var years: [Character] {
     let words = Array(replacing("上一年", with: "上年").replacing("去年", with: "上年"))
     return zip(words, words.dropFirst()).filter { $1 == "年" && "上本下今前".contains($0) }.map(\.0)
   }
 
-  /// The number of characters that turn a meaning round.
+  /// The number of characters that negate a meaning.
   private var negations: Int { count { "非不未无".contains($0) } }
 
-  /// The units of money: `万元`, `元`.
+  /// What precedes 元 in each unit of money: `万` in 万元, nothing in 元.
   var units: [String] {
     split(separator: "元", omittingEmptySubsequences: false).dropLast().map { words in
       String(words.reversed().prefix { "百千万亿".contains($0) }.reversed())
     }
   }
 
-  /// How many characters stand for others, wherever they stand.
+  /// The number of characters replaced by others, wherever they occur.
   private func replacedCharacters(of label: String) -> Int {
     var rest: [Character: Int] = [:]
     for character in label { rest[character, default: 0] += 1 }

@@ -1,12 +1,11 @@
-/// The UTF-16 units of a folded text, with what tells it from most others at once.
+/// The UTF-16 units of a folded text, with a mask and a hash that rule out most others quickly.
 struct LabelUnits: Sendable {
-  /// The units.
   let units: [UInt16]
-  /// A bit for each unit, which others share.
+  /// A bit for each unit; different units may share one.
   private let mask: UInt64
   private let hash: Int
 
-  /// Takes the units of a text that is in half width and composed.
+  /// Takes the units of a text, which must be in half width and composed.
   init(_ units: [UInt16]) {
     self.units = units
     var mask: UInt64 = 0
@@ -18,11 +17,11 @@ struct LabelUnits: Sendable {
     (self.mask, self.hash) = (mask, hash)
   }
 
-  /// The number of units.
   var count: Int { units.count }
 
-  /// Whether two texts may be as near as some slips: each changes the length, and the units that stand
-  /// in one text only, by one at most.
+  /// Whether two texts may be within a number of slips of each other.
+  ///
+  /// A slip changes the length, and the units that occur in one text only, by one at most.
   func mayBeNear(_ other: LabelUnits, limit: Int) -> Bool {
     abs(count - other.count) <= limit && (mask & ~other.mask).nonzeroBitCount <= limit
       && (other.mask & ~mask).nonzeroBitCount <= limit
@@ -38,6 +37,5 @@ extension LabelUnits: Hashable {
 }
 
 extension UInt16 {
-  /// The unit of an ASCII character.
   init(ascii: Unicode.Scalar) { self = UInt16(UInt8(ascii: ascii)) }
 }

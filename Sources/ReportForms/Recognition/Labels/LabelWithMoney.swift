@@ -1,14 +1,14 @@
 import Spreadsheet
 
-/// The label of an amount of money that names a unit: its words before the unit, and whether that is
-/// another unit than 万元.
+/// The label of an amount that names a unit of money, split into the words before the unit and
+/// whether the unit is other than 万元.
 struct LabelWithMoney {
   /// The words before the unit.
   let stem: String
-  /// Whether the unit is another than 万元.
+  /// Whether the unit is other than 万元.
   let isOther: Bool
 
-  /// Takes a label apart; nil where it names no unit of money.
+  /// Splits a label; nil if it names no unit of money.
   init?(_ text: FoldedLabel) {
     let words = text.body
     guard text.bodyUnits.count < 200, text.bodyUnits.units.contains(where: Self.mayBeOfMoney),
@@ -26,8 +26,9 @@ struct LabelWithMoney {
     stem = String(words[..<end])
   }
 
-  /// Whether a unit may stand in the name of some money: in Chinese, in letters, or as a sign, which is
-  /// neither of ASCII nor of Chinese but for the dollar's.
+  /// Whether a UTF-16 unit may be part of a currency's name or sign.
+  ///
+  /// Signs other than the dollar's are neither ASCII nor Chinese.
   static func mayBeOfMoney(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x41...0x5A, 0x61...0x7A, UInt16(ascii: "$"): true
@@ -39,8 +40,8 @@ struct LabelWithMoney {
 
   private static let names = Array("元圆圓镑铢布币".utf16)
 
-  /// Whether the words before the unit are what people write for those of an official label: 收费金额
-  /// for 本年收费金额.
+  /// Whether the words before the unit are a common short form of an official label: 收费金额 for
+  /// 本年收费金额.
   func isShort(for official: String) -> Bool {
     let words = stem.replacing("本年", with: "").replacing("总", with: "").replacing("数", with: "")
     return !words.isEmpty && ["收费金额", "金额", "收费", "收费额"].contains(words)

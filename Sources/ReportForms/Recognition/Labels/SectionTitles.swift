@@ -5,24 +5,21 @@ import Spreadsheet
 struct SectionTitles: Sendable {
   /// A title that was found.
   struct Title {
-    /// The section.
     var section: ReportForm.Section
-    /// The cell that holds it.
     var cell: SheetView.TextCell
-    /// Whether the words are the official ones once folded.
+    /// Whether the folded words are the official ones.
     var isOfficial: Bool
 
-    /// How a line is numbered.
     fileprivate var numbering: Numbering { Numbering(cell.folded.number) }
   }
 
   private let sections: [(section: ReportForm.Section, folded: FoldedLabel)]
 
-  /// The longest text that is still taken for a title.
+  /// The length of the longest text that may be a title.
   private static let longest = 40
 
-  /// The names of sections in the body of the notice, where those of the annex differ; people take these
-  /// for the titles.
+  /// The names of sections in the body of the notice, where they differ from those of the annex;
+  /// people use them as titles.
   private static let namesInNotice = [
     "disclosure": "行政机关主动公开政府信息情况",
     "requests": "行政机关收到和处理政府信息公开申请情况",
@@ -30,16 +27,15 @@ struct SectionTitles: Sendable {
     "problems": "政府信息公开工作存在的主要问题及改进情况",
   ].mapValues { FoldedLabel($0).bodyUnits }
 
-  /// Prepares the titles of a form.
   init(_ form: ReportForm) {
     sections = form.sections.map { ($0, FoldedLabel($0.title)) }
   }
 
-  /// The titles by their rows.
+  /// The titles by row.
   func titles(in view: SheetView) -> [Int: Title] {
     var titles: [Int: Title] = [:]
     for row in view.textRows {
-      // In a text a tab may stand behind the number.
+      // In a text, a tab may follow the number.
       let isTitle = view.isText || view.texts[row]?.count == 1
       guard isTitle, let line = view.line(row), let title = title(line) else { continue }
       titles[row] = title
@@ -47,9 +43,9 @@ struct SectionTitles: Sendable {
     return withoutSubheadings(titles)
   }
 
-  /// The titles without lines of the same words within a section.
+  /// The titles, without lines that repeat their words within a section.
   ///
-  /// Titles carry 一、 to 六、, and what is numbered in another way beside such titles is text.
+  /// If titles are numbered 一、 to 六、, lines that are numbered in another way are text.
   private func withoutSubheadings(_ titles: [Int: Title]) -> [Int: Title] {
     let numbered = Set(
       titles.values.filter { $0.numbering == .ofSections }.map(\.section.key))
@@ -62,12 +58,12 @@ struct SectionTitles: Sendable {
     }
   }
 
-  /// The number in the title of a section, as its place in the form.
+  /// The number of a section: its position in the form, counted from 1.
   private func rank(of section: ReportForm.Section) -> Int? {
     sections.firstIndex { $0.section.key == section.key }.map { $0 + 1 }
   }
 
-  /// The section that a cell is the title of.
+  /// The title that a cell holds, if any.
   private func title(_ cell: SheetView.TextCell) -> Title? {
     guard !cell.text.isLonger(than: Self.longest) else { return nil }
     let text = cell.folded
@@ -79,7 +75,7 @@ struct SectionTitles: Sendable {
       if official == text.bodyUnits { return true }
       if Self.namesInNotice[section.section.key] == text.bodyUnits { return true }
       guard section.folded.number == text.number else { return false }
-      // Half of a title may differ before it is no longer recognisable beside its number.
+      // Beside its number, a title remains recognisable if almost half of it differs.
       let limit = official.count * 2 / 5
       return editDistance(official, text.bodyUnits, limit: limit) <= limit
     }
@@ -88,11 +84,11 @@ struct SectionTitles: Sendable {
   }
 }
 
-/// How the number before some words is written.
+/// How the number before a title is written.
 private enum Numbering: Hashable {
-  /// As titles of sections are numbered: `一、`.
+  /// As titles of sections are: `一、`.
   case ofSections
-  /// As their parts are: `（一）`, `1.`; with the number.
+  /// As parts of a section are: `（一）`, `1.`; with the number.
   case withinSection(Int?)
   /// Without a number.
   case none

@@ -1,17 +1,17 @@
 import ReportModel
 import Spreadsheet
 
-/// Other spellings of labels that say the same: with the groups before them, without a remark in
-/// brackets, with the unit behind them, in words that everybody uses for the official ones.
+/// Other spellings of labels: with the groups before them, without a remark in brackets, with the
+/// unit after them, or with common words in place of the official ones.
 extension TableLabels {
-  /// The labels of a table in every layout in which people make it, the official one first.
+  /// The labels of a table in every layout that people use, the official one first.
   static func layouts(of table: FormTable, title: String) -> [TableLabels] {
     let official = TableLabels(table, title: title)
     return official.hasRowLabels
       ? [official] : [official, TableLabels(table, title: title, layout: .stacked)]
   }
 
-  /// The number of slips that a label of so many characters may have; short ones may have none.
+  /// The number of slips allowed in a label of some length; the shortest allow none.
   static func allowance(_ count: Int) -> Int {
     switch count {
     case ...2: 0
@@ -21,23 +21,23 @@ extension TableLabels {
     }
   }
 
-  /// Words that people use for official ones.
+  /// Common words and the official words that they stand in for.
   private static let synonyms = ["合计": "总计", "其它": "其他", "档案": "文件", "资讯": "信息"]
 
-  /// The units in which every figure of a form without another unit is counted.
+  /// The units of figures for which a form states no unit.
   private static let units = ["件", "条"].flatMap { ["(\($0))", "(单位:\($0))", "/\($0)"] }
 
-  /// What each of the synonyms holds, and what each of the units ends with.
+  /// A character of each synonym, and the last characters of the units, to rule out most texts.
   private static let inSynonyms = Array("合它案讯".utf16)
   private static let lastOfUnits = Array("件条)".utf16)
 
-  /// All that such a text holds and the official words do not.
+  /// The text that other spellings may have and the official words do not.
   static var otherSpellings: [String] { synonyms.keys + units }
 
-  /// A text with the official words in place of others, and without a unit; nil where it has none.
+  /// A text in the official words and without a unit; nil if it is so already.
   static func respelled(_ text: FoldedLabel) -> FoldedLabel? {
     var words = text.whole
-    // Comparing and replacing texts takes long, and nearly none has such words.
+    // Comparing and replacing texts is slow, and hardly any text has such words.
     if text.units.units.last.map(lastOfUnits.contains) == true,
       let unit = units.first(where: words.hasSuffix)
     {
@@ -49,10 +49,10 @@ extension TableLabels {
     return words == text.whole ? nil : FoldedLabel(words)
   }
 
-  /// The rows of a table by the words of their labels with those of their groups before them, and by
-  /// those without a remark in brackets.
+  /// The rows of a table by other spellings of their labels: with their groups before them, or
+  /// without a remark in brackets.
   ///
-  /// The groups stand to the left of the rows, or over those that the form prints side by side.
+  /// The groups are to the left of the rows, or above rows that the form prints side by side.
   static func rowsWithGroups(_ table: FormTable, _ layout: Layout) -> [LabelUnits: Match] {
     var found: [LabelUnits: [Match]] = [:]
     let labels = table.labels
@@ -90,7 +90,7 @@ extension TableLabels {
     }
   }
 
-  /// The label of an amount of money that agrees with another but for the unit.
+  /// The amount of money whose label matches another one except for the unit.
   func match(
     _ money: LabelWithMoney, among entries: LabelEntries, quality: LabelIndex.Quality
   ) -> Match? {
@@ -105,8 +105,10 @@ extension TableLabels {
 }
 
 extension FoldedLabel {
-  /// The label without a remark in brackets at its end; nil where there is none, or where the remark
-  /// makes it the label of something else: another unit, another year, a part of the whole.
+  /// The label without a remark in brackets at its end.
+  ///
+  /// Nil if there is no remark, or if it makes this a label of something else: another unit,
+  /// another year, a part of the whole.
   var withoutRemark: FoldedLabel? {
     guard bodyUnits.units.last == UInt16(ascii: ")"), let bracket = body.firstIndex(of: "("),
       bracket != body.startIndex

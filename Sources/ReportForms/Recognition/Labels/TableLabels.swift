@@ -1,13 +1,13 @@
 import ReportModel
 import Spreadsheet
 
-/// The labels of a table by their folded words, and which of them a text says; made once for any number
-/// of files.
+/// The labels of a table by their folded words, to find the one that a text matches; made once for
+/// any number of files.
 final class TableLabels: Sendable {
   typealias Match = LabelIndex.Match
   typealias Entry = LabelIndex.Entry
 
-  /// How the rows of a table stand on a sheet.
+  /// How the rows of a table are arranged on a sheet.
   enum Layout {
     /// As the form prints them.
     case official
@@ -15,35 +15,32 @@ final class TableLabels: Sendable {
     case stacked
   }
 
-  /// The table.
   let table: FormTable
-  /// The title of its section.
+  /// The title of the table's section.
   let title: String
-  /// Its rows and columns by number.
   let positions: FormPositions
-  /// Whether each row of figures has a label of its own; the row keys stand over the columns
-  /// otherwise.
+  /// Whether each row of figures has a label; otherwise the row keys are in groups above the
+  /// columns.
   let hasRowLabels: Bool
   private let rows: LabelEntries
   private let columns: LabelEntries
   private let groups: LabelEntries
   private let plain: Set<LabelUnits>
-  /// The labels over the headings of some columns.
+  /// The labels above groups of column headings.
   let headingGroups: [(label: FoldedLabel, columns: [String])]
-  /// The labels of lines that hold no row, such as those over a part of the table.
+  /// The labels of lines without a row, such as those above a part of the table.
   private let heads: Set<LabelUnits>
-  /// All labels, to the letter.
+  /// All labels, for exact comparison.
   private let words: Set<LabelUnits>
-  /// The characters of all labels, in whatever spelling.
+  /// The characters of all labels, in every spelling.
   private let alphabet: UnitSet
-  /// The most slips that a label may have to which a text of so many characters can be near.
+  /// The most slips allowed in any label that may be similar to a text, by the text's length.
   private let reach: [Int: Int]
-  /// The keys of the rows and columns whose figures are amounts of money.
+  /// The keys of the rows and columns with amounts of money.
   let amounts: Set<String>
   /// Rows by other spellings of their labels.
   private let wholeRows: [LabelUnits: Match]
 
-  /// Indexes the labels of a table.
   init(_ table: FormTable, title: String, layout: Layout = .official) {
     (self.table, self.title) = (table, title)
     positions = FormPositions(table)
@@ -81,7 +78,7 @@ final class TableLabels: Sendable {
     wholeRows = hasRowLabels ? Self.rowsWithGroups(table, layout) : [:]
   }
 
-  /// The most slips that labels of some lengths may have, by the lengths of texts near to them.
+  /// The most slips allowed in labels of some lengths, by the lengths of texts similar to them.
   private static func reach(of lengths: [Int]) -> [Int: Int] {
     var reach: [Int: Int] = [:]
     for length in Set(lengths) {
@@ -93,7 +90,7 @@ final class TableLabels: Sendable {
     return reach
   }
 
-  /// The row that a text names.
+  /// The row that a text is the label of.
   func row(_ text: FoldedLabel) -> Match? {
     if mayName(text),
       let match = wholeRows[text.words] ?? match(text, among: rows, allowsBody: true)
@@ -106,7 +103,7 @@ final class TableLabels: Sendable {
     }?.asNear
   }
 
-  /// The column that a text heads.
+  /// The column that a text is the heading of.
   func column(_ text: FoldedLabel) -> Match? {
     if mayName(text), let match = match(text, among: columns, allowsBody: false) { return match }
     return text.withoutRemark.flatMap { short in
@@ -114,7 +111,7 @@ final class TableLabels: Sendable {
     }?.asNear
   }
 
-  /// The entry with just these words, which a remark may follow.
+  /// The match for a text whose words are the same; similar ones are not enough.
   private func matchToTheLetter(
     _ text: FoldedLabel, among entries: LabelEntries, allowsBody: Bool
   ) -> Match? {
@@ -124,12 +121,12 @@ final class TableLabels: Sendable {
     return match.quality > .near ? match : nil
   }
 
-  /// The row whose columns a text stands over, in a table without row labels.
+  /// The row named by a group above its columns, in a table without row labels.
   func group(_ text: FoldedLabel) -> Match? {
     mayName(text) ? match(text, among: groups, allowsBody: false) : nil
   }
 
-  /// The row whose label a text is, with nothing but digits behind it.
+  /// The row label that a text begins with, if only digits follow it.
   func rowRunTogether(_ text: FoldedLabel) -> String? {
     rows.all.first { entry in
       guard text.whole.hasPrefix(entry.folded.whole) else { return false }
@@ -138,13 +135,13 @@ final class TableLabels: Sendable {
     }?.official
   }
 
-  /// Whether a text is any label of the table, to the letter.
+  /// Whether a text is exactly a label of the table.
   func isLabel(_ text: FoldedLabel) -> Bool { words.contains(text.units) }
 
-  /// Whether a text is the label of a line that holds no row, such as one over a part of the table.
+  /// Whether a text is the label of a line without a row, such as one above a part of the table.
   func isHead(_ text: FoldedLabel) -> Bool { heads.contains(text.units) }
 
-  /// Whether a text is near a label that names neither a row nor a column.
+  /// Whether a text is similar to a label that names neither a row nor a column.
   func isNearPlain(_ text: FoldedLabel) -> Bool {
     isNearAny(text.units)
       && plain.contains { label in
@@ -155,21 +152,21 @@ final class TableLabels: Sendable {
 
   /// Whether a look-up of a text may find anything.
   ///
-  /// Nearly all texts of a sheet that is no form end here.
+  /// Fast path: rejects nearly every text of an unrelated sheet.
   func mayMatch(_ text: FoldedLabel) -> Bool {
     mayName(text) || text.bodyUnits.units.last == UInt16(ascii: ")")
   }
 
-  /// Whether a text may name a row or column: it is no other label, and at least half of its
-  /// characters stand in labels.
+  /// Whether a text may name a row or column: it is not another label, and at least half of its
+  /// characters occur in labels.
   private func mayName(_ text: FoldedLabel) -> Bool {
     guard text.whole.utf8.count < Self.longest else { return false }
     let strangers = text.units.units.count { !alphabet.contains($0) }
     return strangers * 2 <= text.units.count && !plain.contains(text.units)
   }
 
-  /// Whether some label is about as long as a text and may have more slips than the text has
-  /// characters that stand in no label.
+  /// Whether some label has a similar length and allows at least as many slips as the text has
+  /// characters that occur in no label.
   private func isNearAny(_ text: LabelUnits) -> Bool {
     guard var slips = reach[text.count] else { return false }
     for unit in text.units where !alphabet.contains(unit) {
@@ -179,20 +176,20 @@ final class TableLabels: Sendable {
     return true
   }
 
-  /// The bytes of all labels are fewer.
+  /// Every label has fewer bytes than this.
   private static let longest = 400
 
-  /// Whether a text may be a piece of a label: all its characters stand in labels.
+  /// Whether a text may be a piece of a label: all its characters occur in labels.
   func mayBePiece(_ text: FoldedLabel) -> Bool {
     text.whole.utf8.count < Self.longest && text.units.units.allSatisfy(alphabet.contains)
   }
 
-  /// The entry that a text agrees with, perhaps in another spelling, which is told as a near one.
+  /// The entry that a text matches; a match in another spelling counts as `near`.
   private func match(
     _ text: FoldedLabel, among entries: LabelEntries, allowsBody: Bool
   ) -> Match? {
     let money = amounts.isEmpty ? nil : LabelWithMoney(text)
-    // Whoever writes 元 means it: that is no slip for 万元, and the figure is told.
+    // Whoever writes 元 means it: that is not a slip for 万元, and the figure gets an observation.
     if let money, money.isOther { return match(money, among: entries, quality: .exact) }
     if isNearAny(text.bodyUnits),
       let match = entries.best(text, allowsBody: allowsBody)

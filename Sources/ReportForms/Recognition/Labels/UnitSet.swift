@@ -1,17 +1,14 @@
-/// A set of UTF-16 units, in which one is found without hashing.
+/// A set of UTF-16 units that is searched without hashing.
 struct UnitSet: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
-  /// Makes a set of the units of some texts.
   init(_ texts: some Sequence<String>) {
     for text in texts { insert(text.utf16) }
   }
 
-  /// Adds units.
   mutating func insert(_ units: some Sequence<UInt16>) {
     for unit in units { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
   }
 
-  /// Whether a unit is in the set.
   func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] & 1 << UInt64(unit & 63) != 0 }
 }

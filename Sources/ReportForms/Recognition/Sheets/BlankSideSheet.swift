@@ -2,24 +2,24 @@ import Foundation
 import ReportModel
 import Spreadsheet
 
-/// The sheets of our blank that hold no part of the report: told by their heads, since people rename
-/// sheets.
+/// A sheet of our blank that holds no part of the report, recognised by its headings because people
+/// rename sheets.
 enum BlankSideSheet {
   /// 填报须知.
   case instructions
   /// 单位信息.
   case unitInformation
-  /// 情况说明, with the row of its heads.
+  /// 情况说明, with the row of its headings.
   case explanations(headRow: Int)
   /// 校验.
   case verification
-  /// 原表数据, with the row of its heads.
+  /// 原表数据, with the row of its headings.
   case upgradeNotes(headRow: Int)
 
   /// The labels on 单位信息.
   static let unitLabels = ["单位全称", "类别", "报告年度", "填报人", "审核人", "联系电话", "填报日期"]
 
-  /// All words by which a row tells a sheet.
+  /// All headings and labels that identify these sheets.
   private static let words = Set(
     (unitLabels + headsOfVerification + headsOfExplanations + BlankText.Upgrade.heads).map {
       FoldedLabel($0).units
@@ -27,12 +27,12 @@ enum BlankSideSheet {
   private static let headsOfVerification = ["代码", "勾稽关系", "结果"]
   private static let headsOfExplanations = ["代码", "位置", "说明"]
 
-  /// What a sheet is, where it is one of them.
+  /// Identifies a sheet; nil if it may hold a part of the report.
   init?(_ view: SheetView) {
     var unitLabels = 0
     for row in view.textRows {
       let heads = (view.texts[row] ?? []).map(\.folded).filter { Self.words.contains($0.units) }
-      // Nearly all rows end here.
+      // Fast path: rejects nearly every row.
       guard !heads.isEmpty else { continue }
       let texts = Set(heads.map(\.whole))
       if texts.isSuperset(of: Self.headsOfVerification) {
@@ -62,17 +62,16 @@ enum BlankSideSheet {
 }
 
 extension SheetView {
-  /// Whether a cell holds a number.
+  /// Whether any cell holds a number.
   fileprivate var holdsNumber: Bool {
     grid.rows.contains { row in
       row.cells.contains { if case .number? = $0.cell.value { true } else { false } }
     }
   }
 
-  /// The first cell with text.
   var firstText: TextCell? { textRows.first.flatMap { texts[$0]?.first } }
 
-  /// The explanations below the heads of 情况说明.
+  /// The explanations below the headings of 情况说明.
   func explanations(below headRow: Int) -> [Report.Explanation] {
     let heads = texts[headRow] ?? []
     let column = { (name: String) in
@@ -87,7 +86,7 @@ extension SheetView {
     }
   }
 
-  /// The lines below the heads of 原表数据; a line that somebody has cleared is none.
+  /// The lines below the headings of 原表数据, except those that somebody has cleared.
   func upgradeNotes(below headRow: Int) -> [Report.UpgradeNote] {
     let heads = texts[headRow] ?? []
     let columns = BlankText.Upgrade.heads.map { name in

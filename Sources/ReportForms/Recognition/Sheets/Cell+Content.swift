@@ -14,7 +14,7 @@ extension Cell {
     }
   }
 
-  /// A number in its shortest form: without `.0` where it is whole.
+  /// A number in its shortest form: without `.0` if it is whole.
   static func text(_ number: Double) -> String {
     let text = "\(number)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
@@ -37,9 +37,9 @@ extension Cell {
     }
   }
 
-  /// Whether a cell that holds something holds a number, a mark for one, or a formula that may give one.
+  /// Whether a cell with content holds a number, a mark for one, or a formula that may give one.
   var mayHoldFigure: Bool {
-    // Any number of people, and any amount.
+    // The range covers any count and any amount.
     if case .number(let number)? = value, number == 0 || (1...1e9).contains(number) { return true }
     if value == nil, let formula { return !formula.contains { $0 == "&" || $0 == "\"" } }
     return FigureText(displayText).state != .unreadable

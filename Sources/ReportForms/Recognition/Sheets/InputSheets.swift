@@ -1,41 +1,39 @@
 import ReportModel
 import Spreadsheet
 
-/// The sheets of a workbook, sorted by what they are for.
+/// The sheets of a workbook, sorted by purpose.
 struct InputSheets {
   /// A sheet that may hold tables and text.
   struct Sheet {
-    /// The sheet.
     var view: SheetView
-    /// Its position in the workbook.
     var position: Int
 
-    /// The sheet as the tables of a form are looked for on it.
+    /// The sheet in the shape in which it is searched for tables.
     ///
-    /// The lines of a text, and those around the tables of a Word document, are taken apart first.
+    /// The lines of a text, and those around the tables of a Word document, are split into fields
+    /// first.
     func view(_ shape: PastedLines) -> SheetView {
       view.isText ? SheetView(shape.lines(of: view.grid), known: view.known) : view
     }
   }
 
-  /// The sheets that people see.
   private(set) var visible: [Sheet] = []
-  /// The sheets that are not shown.
   private(set) var hidden: [Sheet] = []
-  /// What stands on 单位信息.
+  /// The content of 单位信息.
   private(set) var unitInformation: UnitInformation?
-  /// What stands on 情况说明.
+  /// The content of 情况说明.
   private(set) var explanations: [Report.Explanation] = []
-  /// What stands on 原表数据.
+  /// The content of 原表数据.
   private(set) var upgradeNotes: [Report.UpgradeNote] = []
-  /// The sheets, nil for a text, of which only the first rows were looked at.
+  /// The sheets of which only the first rows were read; nil for a text.
   private(set) var cut: [String?] = []
 
-  /// The rows with text that are looked at on a sheet; a report has a hundred, and each is compared with
-  /// every label.
+  /// The most rows with text that are read on a sheet.
+  ///
+  /// A report has a hundred, and each is compared with every label.
   static let rowLimit = 5000
 
-  /// Looks at every sheet once.
+  /// Classifies every sheet.
   init(_ workbook: Workbook) {
     let known = KnownTexts()
     for (position, whole) in workbook.grids.enumerated() {
@@ -56,7 +54,7 @@ struct InputSheets {
 }
 
 extension Grid {
-  /// The grid up to a number of rows that hold text.
+  /// The grid, cut off after a number of rows with text.
   fileprivate func cut(toTextRows limit: Int) -> Grid {
     guard rows.count > limit else { return self }
     var texts = 0

@@ -1,14 +1,14 @@
-/// What is known of the texts of a file, each folded and read as a title once.
+/// A cache for the texts of a file, so that each is folded and read as a title only once.
 final class KnownTexts {
   private var folded: [String: FoldedLabel] = [:]
   private var joined: [Pair: FoldedLabel] = [:]
   private var titles: [String: TitleLine?] = [:]
   private var hints: [String: YearHint?] = [:]
 
-  /// A longer text, in bytes, is no label; it would take long to find it again.
+  /// A longer text, in bytes, is not a label and would be slow to look up.
   private static let longest = 400
 
-  /// Two texts, one behind the other.
+  /// Two texts, one after the other.
   private struct Pair: Hashable {
     let first: FoldedLabel
     let second: FoldedLabel
@@ -23,7 +23,6 @@ final class KnownTexts {
     }
   }
 
-  /// A text, folded.
   func folded(_ text: String) -> FoldedLabel {
     guard text.utf8.count <= Self.longest else { return FoldedLabel(text) }
     if let known = folded[text] { return known }
@@ -32,7 +31,7 @@ final class KnownTexts {
     return label
   }
 
-  /// The texts of two cells as one, folded.
+  /// The texts of two cells, joined and folded.
   func folded(_ first: SheetView.TextCell, _ second: SheetView.TextCell) -> FoldedLabel {
     let pair = Pair(first: first.folded, second: second.folded)
     if let known = joined[pair] { return known }
@@ -41,7 +40,7 @@ final class KnownTexts {
     return label
   }
 
-  /// The title that a text is; nil for any other.
+  /// A text read as a title; nil if it is not one.
   func title(_ text: String) -> TitleLine? {
     guard TitleLine.mayBe(text) else { return nil }
     if let known = titles[text] { return known }
@@ -50,7 +49,7 @@ final class KnownTexts {
     return title
   }
 
-  /// What a text, as a heading, says of the year; nil for any other.
+  /// What a text, read as a heading, says about the year; nil if it says nothing.
   func hint(_ text: String) -> YearHint? {
     guard YearHint.mayBe(text) else { return nil }
     if let known = hints[text] { return known }

@@ -1,37 +1,32 @@
 import ReportModel
 import Spreadsheet
 
-/// A grid prepared for reading: the texts of its cells, folded, and the merged ranges by cell.
+/// A grid prepared for reading: the folded texts of its cells, and the merged ranges by cell.
 struct SheetView {
   /// A cell that holds text.
   struct TextCell {
-    /// Where it stands.
     var address: CellAddress
-    /// What it says.
     var text: String
-    /// What it says, folded.
     var folded: FoldedLabel
   }
 
-  /// The grid.
   let grid: Grid
   /// The cells with text, row by row.
   let texts: [Int: [TextCell]]
   /// The rows that hold text, in order.
   let textRows: [Int]
-  /// What is known of texts, on this sheet and on others of the file.
+  /// The cache of texts, shared by all sheets of the file.
   let known: KnownTexts
   private let mergesByFirst: [CellAddress: CellRange]
   private let covered: [CellAddress: CellRange]
 
-  /// A merged range of more cells than this is taken as decoration and not spread out.
+  /// The most cells in a merged range that is spread out; a larger one is decoration.
   private static let spreadLimit = 4096
-  /// Of merged ranges with more cells than this in all, some are not spread out.
+  /// The most cells in all merged ranges that are spread out.
   ///
-  /// Half a million ranges, which a small file can list, would fill the memory.
+  /// A small file can list half a million ranges, which would fill the memory.
   private static let spreadLimitOfAll = 1 << 20
 
-  /// Prepares a grid.
   init(_ grid: Grid, known: KnownTexts = KnownTexts()) {
     self.grid = grid
     self.known = known
@@ -59,27 +54,26 @@ struct SheetView {
     self.covered = covered
   }
 
-  /// Whether it is the lines of a text rather than a sheet or a table.
+  /// Whether the grid is the lines of a text rather than a sheet or a table.
   var isText: Bool { grid.name == nil }
 
-  /// The text of a cell.
   func text(at address: CellAddress) -> TextCell? {
     guard let cells = texts[address.row] else { return nil }
     let place = cells.firstPosition { $0.address.column >= address.column }
     return place < cells.count && cells[place].address == address ? cells[place] : nil
   }
 
-  /// The text of a cell that is neither a number nor a mark for one.
+  /// The text of a cell, unless it is a number or a mark for one.
   func words(at address: CellAddress) -> TextCell? {
     text(at: address).flatMap { FigureText($0.text).state == .unreadable ? $0 : nil }
   }
 
-  /// What stands in some cells, with a space between.
+  /// The contents of some cells, joined by spaces.
   func words(in cells: [CellAddress]) -> String {
     cells.compactMap { grid[$0]?.displayText }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Whether a row numbers columns one after another: 1, 2, 3, or （1）, （2）, （3）.
+  /// Whether a row numbers the columns consecutively: 1, 2, 3, or （1）, （2）, （3）.
   func isNumbering(row: Int, columns: [Int]) -> Bool {
     let numbers = columns.map { column in
       grid[CellAddress(row: row, column: column)].flatMap { cell in
@@ -90,7 +84,7 @@ struct SheetView {
     return numbers.enumerated().allSatisfy { $1 == first + $0 }
   }
 
-  /// A line of a text as one paragraph, whatever fields it was taken apart into.
+  /// A line of a text as one paragraph, even if it was split into fields.
   func line(_ row: Int) -> TextCell? {
     guard let cells = texts[row], var line = cells.first else { return nil }
     guard cells.count > 1 else { return line }
@@ -110,11 +104,11 @@ struct SheetView {
     mergesByFirst[address] ?? CellRange(origin: address)
   }
 
-  /// The merged range that a cell lies under without being its first.
+  /// The merged range that covers a cell, unless the cell is its first.
   func coveringMerge(_ address: CellAddress) -> CellRange? { covered[address] }
 
-  /// The columns that a heading stands over: its merged range, or up to the next cell with content
-  /// in its row.
+  /// The columns that a heading covers: its merged range, or up to the next cell with content in
+  /// its row.
   func extent(of address: CellAddress) -> ClosedRange<Int> {
     if let merge = mergesByFirst[address] { return merge.columns }
     let cells = grid.row(address.row)?.cells ?? []
@@ -124,17 +118,15 @@ struct SheetView {
     return address.column...max(address.column, (next?.column ?? CellAddress.columnLimit) - 1)
   }
 
-  /// A reference to a cell of this grid.
   func reference(_ address: CellAddress) -> CellReference {
     CellReference(sheet: grid.name, address: address)
   }
 
-  /// Whether a cell stands in a hidden column.
   func isHidden(column: Int) -> Bool { grid.hiddenColumns.contains { $0.contains(column) } }
 }
 
 extension Array {
-  /// The first position in a sorted array whose element passes a test that all behind it pass as well.
+  /// The first position whose element passes a test, if all later elements pass it as well.
   func firstPosition(where isPassed: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex

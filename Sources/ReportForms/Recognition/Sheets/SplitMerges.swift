@@ -1,21 +1,19 @@
 import ReportModel
 import Spreadsheet
 
-/// Joins cells again that were merged once, split by a command of a spreadsheet program, and filled with
-/// copies of what stood in them.
+/// Merges cells again that a spreadsheet program has split and filled with copies of their content.
 ///
-/// The copies say nothing new. Left as they are, a heading would stand over several columns of the same
-/// figures, and a title in one row as often as the sheet has columns.
+/// The copies say nothing new. Left as they are, a heading would cover several columns of the same
+/// figures, and a title would be repeated in every column of its row.
 struct SplitMerges {
-  /// The labels and the titles of the forms; none stands twice, side by side.
+  /// The labels and titles of the forms; none of them appears twice side by side.
   private let labels: Set<String>
-  /// Those among them that head figures.
+  /// The labels that are headings of columns.
   private let headings: Set<String>
 
-  /// A longer text that fills a row is a paragraph or a title.
+  /// A text of at least this length that fills a row is a paragraph or a title.
   private static let shortestParagraph = 6
 
-  /// Learns the words of some forms.
   init(_ forms: [ReportForm]) {
     let all = forms.flatMap(\.tables).flatMap(\.labels).map(\.label)
     let titles = forms.flatMap(\.sections).map { FoldedLabel($0.title).whole }
@@ -23,7 +21,7 @@ struct SplitMerges {
     headings = Set(all.filter { $0.column != nil }.map { FoldedLabel($0.text).whole })
   }
 
-  /// The sheets with such cells merged again; the copies are left out.
+  /// The workbook with such cells merged again and the copies removed.
   func joined(_ workbook: Workbook) -> Workbook {
     guard workbook.origin == .workbook else { return workbook }
     var workbook = workbook
@@ -54,7 +52,8 @@ struct SplitMerges {
         }
       }
     }
-    // Whoever merges cells anew has none split; a sheet may list half a million merged ranges.
+    // A range that overlaps a merge was not split. Grouped by row, because a sheet may list half a
+    // million merged ranges.
     let rows = Set(ranges.map(\.first.row))
     let merges = grid.merges.filter { $0.columns.count > 1 && rows.contains($0.first.row) }
     let byRow = Dictionary(grouping: merges, by: \.first.row)
@@ -63,8 +62,8 @@ struct SplitMerges {
     }
   }
 
-  /// The cells with figures under a heading up to the next words, each row one range; nil where two
-  /// columns differ, which then are no copies.
+  /// The cells with figures under a heading up to the next words, one range for each row; nil if
+  /// two columns differ and so are not copies.
   private func figures(
     below columns: ClosedRange<Int>, in rows: ArraySlice<Grid.Row>
   ) -> [CellRange]? {
@@ -85,11 +84,11 @@ struct SplitMerges {
 }
 
 extension Grid.Row {
-  /// A run of neighbouring cells with the same words.
+  /// A run of neighbouring cells with the same text.
   fileprivate struct Run {
     var text: String
     var columns: ClosedRange<Int>
-    /// Whether nothing else stands in the row.
+    /// Whether the row holds nothing else.
     var isWholeRow: Bool
   }
 
@@ -118,14 +117,14 @@ extension Grid.Row {
 }
 
 extension Cell {
-  /// Whether the cell shows the same as another; formulas may have moved when they were copied.
+  /// Whether the cell shows the same as another; its formula may have shifted when it was copied.
   fileprivate func isCopy(of other: Cell) -> Bool {
     value == nil ? formula == other.formula && other.value == nil : value == other.value
   }
 }
 
 extension Grid {
-  /// Merges ranges of one row each; what stands in all cells but the first is left out.
+  /// Merges ranges of one row each, and removes the content of all cells but the first.
   fileprivate mutating func merge(_ ranges: [CellRange]) {
     let byRow = Dictionary(grouping: ranges, by: \.first.row)
     for position in rows.indices {

@@ -1,7 +1,7 @@
 import ReportModel
 import Spreadsheet
 
-/// What 单位信息 says.
+/// The content of 单位信息.
 struct UnitInformation {
   /// 单位全称.
   var unit: String?
@@ -9,14 +9,13 @@ struct UnitInformation {
   var kind: UnitKind?
   /// 报告年度.
   var year: Int?
-  /// The cells for 单位全称 and 报告年度, filled in or not.
+  /// The cells for the values, by label, filled in or not.
   private(set) var cells: [String: CellReference] = [:]
   /// 填报人 and the lines after it.
   var signature: [Report.Paragraph] = []
-  /// What was noticed.
   var observations: [Observation] = []
 
-  /// Reads the values in the cells right behind the labels; hints may stand further to the right.
+  /// Reads the values in the cells right after the labels; hints may follow further to the right.
   init(_ view: SheetView) {
     for row in view.textRows {
       for cell in view.texts[row] ?? [] where BlankSideSheet.unitLabels.contains(cell.folded.whole)
@@ -45,7 +44,7 @@ struct UnitInformation {
     }
   }
 
-  /// Takes the year; what is none is told at its cell.
+  /// Takes the year; a value that is not a year gets an observation.
   private mutating func takeYear(_ cell: Cell, source: CellReference) {
     year = YearHint.year(stated: cell)
     guard year == nil else { return }
@@ -56,9 +55,9 @@ struct UnitInformation {
 }
 
 extension String {
-  /// The text without line breaks and characters that nobody sees.
+  /// The text without line breaks and invisible characters.
   fileprivate var withoutUnseenCharacters: String {
-    // Line breaks are controls, and so unseen as well.
+    // Line breaks are control characters, and so invisible as well.
     String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen })).trimmed()
   }
 }

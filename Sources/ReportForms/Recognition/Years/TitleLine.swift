@@ -1,11 +1,10 @@
 import ReportModel
 import Spreadsheet
 
-/// The title line of a report, taken apart.
+/// The title line of a report, split into unit and year.
 struct TitleLine {
-  /// The unit; nil where the title does not name it.
+  /// The unit; nil if the title does not name it.
   var unit: String?
-  /// The year.
   var year: Int?
 
   /// Reads a title; nil for any other text.
@@ -20,7 +19,7 @@ struct TitleLine {
       let (unit, year) = Self.usualOrder(plain) ?? Self.otherOrder(plain)
     else { return nil }
     self.year = year
-    // The name stays in the characters in which it was found.
+    // The name keeps the characters in which it was found.
     self.unit = unit.map { range in
       let scalars = plain.unicodeScalars
       let start = scalars.distance(from: scalars.startIndex, to: range.lowerBound)
@@ -29,19 +28,19 @@ struct TitleLine {
     }
   }
 
-  /// Whether a text may be a title: few have the last character of every title.
+  /// Whether a text may be a title: every title contains 告, and few other texts do.
   static func mayBe(_ text: String) -> Bool {
     text.utf8.count <= 1000 && text.unicodeScalars.contains("告")
   }
 
-  /// What titles end with.
+  /// The characters that titles end with.
   private static let ends = Array("告表》）)".unicodeScalars)
 
   private static let usual = SharedPattern(
     /(.*?)(?:关于)?([0-9０-９〇○零一二三四五六七八九]{4})年(?:度)?政府信息公开.*年度报告(?:附表|报表|数据表|统计表|表)?(?:[（(].*[）)])?/
   )
 
-  /// Reads the unit's name, the year and the name of the report, one after another.
+  /// Reads a title in the usual order: the unit's name, the year, the name of the report.
   private static func usualOrder(_ plain: String) -> (unit: Range<String.Index>?, year: Int)? {
     guard plain.contains("年度报告"),
       let match = plain.wholeMatch(of: Self.usual.regex),
@@ -51,24 +50,24 @@ struct TitleLine {
     return (match.1.isEmpty ? nil : match.1.startIndex..<match.1.endIndex, year)
   }
 
-  /// The year that four digits say, in whatever script.
+  /// The year written in four digits of any script.
   static func year(_ digits: Substring) -> Int? {
     Int(String(digits.map { $0.wholeNumberValue.map { Character("\($0)") } ?? "0" }))
   }
 }
 
 extension SheetView {
-  /// The year in the first title of a report among the first lines.
+  /// The year in the first report title among the first lines.
   var titleYear: Int? { textRows.prefix(20).lazy.compactMap(titleYear).first }
 
-  /// The year in the title of a report in a row.
+  /// The year in a report title in a row.
   func titleYear(inRow row: Int) -> Int? {
     texts[row]?.lazy.compactMap { known.title($0.text)?.year }.first
   }
 }
 
 extension TitleLine {
-  /// A title that stands in two lines of a sheet or a text: the unit's name over the rest, as a rule.
+  /// A title on two lines of a sheet or a text, usually the unit's name above the rest.
   struct Broken {
     var title: TitleLine
     var text: String
@@ -76,7 +75,7 @@ extension TitleLine {
     /// The cell of the first line.
     var cell: CellAddress
 
-    /// Puts two lines together; nil where they are no title, or the second alone is all of it.
+    /// Joins two lines; nil if they are not a title, or if the second alone is all of it.
     init?(
       _ first: SheetView.TextCell, _ second: SheetView.TextCell, isOpening: Bool, known: KnownTexts
     ) {
@@ -92,7 +91,7 @@ extension TitleLine {
       cell = first.address
     }
 
-    /// A title without a year, the first line of which is the unit.
+    /// A title without a year whose first line is the unit.
     private static func yearless(_ first: SheetView.TextCell, _ text: String) -> TitleLine? {
       guard let title = TitleLine(opening: text), title.isOfUnit,
         title.unit == first.text.filter({ !$0.isWhitespace })
@@ -101,7 +100,7 @@ extension TitleLine {
     }
   }
 
-  /// The first title in two lines; nil where there is none among the first lines.
+  /// The first title on two lines; nil if there is none among the first lines.
   static func broken(in view: SheetView) -> Broken? {
     let rows = view.textRows.prefix(20)
     for (row, next) in zip(rows, rows.dropFirst()) where next - row <= 2 {
@@ -114,12 +113,12 @@ extension TitleLine {
     return nil
   }
 
-  /// Whether what stands before the year ends as names of offices do.
+  /// Whether the words before the year end like the name of an office.
   ///
-  /// Over a title that needs no more, `附件2` is as likely.
+  /// Above a title that is complete by itself, `附件2` is just as likely.
   fileprivate var isOfUnit: Bool { unit.map(Self.isNameOfOffice) ?? false }
 
-  /// Whether some words end as names of offices do.
+  /// Whether some words end like the name of an office.
   static func isNameOfOffice(_ words: String) -> Bool {
     let endings = "府局委办室厅处科所队站院校司部署会社镇乡道区县市州盟旗团心行"
     return words.unicodeScalars.last.map { endings.unicodeScalars.contains($0.plainHan) } ?? false

@@ -1,26 +1,26 @@
 import ReportModel
 import Spreadsheet
 
-/// The year that a text, a title or a sheet's name speaks of, by its number or as “上年”.
+/// The year that a text, a title or a sheet's name mentions, as a number or as “上年”.
 struct YearHint: Hashable {
-  /// The number of the year, where it is said.
+  /// The year as a number, if it is given.
   var year: Int?
-  /// Whether it is called an earlier year than the one reported on.
+  /// Whether it is described as earlier than the year of the report.
   var isEarlier = false
 
-  /// The first year of a report that stands before 年.
+  /// The first year before 年 in a text that may be the year of a report.
   static func year(in text: some StringProtocol) -> Int? {
     guard text.contains("年") else { return nil }
     return years(in: text) { $0 == "年" }
   }
 
-  /// The year in a sheet's name, where 年 may be left out.
+  /// The year in a sheet's name, where 年 may be missing.
   static func year(inSheetName name: String) -> Int? {
     year(in: name) ?? years(in: name) { $0 != "月" }
   }
 
-  /// The year that a cell states where nothing but a year belongs: `2026`, `2026年度`, `二〇二六年`, or a
-  /// date in it; nil where it states none.
+  /// The year in a cell meant for nothing but a year: `2026`, `2026年度`, `二〇二六年`, or a date in it;
+  /// nil if it states none.
   static func year(stated cell: Cell) -> Int? {
     let text =
       if case .date(let date, _)? = cell.value { String(date.prefix(4)) } else { cell.displayText }
@@ -39,14 +39,14 @@ struct YearHint: Hashable {
     return year
   }
 
-  /// The digits for which Chinese numerals stand in a year.
+  /// The digits by the Chinese numerals used for them in a year.
   private static let numerals: [Character: Character] = [
     "〇": "0", "○": "0", "零": "0", "Ｏ": "0", "O": "0", "一": "1", "二": "2", "三": "3", "四": "4",
     "五": "5",
     "六": "6", "七": "7", "八": "8", "九": "9",
   ]
 
-  /// The first run of four digits that is a year and is followed by what is asked for.
+  /// The first run of four digits that is a year and is followed by an accepted character.
   private static func years(
     in text: some StringProtocol, before isFollower: (Character?) -> Bool
   ) -> Int? {
@@ -69,27 +69,28 @@ struct YearHint: Hashable {
 }
 
 extension YearHint {
-  /// How people call an earlier year and the one reported on, and what they put behind it.
+  /// What people call an earlier year and the year of the report.
   private static let earlierYears = ["上年同期", "上一年度", "上一年", "上年度", "上年", "去年度", "去年", "往年"]
   private static let thisYear = ["本年度", "本年", "今年", "当年"]
-  /// The words that a heading may have beside its year; with any other it is a remark or a date.
+  /// The words that a heading may have beside its year; with any others it is a remark or a date.
   private static let headingWords = [
     "政府信息公开", "年度报告", "工作", "年度", "年报", "报告", "报表", "统计", "附表", "附件", "汇总", "数据", "数字", "情况",
     "对照", "参考", "部分", "表", "数", "的", "度", "第",
   ]
-  /// What a remark or a signature has before a year, and no office in its name.
+  /// Words that precede a year in a remark or a signature, and that no office has in its name.
   private static let remarkWords = [
     "注", "备", "说明", "与", "比", "较", "截", "至", "填", "报送", "日期", "时间", "从", "自",
   ]
 
-  /// What a heading says of the year; nil for any other text, labels such as 上年结转 and remarks such
-  /// as 与2024年相比 among them.
+  /// What a heading says about the year.
+  ///
+  /// Nil for any other text, including labels such as 上年结转 and remarks such as 与2024年相比.
   init?(heading text: String) {
     guard Self.mayBe(text) else { return nil }
     self.init(heading: text, title: TitleLine(text))
   }
 
-  /// Whether a text may say something of a year: nearly none has 年, or a sign that looks like it.
+  /// Whether a text may mention a year: hardly any has 年, or a character that looks like it.
   static func mayBe(_ text: String) -> Bool {
     text.unicodeScalars.contains {
       switch $0 {
@@ -99,7 +100,8 @@ extension YearHint {
     } && !text.isLonger(than: 60)
   }
 
-  /// What a heading says of the year, of a text that may and is perhaps a title.
+  /// What a heading says about the year, for a text that passed `mayBe`, with its title if it is
+  /// one.
   init?(heading text: String, title: TitleLine?) {
     if let title {
       self.init(year: title.year)
@@ -126,7 +128,7 @@ extension YearHint {
     return (isOffice || isOfHeading(before)) && isOfHeading(behind) ? year : nil
   }
 
-  /// Whether nothing but words of headings and their numbers stands in a text.
+  /// Whether a text consists only of heading words and their numbers.
   private static func isOfHeading(_ text: String) -> Bool {
     var rest = text[...]
     while let first = rest.first {
@@ -153,7 +155,7 @@ extension YearHint {
     FoldedLabel.fold(text).filter { !"()[]【】〔〕《》:".contains($0) }
   }
 
-  /// Whether the name of a sheet calls it an earlier year's.
+  /// Whether a sheet's name says that it is an earlier year's.
   static func isEarlier(sheetName name: String) -> Bool {
     earlierYears.contains { name.contains($0) }
   }

@@ -1,12 +1,11 @@
 import ReportModel
 import Spreadsheet
 
-/// The headings of a sheet that say something of a year.
+/// The headings of a sheet that mention a year.
 struct YearHints {
   private let hints: [(cell: CellAddress, hint: YearHint, isTitle: Bool)]
   private let sheetName: String
 
-  /// Finds the headings.
   init(_ view: SheetView) {
     sheetName = view.grid.name ?? ""
     hints = view.textRows.flatMap { view.texts[$0] ?? [] }.compactMap { cell in
@@ -14,10 +13,10 @@ struct YearHints {
     }
   }
 
-  /// What is said of the year of a table: by the nearest heading above its columns, by the nearest
-  /// title above any others, or by the name of the sheet.
+  /// What is said about the year of a table: by the nearest heading above its columns, by the
+  /// nearest title above any others, or by the name of the sheet.
   ///
-  /// What stands in a row of figures is a remark, whatever year it speaks of.
+  /// Words in a row of figures are a remark, whatever year they mention.
   func hint(
     above row: Int, columns: ClosedRange<Int>, figureRows: Set<Int> = []
   ) -> YearHint {
