@@ -235,6 +235,13 @@ def _figures(case, folder):
     return nianbao.tidy(tidy) if tidy.exists() else None
 
 
+def _cells_reported(finding):
+    """The cells at which a finding reports a fault; an equation's other cells are only compared."""
+    if finding["equations"]:
+        return {(finding["sheet"], finding["cell"])}
+    return nianbao.cells_of(finding)
+
+
 class Judgement:
     """What became of the figures of each dressing: right, told or silent."""
 
@@ -253,7 +260,7 @@ class Judgement:
             self.counts[row]["refused"] += 1
             self.wrong[row].append(f"{case.report} refused: {error['code']}")
             return
-        own = {(finding["sheet"], finding["cell"]) for finding in checked["findings"]}
+        own = set().union(*map(_cells_reported, checked["findings"]))
         for key, wanted in case.expected.items():
             line = found.get(key)
             if line and _is_right(line, wanted):
