@@ -55,8 +55,7 @@ struct FigureNotPlaced: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     let lacksFigures = lacksFigures(context)
-    let labels = Dictionary(
-      uniqueKeysWithValues: context.form.tables.map { ($0.key, Self.labels(of: $0)) })
+    let labels = labels(of: tablesWithUnknownLabels(context), in: context)
     var reported: Set<CellReference> = []
     return context.report.observations.compactMap { seen in
       let cells = isLabelled(seen, in: context) ? seen.cells.dropFirst() : seen.cells[...]
@@ -81,11 +80,20 @@ struct FigureNotPlaced: Rule {
     func verb(_ one: String, _ several: String) -> String { count == 1 ? one : several }
   }
 
-  /// The folded labels of the rows and columns of a table.
-  private static func labels(of table: FormTable) -> Set<String> {
+  private func tablesWithUnknownLabels(_ context: CheckContext) -> Set<String> {
     Set(
-      table.figures.flatMap { [$0.rowLabel, $0.fullRowLabel, $0.columnLabel] }.map(\.foldedForRules)
-    )
+      context.report.observations.compactMap { seen in
+        if case .unknownLabel(let table, _) = seen.kind { table } else { nil }
+      })
+  }
+
+  /// The folded labels of the rows and columns of some tables, by the tables' keys.
+  private func labels(of tables: Set<String>, in context: CheckContext) -> [String: Set<String>] {
+    let known = tables.compactMap { context.form.table($0) }.map { table in
+      let figures = table.figures.flatMap { [$0.rowLabel, $0.fullRowLabel, $0.columnLabel] }
+      return (table.key, Set(figures.map(\.foldedForRules)))
+    }
+    return Dictionary(uniqueKeysWithValues: known)
   }
 
   /// Whether the first cell of the observation is that of the line's label.

@@ -38,16 +38,6 @@ struct Block {
   /// The row that gives the year of each column.
   var yearRow: Int?
 
-  /// Whether a row has visible content under the headings.
-  func isFilled(row: Int) -> Bool {
-    cells[row].contains { $0.map(hasContent) ?? false }
-  }
-
-  /// Whether a column has content in any row.
-  func isFilled(column: Int) -> Bool {
-    cells.contains { $0[column].map(hasContent) ?? false }
-  }
-
   func hasContent(_ address: CellAddress) -> Bool {
     view.grid[address].map { !$0.isVacant } ?? false
   }

@@ -80,9 +80,9 @@ struct TableReading {
 
   /// The row whose label matches a figure.
   func row(of key: FigureKey) -> Line? {
-    let position = table.rows.firstIndex(of: key.row)
+    let position = index.position(of: key)
     return blocks.lazy.flatMap(\.rows).first { row in
-      row.positions.contains { $0.row == position && position != nil }
+      row.positions.contains { $0.row == position.row }
     }
   }
 
@@ -93,6 +93,11 @@ struct TableReading {
 }
 
 extension LabelIndex {
+  /// The column under a heading.
+  func column(under heading: HeadingBand.Heading, at place: Int) -> Line {
+    Line(place: place, labels: [Label(cell: heading.cell, words: words(heading))])
+  }
+
   /// The figures that may be where a row meets a column; several if either has two labels.
   func keys(row: Line, column: Line) -> [FigureKey] {
     let rows = row.positions.isEmpty ? [Position()] : row.positions

@@ -38,9 +38,7 @@ struct FieldPerLineRows {
       $0.position == reader.index.position(ofColumn: heading.column)
     }) {
       block.columns.append(
-        Line(
-          place: heading.cell.address.row,
-          labels: [Label(cell: heading.cell, words: reader.index.words(heading))]))
+        reader.index.column(under: heading, at: heading.cell.address.row))
     }
     // A label may appear alone where the headings are repeated, so an empty one is reported only if
     // it never has values.

@@ -38,10 +38,8 @@ extension LineTableReader {
       isInPlace(line, under: band)
     {
       block.headings = band.headings
-      block.columns = band.headings.map { heading in
-        Line(
-          place: heading.cell.address.column,
-          labels: [Label(cell: heading.cell, words: index.words(heading))])
+      block.columns = band.headings.map {
+        index.column(under: $0, at: $0.cell.address.column)
       }
       block.append(
         Line(place: line.index),

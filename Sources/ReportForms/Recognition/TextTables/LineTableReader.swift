@@ -43,11 +43,7 @@ struct LineTableReader {
     var block = Block(
       view: view, order: .lines, headings: band.headings, range: band.rows,
       lane: 0...band.lane.upperBound)
-    block.columns = band.headings.map { heading in
-      Line(
-        place: heading.cell.address.column,
-        labels: [Label(cell: heading.cell, words: index.words(heading))])
-    }
+    block.columns = band.headings.map { index.column(under: $0, at: $0.cell.address.column) }
     let lines = labelledLines(below: band.rows.upperBound, before: end)
     let alignment = LineAlignment(lines.map(\.place), under: band, in: view, index)
     let inPlace = Set(lines.filter(alignment.holds).map(\.place))
