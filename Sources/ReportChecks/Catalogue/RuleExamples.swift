@@ -2,11 +2,6 @@
 public struct RuleExamples: Hashable, Sendable {
   /// Reports that violate the rule.
   public var bad: [RuleExample]
-  /// Reports that do not.
-  public var good: [RuleExample]
-
-  init(bad: [RuleExample], good: [RuleExample]) {
-    self.bad = bad
-    self.good = good
-  }
+  /// Reports that do not; a report without any change violates no rule.
+  public var good: [RuleExample] = [[]]
 }

@@ -108,9 +108,7 @@ extension TableReading {
     var top = range.lowerBound
     for row in view.textRows(below: top - 9, before: top).reversed() {
       // A word above the row labels may be next to words above the headings.
-      let labels = (view.texts[row] ?? []).filter {
-        index.isLabel($0.folded) || index.isNearPlain($0.folded)
-      }
+      let labels = (view.texts[row] ?? []).filter { index.isOfForm($0.folded) }
       let isOfTable = labels.contains {
         $0.folded.whole.count > 2 || index.row($0.folded)?.quality == .exact
       }

@@ -17,8 +17,7 @@ struct FiguresRunTogether: Rule {
             .runTogether(table: "disclosure", label: "行政规范性文件"), text: "行政规范性文件693665",
             sheet: nil, at: ["A12"])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

@@ -108,7 +108,7 @@ struct MixedForms: Rule {
             "the table of requests is in another form",
             .tableOfOtherForm(table: "requests", form: name), at: ["A2"])
         ]
-      ], good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

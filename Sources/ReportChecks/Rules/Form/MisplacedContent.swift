@@ -19,8 +19,7 @@ struct RowOrColumnAdded: Rule {
             "三!K2 heads an added column 备注 with “12”",
             .added(table: "requests", label: "备注"), text: "12", at: ["K2"])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -72,8 +71,7 @@ struct RowOrColumnMoved: Rule {
             "商业企业 stands before 自然人",
             .moved(table: "requests", labels: ["商业企业", "自然人"]), at: ["D2"])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -106,8 +104,7 @@ struct UnplacedContent: Rule {
       bad: [
         [.seen("三!M9 holds “17” beside the table", .unplaced(text: "17"), at: ["M9"])],
         [.seen("三!A40 holds “草稿” under the table", .unplaced(text: "草稿"), at: ["A40"])],
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

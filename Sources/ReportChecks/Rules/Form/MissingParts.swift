@@ -17,8 +17,7 @@ struct TableMissing: Rule {
             "the table of reviews and suits is not there",
             .tableMissing(table: "reviews-and-suits"), at: [])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -55,8 +54,7 @@ struct RowOrColumnMissing: Rule {
             "the column 科研机构 is not there",
             .columnMissing(table: "requests", column: "research"), at: [])
         ],
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -90,39 +88,22 @@ struct RowOrColumnMissing: Rule {
     }
   }
 
-  /// The label of what is missing; nil for a row whose line has been reported.
+  /// The label of what is missing; nil for a row whose line could not be read, which has been
+  /// reported.
   private func missing(
     _ kind: Observation.Kind, of table: String, unless reported: Set<String>,
     in context: CheckContext
   ) -> LocalizedText? {
-    switch kind {
-    case .rowMissing(_, let row) where !isReported(row, of: table, by: reported, in: context):
-      label(row: row, of: table, in: context)
-    case .columnMissing(_, let column): label(column: column, of: table, in: context)
-    default: nil
+    let figures = context.form.table(table)?.figures ?? []
+    if case .columnMissing(_, let column) = kind {
+      let label = figures.first { $0.key.column == column }?.columnLabel ?? column
+      return LocalizedText(zh: "“\(label)”列", en: "column “\(label)”")
     }
-  }
-
-  /// Whether a row is only missing because its line could not be read, which has been reported.
-  private func isReported(
-    _ row: String, of table: String, by labels: Set<String>, in context: CheckContext
-  ) -> Bool {
-    let figure = context.form.table(table)?.figures.first { $0.key.row == row }
-    return figure.map { labels.contains($0.rowLabel.foldedForRules) } ?? false
-  }
-
-  private func label(row: String, of table: String, in context: CheckContext) -> LocalizedText {
-    let figure = context.form.table(table)?.figures.first { $0.key.row == row }
+    guard case .rowMissing(_, let row) = kind else { return nil }
+    let figure = figures.first { $0.key.row == row }
+    if let figure, reported.contains(figure.rowLabel.foldedForRules) { return nil }
     let label = figure?.fullRowLabel ?? row
     return LocalizedText(zh: "“\(label)”行", en: "row “\(label)”")
-  }
-
-  private func label(
-    column: String, of table: String, in context: CheckContext
-  ) -> LocalizedText {
-    let figure = context.form.table(table)?.figures.first { $0.key.column == column }
-    let label = figure?.columnLabel ?? column
-    return LocalizedText(zh: "“\(label)”列", en: "column “\(label)”")
   }
 }
 
@@ -137,8 +118,7 @@ struct UndividedOtherResults: Rule {
     RuleExamples(
       bad: [
         [.seen("（六）其他处理 is one row", .undividedOther(table: "requests"), at: ["B24"])]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

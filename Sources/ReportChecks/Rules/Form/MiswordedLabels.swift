@@ -55,8 +55,7 @@ struct ShortenedNormativeDocuments: Rule {
             "二!A4 reads 规范性文件", .nearLabel(official: "行政规范性文件"), text: "规范性文件",
             sheet: "二", at: ["A4"])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -87,8 +86,7 @@ struct MiswordedSectionTitle: Rule {
             .sectionTitle(official: "五、存在的主要问题及改进情况"), text: "五、存在问题及改进情况",
             sheet: "五六", at: ["A1"])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

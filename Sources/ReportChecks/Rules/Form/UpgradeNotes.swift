@@ -68,7 +68,7 @@ struct LeftBlankByUpgrade: Rule {
               .withoutSource(reason: why),
               key: FigureKey("disclosure", "government-rules", "repealed")))
         ]
-      ], good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -101,7 +101,7 @@ struct NotCarriedOver: Rule {
             .notCarriedOver(place: "规章 × 对外公开总数量", reason: why), text: "7", sheet: "原表数据",
             at: ["A4"])
         ]
-      ], good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

@@ -9,8 +9,7 @@ struct UnitUnknown: Rule {
       + "empty is an error.")
 
   var examples: RuleExamples {
-    RuleExamples(
-      bad: [[.unit(nil)], [.blank(unit: nil)]], good: [[], [.blank(unit: "示例县教育局")]])
+    RuleExamples(bad: [[.unit(nil)], [.blank(unit: nil)]], good: [[], [.blank(unit: "示例县教育局")]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -46,7 +45,7 @@ struct TitleNamesOtherUnit: Rule {
             "the title names 示例县民政局", .titleOfOtherUnit(unit: "示例县民政局"),
             text: "示例县民政局2023年政府信息公开工作年度报告", sheet: "年度报告", at: ["A1"])
         ]
-      ], good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

@@ -66,8 +66,7 @@ struct YearFromPeriod: Rule {
             "only the period of the statistics names the year", .yearFromPeriod(2023), sheet: nil,
             at: ["A1"])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -132,8 +131,7 @@ struct TableYearDiffers: Rule {
             "2022 stands over the table of requests, in a report for 2023",
             .tableOfOtherYear(table: "requests", year: 2022), at: ["D4"])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

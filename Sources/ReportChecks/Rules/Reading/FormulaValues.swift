@@ -8,8 +8,7 @@ struct ComputedValue: Rule {
     en: "A formula without a stored value is computed, and the result is taken.")
 
   var examples: RuleExamples {
-    RuleExamples(
-      bad: [[.seen("三!J7 is a sum without a stored value", .computed, at: ["J7"])]], good: [[]])
+    RuleExamples(bad: [[.seen("三!J7 is a sum without a stored value", .computed, at: ["J7"])]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -41,8 +40,7 @@ struct StoredValueDiffers: Rule {
             "三!J7 stores 5 where its formula gives 6",
             .storedDiffers(stored: "5", computed: "6"), at: ["J7"])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

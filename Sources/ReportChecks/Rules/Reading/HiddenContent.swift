@@ -9,8 +9,7 @@ struct ContentUnderMerge: Rule {
 
   var examples: RuleExamples {
     RuleExamples(
-      bad: [[.seen("三!E7 holds “4” under the merged range D7:E7", .underMerge(text: "4"))]],
-      good: [[]])
+      bad: [[.seen("三!E7 holds “4” under the merged range D7:E7", .underMerge(text: "4"))]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -37,8 +36,7 @@ struct MergedFigures: Rule {
 
   var examples: RuleExamples {
     RuleExamples(
-      bad: [[.seen("三!D7:E7 are merged and hold “4”", .mergedFigures, at: ["D7", "E7"])]],
-      good: [[]])
+      bad: [[.seen("三!D7:E7 are merged and hold “4”", .mergedFigures, at: ["D7", "E7"])]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -70,7 +68,7 @@ struct FigureInHiddenCells: Rule {
       bad: [
         [.seen("三!D7 stands in a hidden row", .hidden(isRow: true))],
         [.seen("三!D7 is written in white on white", .unseen)],
-      ], good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -115,8 +113,7 @@ struct HiddenSheet: Rule {
     zh: "隐藏的工作表不读取。", en: "Hidden sheets are not read.")
 
   var examples: RuleExamples {
-    RuleExamples(
-      bad: [[.seen("the sheet “去年” is hidden", .hiddenSheet(name: "去年"), at: [])]], good: [[]])
+    RuleExamples(bad: [[.seen("the sheet “去年” is hidden", .hiddenSheet(name: "去年"), at: [])]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -149,8 +146,7 @@ struct HiddenTable: Rule {
             "last year's table stands in hidden columns", .hiddenTable(table: "requests"),
             at: ["M3"])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

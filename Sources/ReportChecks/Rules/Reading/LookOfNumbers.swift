@@ -89,8 +89,7 @@ struct ScaledNumber: Rule {
     RuleExamples(
       bad: [
         [.seen("三!D7 holds 52300, shown as 5.2 by the format 0!.0,", .scaledNumber, text: "52300")]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

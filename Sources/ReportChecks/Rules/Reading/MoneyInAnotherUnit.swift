@@ -27,8 +27,7 @@ struct MoneyInAnotherUnit: Rule {
           .seen("二!B17 holds 15 under 本年收费金额（千元）", seen("千元", "本年收费金额（千元）")),
         ],
         [.figure(place, "0"), .seen("二!B17 holds 0 beside 单位：元", seen("元", "单位：元"))],
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

@@ -11,8 +11,7 @@ struct NumberStoredAsText: Rule {
 
   var examples: RuleExamples {
     RuleExamples(
-      bad: [[.seen("三!D7 and D8 hold numbers as text", .numberAsText, at: ["D7", "D8"])]],
-      good: [[]])
+      bad: [[.seen("三!D7 and D8 hold numbers as text", .numberAsText, at: ["D7", "D8"])]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -77,8 +76,7 @@ struct FoldedCharacters: Rule {
       + "read as if they were.")
 
   var examples: RuleExamples {
-    RuleExamples(
-      bad: [[.seen("三!D7 holds “　１２”", .foldedNumber, text: "　１２")]], good: [[]])
+    RuleExamples(bad: [[.seen("三!D7 holds “　１２”", .foldedNumber, text: "　１２")]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

@@ -14,8 +14,7 @@ struct SeveralYears: Rule {
           .seen(
             "the file holds 2022 and 2023", .severalYears(chosen: 2023, others: ["2022"]), at: [])
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -60,8 +59,7 @@ struct RepeatedTable: Rule {
             "the table of requests stands twice, with other figures",
             .repeatedTable(table: "requests", isSame: false), at: ["A40"])
         ],
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -95,8 +93,7 @@ struct ReaderNote: Rule {
 
   var examples: RuleExamples {
     let note = LocalizedText(zh: "工作表“附件”损坏，没有读取。", en: "Sheet “附件” is broken and was not read.")
-    return RuleExamples(
-      bad: [[.seen("the sheet “附件” is broken", .readerNote(note), at: [])]], good: [[]])
+    return RuleExamples(bad: [[.seen("the sheet “附件” is broken", .readerNote(note), at: [])]])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -128,8 +125,7 @@ struct VariantCharacters: Rule {
             "a label is in traditional characters", .variantCharacters(.traditional), text: "行政許可",
             at: ["A10"])
         ],
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

@@ -23,8 +23,7 @@ struct ShownOtherwise: Rule {
             "三!D7 holds 12.35, shown as 12", .shownOtherwise(shown: "12", isRounded: true),
             text: "12.35")
         ],
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -61,8 +60,7 @@ struct DateInFigure: Rule {
       bad: [
         [.seen("三!D7 shows 2月9日", .dateFormat(shown: "2月9日"), text: "2月9日")],
         [.seen("三!D7 has the format of a month", .dateFormat(shown: nil), text: "1900-02-09")],
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -99,8 +97,7 @@ struct FigureWithFootnote: Rule {
             "in a document, 40 has the footnote 实为38件。", .footnote(text: "实为38件。"), text: "40",
             sheet: "表2")
         ]
-      ],
-      good: [[]])
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {

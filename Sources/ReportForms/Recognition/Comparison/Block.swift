@@ -42,10 +42,10 @@ struct Block {
     view.grid[address].map { !$0.isVacant } ?? false
   }
 
-  /// Adds a row with one cell per column.
-  mutating func append(_ row: Line, _ cells: [CellAddress?]) {
+  /// Adds a row with one cell per column; without cells if none can be told.
+  mutating func append(_ row: Line, _ cells: [CellAddress?]? = nil) {
     rows.append(row)
-    self.cells.append(cells)
+    self.cells.append(cells ?? columns.map { _ in nil })
     range = range.lowerBound...max(range.upperBound, row.place)
   }
 }

@@ -26,12 +26,7 @@ struct Comparison {
     for block in reading.blocks.indices {
       let expected = reading.expectedColumns(of: reading.blocks[block])
       for place in reading.columnPlaces(of: block) {
-        for label in reading[place].labels.indices {
-          guard let position = reading[place].labels[label].position,
-            !expected.contains(position)
-          else { continue }
-          reading[place].labels[label].words = .otherPlace
-        }
+        reading[place].reword(.otherPlace) { !expected.contains($0) }
       }
     }
   }
@@ -61,11 +56,7 @@ struct Comparison {
     let isOne = places.count { quality(reading[$0]) == best } == 1
     for place in places where !isOne || quality(reading[place]) < best {
       if isOne {
-        // The words name something else.
-        for label in reading[place].labels.indices
-        where reading[place].labels[label].position == position {
-          reading[place].labels[label].words = .foreign
-        }
+        reading[place].reword(.foreign) { $0 == position }
       } else {
         reading[place].fate = .repeated
       }
@@ -126,17 +117,18 @@ struct Comparison {
   /// those.
   private mutating func settleOthers() {
     let lacksRows = reading.lacksRows
-    for place in index.hasRowLabels ? reading.rowPlaces : []
-    where reading[place].fate == .read && reading[place].positions.isEmpty {
-      reading[place].fate = lacksRows ? .unknown : .added
-    }
+    settleOthers(among: index.hasRowLabels ? reading.rowPlaces : [], lacksAny: lacksRows)
     if !lacksRows { reading.dropRowsBehind() }
     for block in reading.blocks.indices {
-      let lacksColumns = reading.lacksColumns(of: reading.blocks[block])
-      for place in reading.columnPlaces(of: block)
-      where reading[place].fate == .read && reading[place].positions.isEmpty {
-        reading[place].fate = lacksColumns ? .unknown : .added
-      }
+      settleOthers(
+        among: reading.columnPlaces(of: block),
+        lacksAny: reading.lacksColumns(of: reading.blocks[block]))
+    }
+  }
+
+  private mutating func settleOthers(among places: [LinePlace], lacksAny: Bool) {
+    for place in places where reading[place].fate == .read && reading[place].positions.isEmpty {
+      reading[place].fate = lacksAny ? .unknown : .added
     }
   }
 }

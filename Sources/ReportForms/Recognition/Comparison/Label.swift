@@ -1,7 +1,16 @@
 /// Words that name a row or a column.
 struct Label {
+  /// The role of some words in the form.
+  enum Words {
+    /// They name a row or column.
+    case line(Position, LabelIndex.Quality)
+    /// They name something else in the form, such as a group or a line of the other axis.
+    case otherPlace
+    /// They do not appear in the form.
+    case foreign
+  }
+
   var cell: SheetView.TextCell
-  /// The role of the words in the form.
   var words: Words
 
   var position: Position? {

@@ -23,4 +23,11 @@ struct Line {
   /// Whether its own label may have moved away: it has no words, or only words the form uses
   /// elsewhere.
   var isBare: Bool { positions.isEmpty && !labels.contains(where: \.isForeign) }
+
+  /// Records that the words of some labels do not name the position that they seemed to name.
+  mutating func reword(_ words: Label.Words, where isMistaken: (Position) -> Bool) {
+    for number in labels.indices where labels[number].position.map(isMistaken) ?? false {
+      labels[number].words = words
+    }
+  }
 }

@@ -49,7 +49,7 @@ struct OtherLines {
     {
       let labels = block.headingRows.compactMap {
         block.view.words(at: CellAddress(row: $0, column: place))
-      }.map(label)
+      }.map { index.label($0) }
       let cells = block.rows.map { row in
         row.fate == .read ? free(CellAddress(row: row.place, column: place), in: block) : nil
       }
@@ -73,14 +73,12 @@ struct OtherLines {
 
   /// The contents of a row of the sheet that may belong to a block.
   private func content(ofRow place: Int, in block: Block) -> [CellAddress] {
-    (block.view.grid.row(place)?.cells ?? [])
-      .filter { !$0.cell.isVacant && $0.column != numbering }
-      .compactMap { free(CellAddress(row: place, column: $0.column), in: block) }
+    block.view.content(ofRow: place).filter { $0.column != numbering }
+      .compactMap { free($0, in: block) }
   }
 
   private func isOfForm(_ address: CellAddress, in block: Block) -> Bool {
-    block.view.text(at: address).map { index.isLabel($0.folded) || index.isNearPlain($0.folded) }
-      ?? false
+    block.view.text(at: address).map { index.isOfForm($0.folded) } ?? false
   }
 
   /// Adds rows below a block's headings; in the first block, also those above among words of the
@@ -126,7 +124,7 @@ struct OtherLines {
     // The row is known, but not the heading above its cells.
     let named = words.last { index.row($0.folded) != nil }
     let labels = named.flatMap { cell in
-      index.row(cell.folded).map { [Label(cell: cell, words: index.words(row: $0))] }
+      index.row(cell.folded).map { [index.label(cell, row: $0)] }
     }
     let isPlaced = block.order == .places && named == nil
     let cells = block.columns.map { column in
@@ -136,13 +134,9 @@ struct OtherLines {
     let loose = filled.filter { !taken.contains($0) && !isOfForm($0, in: block) }
     // In a table without row labels, no line of the form has other words.
     let fate: Fate = index.hasRowLabels ? .read : .added
-    let line = Line(place: place, labels: labels ?? words.map(label), fate: fate, loose: loose)
+    let line = Line(
+      place: place, labels: labels ?? words.map { index.label($0) }, fate: fate, loose: loose)
     return (line, cells)
-  }
-
-  private func label(_ cell: SheetView.TextCell) -> Label {
-    let isOfForm = index.isLabel(cell.folded) || index.isNearPlain(cell.folded)
-    return Label(cell: cell, words: isOfForm ? .otherPlace : .foreign)
   }
 
   /// The cell, unless it is covered or belongs to another table or an earlier year.

@@ -9,7 +9,8 @@ extension TableReading {
     let rows = table.rows.filter { row in !placed.contains { $0.row == row } }
     let columns = table.columns.filter { column in !placed.contains { $0.column == column } }
     // If the heading is at fault, the row there is not, and the other way round.
-    let lostColumns = columns.filter { rows.isEmpty || !isHeaded($0) }
+    let headed = Set(headings.map(\.column))
+    let lostColumns = columns.filter { rows.isEmpty || !headed.contains($0) }
     let lostRows = rows.filter { row in
       lostColumns.isEmpty || !isLabelled(row)
         || table.figures.contains { $0.key.row == row && !lostColumns.contains($0.key.column) }
@@ -17,7 +18,8 @@ extension TableReading {
     let cell = [corner ?? view.reference(CellAddress(row: range.lowerBound, column: 0))]
     return lostRows.map { row in
       Observation(
-        .rowMissing(table: table.key, row: row), text: label { $0.key.row == row }, cells: cell)
+        .rowMissing(table: table.key, row: row),
+        text: table.figures.first { $0.key.row == row }?.fullRowLabel ?? "", cells: cell)
     }
       + lostColumns.map { column in
         Observation(
@@ -33,12 +35,6 @@ extension TableReading {
           text: "\(figure.rowLabel) \(figure.columnLabel)", cells: cell, key: figure.key)
       }
   }
-
-  private func label(of isWanted: (FormFigure) -> Bool) -> String {
-    table.figures.first(where: isWanted)?.fullRowLabel ?? ""
-  }
-
-  private func isHeaded(_ column: String) -> Bool { headings.contains { $0.column == column } }
 
   /// Whether a row's label appears exactly once in its official wording.
   private func isLabelled(_ row: String) -> Bool {

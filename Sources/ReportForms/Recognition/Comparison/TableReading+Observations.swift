@@ -5,8 +5,10 @@ import Spreadsheet
 extension TableReading {
   /// All differences from the form.
   var observations: [Observation] {
-    slips + unfitRows + counted + missing + moved + others(.unknown) + others(.repeated) + displaced
-      + others(.added)
+    slips + unfitRows + counted + missing + moved
+      + others(.unknown, Observation.Kind.unknownLabel)
+      + others(.repeated, Observation.Kind.repeatedLabel) + displaced
+      + others(.added, Observation.Kind.added)
   }
 
   private func observation(
@@ -84,7 +86,9 @@ extension TableReading {
   }
 
   /// Rows and columns with one fate, and contents that belong to no column.
-  private func others(_ fate: Fate) -> [Observation] {
+  private func others(
+    _ fate: Fate, _ kind: (_ table: String, _ label: String) -> Observation.Kind
+  ) -> [Observation] {
     blocks.flatMap { block in
       let rows = block.rows.indices.filter { block.rows[$0].fate == fate }
         .map { (block.rows[$0].name, block.cells(ofRow: $0)) }
@@ -94,17 +98,8 @@ extension TableReading {
         fate == (lacksColumns(of: block) ? .unknown : .added) ? block.looseColumns : []
       let named = (rows + columns).map { ($0?.text.trimmed() ?? "", $1) } + loose
       return named.filter { !$1.isEmpty }.map { name, cells in
-        observation(kind(fate, name), cells, in: block)
+        observation(kind(table.key, name), cells, in: block)
       }
-    }
-  }
-
-  private func kind(_ fate: Fate, _ name: String) -> Observation.Kind {
-    switch fate {
-    case .repeated: .repeatedLabel(table: table.key, label: name)
-    case .unknown: .unknownLabel(table: table.key, label: name)
-    case .read, .unfit, .runTogether, .oneOfSeveral, .displaced, .added:
-      .added(table: table.key, label: name)
     }
   }
 }

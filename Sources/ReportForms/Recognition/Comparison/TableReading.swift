@@ -93,9 +93,9 @@ struct TableReading {
 }
 
 extension LabelIndex {
-  /// The column under a heading.
-  func column(under heading: HeadingBand.Heading, at place: Int) -> Line {
-    Line(place: place, labels: [Label(cell: heading.cell, words: words(heading))])
+  /// The column under some headings, each of which may be meant.
+  func column(under headings: [HeadingBand.Heading], at place: Int) -> Line {
+    Line(place: place, labels: headings.map(label))
   }
 
   /// The figures that may be where a row meets a column; several if either has two labels.

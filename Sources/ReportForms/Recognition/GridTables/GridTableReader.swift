@@ -13,12 +13,8 @@ struct GridTableReader {
   func readings() -> [TableReading] {
     let bands = HeadingFinder(view: view, index: index).bands()
     var readings: [TableReading] = []
-    for (position, band) in bands.enumerated() {
-      let below = bands.dropFirst(position + 1).first { $0.rows.lowerBound > band.rows.upperBound }
-      let title = titleRows.first { $0 > band.rows.upperBound }
-      let part = TableReading(
-        block(band, before: min(below?.rows.lowerBound ?? Int.max, title ?? Int.max)),
-        index: index, gridIndex: gridIndex)
+    for (band, end) in bands.ended(by: titleRows) {
+      let part = TableReading(block(band, before: end), index: index, gridIndex: gridIndex)
       let figures = part.recognised
       guard !figures.isEmpty || part.holdsUnreadRows else { continue }
       if let known = Self.latest(of: readings, beside: part.lane),
@@ -68,9 +64,7 @@ struct GridTableReader {
     block.yearRow = columns.yearRow
     let places = Set(band.headings.map(\.cell.address.column)).sorted()
     block.columns = places.map { place in
-      let headings = band.headings.filter { $0.cell.address.column == place }
-      return Line(
-        place: place, labels: headings.map { Label(cell: $0.cell, words: index.words($0)) })
+      index.column(under: band.headings.filter { $0.cell.address.column == place }, at: place)
     }
     let rows =
       index.hasRowLabels
@@ -139,7 +133,7 @@ struct GridTableReader {
     var keys: Set<String> = []
     let named = candidates.filter { $0.1.quality == best && keys.insert($0.1.key).inserted }
     return (best == .exact ? named : Array(named.prefix(1)))
-      .map { Label(cell: $0.0, words: index.words(row: $0.1)) }
+      .map { index.label($0.0, row: $0.1) }
   }
 
   /// The row of figures below a band, in a table without row labels; all candidates if there are

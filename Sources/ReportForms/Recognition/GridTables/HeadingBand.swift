@@ -49,6 +49,19 @@ struct HeadingBand {
   var columns: Set<Int> { Set(headings.map(\.cell.address.column)) }
 }
 
+extension [HeadingBand] {
+  /// Each band with the row where its table ends at the latest: the next band below it, or a title.
+  func ended(by titleRows: [Int]) -> [(band: HeadingBand, end: Int)] {
+    indices.map { number in
+      let bottom = self[number].rows.upperBound
+      let next = self[(number + 1)...].lazy.map(\.rows.lowerBound).first { $0 > bottom }
+      return (
+        self[number], [next, titleRows.first { $0 > bottom }].compactMap(\.self).min() ?? .max
+      )
+    }
+  }
+}
+
 extension HeadingBand {
   /// How many cells too many a row of a document's table has, negative for too few; nil if it has
   /// as many as the headings.

@@ -35,16 +35,20 @@ struct LabelIndex {
     labels.positions.position(row: key.row, column: key.column)
   }
 
-  /// What the label of a row says.
-  func words(row match: Match) -> Words {
-    .line(labels.positions.position(row: match.key), match.quality)
+  /// The label of a row.
+  func label(_ cell: SheetView.TextCell, row match: Match) -> Label {
+    Label(cell: cell, words: .line(labels.positions.position(row: match.key), match.quality))
   }
 
-  /// What a column heading says; in a table without row labels, together with the group above it.
-  func words(_ heading: HeadingBand.Heading) -> Words {
-    .line(
-      labels.positions.position(row: heading.row, column: heading.column),
-      heading.isNear ? .near : .exact)
+  /// A column heading; in a table without row labels, together with the group above it.
+  func label(_ heading: HeadingBand.Heading) -> Label {
+    let position = labels.positions.position(row: heading.row, column: heading.column)
+    return Label(cell: heading.cell, words: .line(position, heading.isNear ? .near : .exact))
+  }
+
+  /// Other words, which name no row or column here.
+  func label(_ cell: SheetView.TextCell) -> Label {
+    Label(cell: cell, words: isOfForm(cell.folded) ? .otherPlace : .foreign)
   }
 
   /// The row that a text is the label of.
@@ -60,7 +64,7 @@ struct LabelIndex {
 
   func rowRunTogether(_ text: FoldedLabel) -> String? { labels.rowRunTogether(text) }
   func isLabel(_ text: FoldedLabel) -> Bool { labels.isLabel(text) }
-  func isNearPlain(_ text: FoldedLabel) -> Bool { labels.isNearPlain(text) }
+  func isOfForm(_ text: FoldedLabel) -> Bool { isLabel(text) || labels.isNearPlain(text) }
   func isHead(_ text: FoldedLabel) -> Bool { labels.isHead(text) }
   func mayBePiece(_ text: FoldedLabel) -> Bool { labels.mayBePiece(text) }
   static func allowance(_ count: Int) -> Int { TableLabels.allowance(count) }

@@ -57,6 +57,12 @@ struct SheetView {
   /// Whether the grid is the lines of a text rather than a sheet or a table.
   var isText: Bool { grid.name == nil }
 
+  /// The cells of a row with content.
+  func content(ofRow row: Int) -> [CellAddress] {
+    (grid.row(row)?.cells ?? []).filter { !$0.cell.isVacant }
+      .map { CellAddress(row: row, column: $0.column) }
+  }
+
   func text(at address: CellAddress) -> TextCell? {
     guard let cells = texts[address.row] else { return nil }
     let place = cells.firstPosition { $0.address.column >= address.column }

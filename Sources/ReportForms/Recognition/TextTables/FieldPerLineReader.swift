@@ -139,7 +139,7 @@ struct FieldPerLineReader {
       block.append(
         Line(
           place: label?.cell.address.row ?? field.cell.address.row, labels: name,
-          loose: [field.cell.address]), block.columns.map { _ in nil })
+          loose: [field.cell.address]))
     }
   }
 

@@ -38,7 +38,7 @@ struct FieldPerLineRows {
       $0.position == reader.index.position(ofColumn: heading.column)
     }) {
       block.columns.append(
-        reader.index.column(under: heading, at: heading.cell.address.row))
+        reader.index.column(under: [heading], at: heading.cell.address.row))
     }
     // A label may appear alone where the headings are repeated, so an empty one is reported only if
     // it never has values.
@@ -104,7 +104,7 @@ struct FieldPerLineRows {
     let index = reader.index
     var line = Line(
       place: row.label.address.row,
-      labels: [Label(cell: row.label, words: index.words(row: row.match))])
+      labels: [index.label(row.label, row: row.match)])
     var row = row
     row.order.removeAll { column in
       column.map { index.key(row: row.match.key, column: $0) == nil } ?? false
@@ -113,7 +113,7 @@ struct FieldPerLineRows {
     guard let values = row.values else {
       line.fate = .unfit(found: row.run.count, expected: row.order.count)
       line.loose = (row.all.isEmpty ? row.run : row.all).map(\.address)
-      block.append(line, block.columns.map { _ in nil })
+      block.append(line)
       return
     }
     let cells = block.columns.map { column in

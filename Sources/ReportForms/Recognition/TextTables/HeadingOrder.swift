@@ -129,7 +129,7 @@ extension LabelIndex {
       return editDistance(text.whole, group.label.whole, limit: limit) <= limit
     }
     if let group { return .group(group.columns) }
-    let isNone = isLabel(text) || isNearPlain(text) || FigureText(text.whole).state != .unreadable
+    let isNone = isOfForm(text) || FigureText(text.whole).state != .unreadable
     if isNone { return nil }
     return Self.remarks.contains(text.whole) ? .remark : .other
   }

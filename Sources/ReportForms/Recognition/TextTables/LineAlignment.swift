@@ -16,7 +16,7 @@ struct LineAlignment {
     self.view = view
     known = band.columns
     let beside = band.rows.flatMap { view.texts[$0] ?? [] }.filter { cell in
-      !index.isLabel(cell.folded) && !index.isNearPlain(cell.folded)
+      !index.isOfForm(cell.folded)
         && FigureText(cell.text).state == .unreadable
     }
     unknown = Set(beside.map(\.address.column)).subtracting(band.columns)
@@ -40,8 +40,8 @@ struct LineAlignment {
 extension SheetView {
   /// The fields of a line after a column, from the first with content to the last.
   func filled(row: Int, after column: Int) -> [CellAddress] {
-    let filled = (grid.row(row)?.cells ?? []).filter { $0.column > column && !$0.cell.isVacant }
-    guard let first = filled.first?.column, let last = filled.last?.column else { return [] }
+    let filled = content(ofRow: row).map(\.column).filter { $0 > column }
+    guard let first = filled.first, let last = filled.last else { return [] }
     return (first...last).map { CellAddress(row: row, column: $0) }
   }
 }

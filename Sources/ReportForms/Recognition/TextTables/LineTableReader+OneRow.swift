@@ -32,14 +32,17 @@ extension LineTableReader {
       lane: 0...(band?.lane.upperBound ?? index.table.figures.count))
     if values.count > 1 {
       for line in values {
-        block.append(Line(place: line.index, fate: .oneOfSeveral, loose: filled(line)), [])
+        block.append(
+          Line(
+            place: line.index, fate: .oneOfSeveral,
+            loose: view.content(ofRow: line.index)))
       }
     } else if let band, band.headings.count == index.table.figures.count,
       isInPlace(line, under: band)
     {
       block.headings = band.headings
       block.columns = band.headings.map {
-        index.column(under: $0, at: $0.cell.address.column)
+        index.column(under: [$0], at: $0.cell.address.column)
       }
       block.append(
         Line(place: line.index),
@@ -47,7 +50,7 @@ extension LineTableReader {
     } else {
       let above = view.textRows(below: top - 1, before: line.index)
         .flatMap { view.texts[$0] ?? [] }
-      block.takeInOrder(filled(line), under: above, index: index)
+      block.takeInOrder(view.content(ofRow: line.index), under: above, index: index)
       block.rows[0].isCounted = block.rows[0].fate == .read
     }
     return block
@@ -65,12 +68,6 @@ extension LineTableReader {
     let width = band.rows.compactMap { view.grid.row($0)?.fieldCount }.max()
     return line.fieldCount == width
       && line.cells.allSatisfy { band.columns.contains($0.column) || $0.cell.isVacant }
-  }
-
-  private func filled(_ line: Grid.Row) -> [CellAddress] {
-    line.cells.filter { !$0.cell.isVacant }.map {
-      CellAddress(row: line.index, column: $0.column)
-    }
   }
 }
 
@@ -94,7 +91,7 @@ extension Block {
     else {
       row.fate = .unfit(found: found ?? values.count, expected: figures.count)
       row.loose = values
-      append(row, [])
+      append(row)
       return
     }
     columns = zip(figures, texts.filter { index.column($0.folded) != nil }.suffix(figures.count))

@@ -17,13 +17,8 @@ struct LineTableReader {
     let bands = HeadingFinder(view: view, index: index).bands()
     let blocks =
       index.hasRowLabels
-      ? bands.enumerated().map { position, band in
-        let next = bands.dropFirst(position + 1).first {
-          $0.rows.lowerBound > band.rows.upperBound
-        }
-        let stop = titleRows.first { $0 > band.rows.upperBound } ?? Int.max
-        return block(band, before: min(next?.rows.lowerBound ?? Int.max, stop))
-      } : blocksWithoutRowLabels(bands)
+      ? bands.ended(by: titleRows).map { block($0.band, before: $0.end) }
+      : blocksWithoutRowLabels(bands)
     var readings: [TableReading] = []
     for block in blocks where !block.rows.isEmpty || block.headings.contains(where: \.isNear) {
       let part = TableReading(block, index: index, gridIndex: gridIndex)
@@ -43,7 +38,7 @@ struct LineTableReader {
     var block = Block(
       view: view, order: .lines, headings: band.headings, range: band.rows,
       lane: 0...band.lane.upperBound)
-    block.columns = band.headings.map { index.column(under: $0, at: $0.cell.address.column) }
+    block.columns = band.headings.map { index.column(under: [$0], at: $0.cell.address.column) }
     let lines = labelledLines(below: band.rows.upperBound, before: end)
     let alignment = LineAlignment(lines.map(\.place), under: band, in: view, index)
     let inPlace = Set(lines.filter(alignment.holds).map(\.place))
@@ -52,7 +47,7 @@ struct LineTableReader {
     let order = headingOrder(band)?.columns
     for line in lines {
       if line.fate == .runTogether {
-        block.append(line, block.columns.map { _ in nil })
+        block.append(line)
       } else if isGrid, inPlace.contains(line.place) {
         takeByPlace(line, into: &block)
       } else {
@@ -83,7 +78,7 @@ struct LineTableReader {
       let (cell, match) = matches.last(where: { $0.1.quality == best })
     {
       return Line(
-        place: row, labels: [Label(cell: cell, words: index.words(row: match))],
+        place: row, labels: [index.label(cell, row: match)],
         loose: view.filled(row: row, after: cell.address.column))
     }
     guard let cell = texts.first, index.rowRunTogether(cell.folded) != nil else { return nil }
@@ -108,7 +103,7 @@ struct LineTableReader {
     guard let order, line.loose.count == order.count else {
       line.fate = .unfit(
         found: line.loose.count, expected: order?.count ?? block.headings.count)
-      block.append(line, block.columns.map { _ in nil })
+      block.append(line)
       return
     }
     let values = line.loose
