@@ -100,7 +100,10 @@ public struct CheckContext: Sendable {
   /// The lines with a wrong number of values: their folded labels, and their sheets and rows.
   var unreadLines: (labels: Set<String>, rows: Set<[String?]>) {
     let lines = observations { kind -> String? in
-      if case .wrongCount(_, let label, _, _) = kind { label.foldedForRules } else { nil }
+      switch kind {
+      case .wrongCount(_, let label, _, _), .brokenNumber(_, let label): label.foldedForRules
+      default: nil
+      }
     }
     let cells = lines.flatMap(\.seen.cells)
     return (Set(lines.map(\.value)), Set(cells.map { [$0.sheet, "\($0.address.row)"] }))

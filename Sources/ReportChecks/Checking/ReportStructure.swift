@@ -12,7 +12,8 @@ struct ReportStructure: Sendable {
       report.observations.compactMap { observation in
         switch observation.kind {
         case .tableMissing(let table), .rowMissing(let table, _), .columnMissing(let table, _),
-          .wrongCount(let table, _, _, _), .runTogether(let table, _), .displacedLabels(let table):
+          .wrongCount(let table, _, _, _), .runTogether(let table, _), .brokenNumber(let table, _),
+          .displacedLabels(let table):
           table
         default:
           nil

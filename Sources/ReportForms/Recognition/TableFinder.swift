@@ -49,7 +49,8 @@ struct TableFinder {
       ).readings()
     }
     let starts = titles.filter { $0.value.section.key == index.table.key }.keys.sorted()
-    let parts = (starts.isEmpty ? [0] : starts).map { start in
+    // Under a title in other words, the table is somewhere among the rest.
+    let parts = (starts.isEmpty ? Set([0] + titleRows).sorted() : starts).map { start in
       start..<(titleRows.first { $0 > start } ?? Int.max)
     }
     let reader = FieldPerLineReader(view: view, index: index, gridIndex: position)
@@ -58,7 +59,9 @@ struct TableFinder {
       view: view, index: index, gridIndex: position, titleRows: titleRows
     ).readings().filter { reading in !stacked.contains { $0.overlaps(Range(reading.range)) } }
     let all = stacked.flatMap(reader.readings) + lines
-    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let known = all.filter { !$0.recognised.isEmpty }
+    return (known.isEmpty || !starts.isEmpty ? all : known)
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The cells that a table occupies, from its labels to its last heading.

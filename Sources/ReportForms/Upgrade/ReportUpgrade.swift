@@ -123,7 +123,8 @@ private struct Carrier {
       switch observation.kind {
       case .added(_, let name), .unknownLabel(_, let name), .repeatedLabel(_, let name):
         label = name
-      case .wrongCount(_, let name, _, _), .runTogether(_, let name): label = name
+      case .wrongCount(_, let name, _, _), .runTogether(_, let name), .brokenNumber(_, let name):
+        label = name
       case .unplaced, .underMerge, .severalLines, .displacedLabels: label = ""
       default: continue
       }

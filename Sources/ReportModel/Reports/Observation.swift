@@ -89,6 +89,10 @@ public struct Observation: Hashable, Sendable {
     case wrongCount(table: String, label: String, found: Int, expected: Int)
     /// A line of a text has a recognised label and digits that are not separated from it.
     case runTogether(table: String, label: String)
+    /// A line of a text ends with a number, and the next line may continue it.
+    ///
+    /// The first cell is that of the label; the text is both pieces of the number.
+    case brokenNumber(table: String, label: String)
     /// Values of a text were assigned by their number, because copying had dropped fields.
     case assignedByCount(table: String)
     /// Invisible values underneath a merged range.

@@ -98,8 +98,11 @@ struct FigureNotPlaced: Rule {
 
   /// Whether the first cell of the observation is that of the line's label.
   private func isLabelled(_ seen: Observation, in context: CheckContext) -> Bool {
-    guard case .wrongCount(let table, let label, _, _) = seen.kind else { return false }
-    return label != context.title(ofTable: table)
+    switch seen.kind {
+    case .wrongCount(let table, let label, _, _): label != context.title(ofTable: table)
+    case .brokenNumber: true
+    default: false
+    }
   }
 
   private func message(
@@ -112,6 +115,7 @@ struct FigureNotPlaced: Rule {
         ? unknownHeading(label, cells) : unknownLabel(label, cells)
     case .repeatedLabel(_, let label): repeatedLabel(label, cells)
     case .wrongCount(_, let label, _, _): wrongCount(label, cells)
+    case .brokenNumber(_, let label): broken(label, cells)
     case .severalLines: severalLines
     case .displacedLabels: displaced(cells)
     case .differentCopies(let table): differs(context.title(ofTable: table), cells)
@@ -182,6 +186,14 @@ struct FigureNotPlaced: Rule {
       en:
         "\(cells.en) \(cells.verb("belongs", "belong")) to “\(label)”, which stands at several places of the table, "
         + "none of which was read. Correct the label that is wrong.")
+  }
+
+  private func broken(_ label: String, _ cells: Cells) -> LocalizedText {
+    LocalizedText(
+      zh: "\(cells.zh)在“\(label)”一行，该行的一个数可能断成了两行，没有读取。",
+      en:
+        "\(cells.en) \(cells.verb("stands", "stand")) in the line “\(label)”, in which a number may be "
+        + "broken, and \(cells.verb("was", "were")) not read.")
   }
 
   private func wrongCount(_ label: String, _ cells: Cells) -> LocalizedText {

@@ -35,7 +35,7 @@ extension Block {
     let heads = Set(headings.map(\.cell.address))
     return Dictionary(grouping: loose, by: \.column).sorted { $0.key < $1.key }.map {
       column, cells in
-      let above = stride(from: (cells.first?.row ?? 0) - 1, through: headingRows.lowerBound, by: -1)
+      let above = stride(from: (cells.first?.row ?? 0) - 1, through: range.lowerBound, by: -1)
       let name = above.lazy.compactMap { view.words(at: CellAddress(row: $0, column: column)) }
         .first
       return (name.map { heads.contains($0.address) ? "" : $0.text.trimmed() } ?? "", cells)

@@ -23,6 +23,8 @@ struct Block {
   var headings: [HeadingBand.Heading]
   /// The rows of the sheet that the block occupies.
   var range: ClosedRange<Int>
+  /// The row of the next section title below, before which the block ends.
+  var end = Int.max
   /// The columns of the sheet that belong to the block.
   var lane: ClosedRange<Int>
   /// The columns with a heading, and others with content.
@@ -38,9 +40,7 @@ struct Block {
   /// The row that gives the year of each column.
   var yearRow: Int?
 
-  func hasContent(_ address: CellAddress) -> Bool {
-    view.grid[address].map { !$0.isVacant } ?? false
-  }
+  func hasContent(_ address: CellAddress) -> Bool { view.holdsContent(address) }
 
   /// Adds a row with one cell per column; without cells if none can be told.
   mutating func append(_ row: Line, _ cells: [CellAddress?]? = nil) {

@@ -17,6 +17,7 @@ struct Comparison {
     if reading.blocks.allSatisfy({ $0.order == .places }) {
       settleRows()
       for block in reading.blocks.indices { settleColumns(of: block) }
+      for place in SlidFigures(reading).lines { self.reading[place].fate = .displaced }
     }
     settleOthers()
   }
@@ -110,7 +111,8 @@ struct Comparison {
       ranks: ranks, isBare: line.isBare,
       // A year or telephone number appears alone.
       holdsFigures: !isNumbering && figures >= min(2, known.count) && figures * 2 > filled.count,
-      isFilled: !filled.isEmpty, isNumbering: isNumbering)
+      isFilled: !filled.isEmpty, isNumbering: isNumbering,
+      isTyped: filled.contains { block.mayHoldTypedFigure($0) && !block.isZero($0) })
   }
 
   /// Decides the fate of lines without a label of the form; if the table lacks any, they may be

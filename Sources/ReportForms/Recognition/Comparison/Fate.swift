@@ -6,6 +6,8 @@ enum Fate: Equatable {
   case unfit(found: Int, expected: Int)
   /// Nothing separates its label from its figures.
   case runTogether
+  /// The next line may continue its last number.
+  case broken
   /// There are several lines of figures where the form has one.
   case oneOfSeveral
   /// Another line has the same label, and there is no way to know which is right.

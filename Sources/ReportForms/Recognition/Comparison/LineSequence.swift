@@ -17,6 +17,8 @@ struct LineSequence {
     var isFilled: Bool
     /// Whether it numbers the others.
     var isNumbering: Bool
+    /// Whether it holds figures that somebody typed, not only zeros.
+    var isTyped: Bool
   }
 
   private let items: [Item]
@@ -53,12 +55,15 @@ struct LineSequence {
       // After the last line, words of a note or another table may have moved up beside figures.
       return place > last ? item.holdsFigures : item.isBare
     }
+    // Where there are more empty lines than labels are missing, they are part of the layout.
+    let empty = bare.filter { !items[$0].isFilled }
+    let lines = empty.count > missing.count ? bare.filter { items[$0].isFilled } : bare
     let named = items.indices.filter { $0 < last && items[$0].ranks.isEmpty && !items[$0].isBare }
     for gap in 0...kept.count {
       let lost = missing.count { gapOf(rank: $0) == gap }
-      let lines = bare.filter { gapOf(place: $0) == gap }
-      if lines.count > lost { holes += lines }
-      if lines.count + named.count(where: { gapOf(place: $0) == gap }) < lost {
+      let inGap = lines.filter { gapOf(place: $0) == gap }
+      if inGap.count > lost { holes += inGap }
+      if inGap.count + named.count(where: { gapOf(place: $0) == gap }) < lost {
         lacking.append(gap)
       }
     }
@@ -76,7 +81,7 @@ struct LineSequence {
     // Positions are doubled so that a gap between two items has a number too.
     let gaps = lacking.map { $0 < kept.count ? 2 * kept[$0] - 1 : 2 * (kept.last ?? -1) + 1 }
     let crowded = items.indices.filter { items[$0].ranks.count > 1 }.map { 2 * $0 }
-    let excess = gaps + crowded + (holes.contains(where: isInside) ? idle : [])
+    let excess = gaps + crowded + (holes.contains(where: isInside) ? idle : []) + slid
     let all = excess + holes.map { 2 * $0 }
     guard !excess.isEmpty, let first = all.min(), let last = all.max() else { return nil }
     return (first + 1) / 2...max((first + 1) / 2, last / 2)
@@ -85,6 +90,16 @@ struct LineSequence {
   /// Whether an item holds figures before the last label.
   private func isInside(_ place: Int) -> Bool {
     items[place].holdsFigures && items[(place + 1)...].contains { !$0.ranks.isEmpty }
+  }
+
+  /// The doubled positions of empty labelled items, if typed figures stand before the first label or
+  /// after the last: the lines between may have slid by one.
+  private var slid: [Int] {
+    let labelled = items.indices.filter { !items[$0].ranks.isEmpty }
+    guard let first = labelled.first, let last = labelled.last,
+      holes.contains(where: { !(first...last).contains($0) && items[$0].isTyped })
+    else { return [] }
+    return labelled.filter { !items[$0].isFilled }.map { 2 * $0 }
   }
 
   /// The doubled positions of labelled items before the first filled one or after the last.

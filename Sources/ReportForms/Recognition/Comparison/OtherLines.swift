@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 import Spreadsheet
 
@@ -6,6 +7,8 @@ struct OtherLines {
   private(set) var reading: TableReading
   /// The column that numbers the rows, which is not reported.
   private let numbering: Int?
+  /// The columns of the sheet that belong to the table; a part of it may have fewer headings.
+  private let lane: ClosedRange<Int>
   private var index: LabelIndex { reading.index }
 
   /// The number of rows below the last known one that may still belong to the table.
@@ -19,6 +22,7 @@ struct OtherLines {
   init(of reading: TableReading) {
     self.reading = reading
     numbering = reading.numberingColumn
+    lane = reading.lane
     for number in reading.blocks.indices where reading.blocks[number].order != .fields {
       var block = self.reading.blocks[number]
       let bottom = block.headingRows.upperBound
@@ -28,8 +32,8 @@ struct OtherLines {
         addColumns(to: &block)
         addLoose(to: &block)
       }
-      let end = next ?? block.range.upperBound + (index.hasRowLabels ? Self.reach : 0) + 1
-      addRows(before: end, to: &block)
+      let end = next ?? block.range.upperBound + (index.hasRowLabels ? Self.reach : 1) + 1
+      addRows(before: min(end, block.end), to: &block)
       self.reading.blocks[number] = block
     }
   }
@@ -42,8 +46,8 @@ struct OtherLines {
     }
     let taken = Set(block.cells.joined().compactMap { $0?.column })
     let labels = block.rows.compactMap(\.name).map { block.view.range(at: $0.address).columns }
-    let start = max(block.lane.lowerBound, (labels.map(\.upperBound).max() ?? -1) + 1)
-    for place in start...max(start, block.lane.upperBound)
+    let start = max(lane.lowerBound, (labels.map(\.upperBound).max() ?? -1) + 1)
+    for place in start...max(start, lane.upperBound)
     where !taken.contains(place) && !block.earlierColumns.contains(place)
       && !block.headings.contains(where: { $0.extent.contains(place) })
     {
@@ -142,7 +146,7 @@ struct OtherLines {
   /// The cell, unless it is covered or belongs to another table or an earlier year.
   private func free(_ address: CellAddress, in block: Block) -> CellAddress? {
     let isFree =
-      block.lane.contains(address.column) && !block.earlierColumns.contains(address.column)
+      lane.contains(address.column) && !block.earlierColumns.contains(address.column)
       && block.view.coveringMerge(address) == nil
       && !block.neighbours.contains { $0.contains(address) }
     return isFree ? address : nil
@@ -158,6 +162,15 @@ extension Block {
   /// Whether a cell's content may be a figure.
   func mayHoldFigure(_ address: CellAddress) -> Bool {
     view.grid[address].map { !$0.isVacant && $0.mayHoldFigure } ?? false
+  }
+
+  /// Whether a cell may hold a figure that somebody typed.
+  func mayHoldTypedFigure(_ address: CellAddress) -> Bool {
+    view.grid[address]?.formula == nil && mayHoldFigure(address)
+  }
+
+  func isZero(_ address: CellAddress) -> Bool {
+    view.grid[address].map { FigureText($0.displayText).state == .number(0) } ?? false
   }
 
   /// Inserts a column by position, with its cell in each row.

@@ -53,6 +53,11 @@ extension TableReading {
           return observation(
             .runTogether(table: table.key, label: label), [cell.address], in: block,
             text: cell.text.trimmed())
+        case .broken:
+          return observation(
+            .brokenNumber(table: table.key, label: name?.text.trimmed() ?? ""),
+            [name?.address].compactMap(\.self) + row.loose, in: block,
+            text: block.view.words(in: row.loose))
         case .oneOfSeveral:
           return observation(.severalLines(table: table.key), row.loose, in: block)
         case .read, .repeated, .displaced, .unknown, .added: return nil

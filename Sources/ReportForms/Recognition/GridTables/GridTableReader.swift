@@ -62,6 +62,7 @@ struct GridTableReader {
     let columns = FigureColumns(band, in: view)
     block.earlierColumns = columns.earlier
     block.yearRow = columns.yearRow
+    block.end = titleRows.first { $0 > band.rows.upperBound } ?? .max
     let places = Set(band.headings.map(\.cell.address.column)).sorted()
     block.columns = places.map { place in
       index.column(under: band.headings.filter { $0.cell.address.column == place }, at: place)
@@ -83,7 +84,8 @@ struct GridTableReader {
   ) -> [CellAddress?] {
     block.columns.map { column in
       guard row.fate == .read, !index.keys(row: row, column: column).isEmpty,
-        let heading = block.headings.last(where: { $0.cell.address.column == column.place })
+        let heading = block.headings.last(where: { $0.cell.address.column == column.place }),
+        row.place > heading.cell.address.row
       else { return nil }
       return columns.cell(row: row.place, under: heading)
     }
@@ -103,9 +105,11 @@ struct GridTableReader {
   ///
   /// Labels repeated below the last figures, as in notes, are not rows.
   private func labelledRows(_ band: HeadingBand, before end: Int) -> [Line] {
-    let rows = view.textRows(below: band.rows.upperBound, before: end).compactMap { row in
+    let rows = view.textRows(below: band.rows.lowerBound - 1, before: end).compactMap { row in
       let labels = labels(inRow: row, of: band)
-      return labels.isEmpty ? nil : Line(place: row, labels: labels)
+      // A label that slid up beside the headings has no figures there.
+      let isOfRow = row > band.rows.upperBound || labels.contains { $0.quality == .exact }
+      return labels.isEmpty || !isOfRow ? nil : Line(place: row, labels: labels)
     }
     let last = rows.last { hasContent(row: $0.place, under: band) }?.place ?? Int.max
     var known: Set<Position> = []

@@ -74,6 +74,9 @@ package final class FoldedLabel: Sendable {
       && !addition.contains { $0.isASCIIDigit }
   }
 
+  /// Whether the text may be in the place of a number, like `约3件`; words without a digit are not.
+  var mayStandForNumber: Bool { whole.count <= 15 && whole.contains(where: \.isASCIIDigit) }
+
   private static let pageMark = SharedPattern(
     /-+[0-9]{1,3}-+|第[0-9]{1,3}页(共[0-9]{1,3}页)?|[0-9]{1,3}\/[0-9]{1,3}/)
 

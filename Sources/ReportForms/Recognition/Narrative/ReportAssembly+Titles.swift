@@ -79,8 +79,7 @@ extension TableReading {
   /// The only words above a table that end like a title, such as `申请情况表`.
   fileprivate func replacedTitle(below titles: [CellReference]) -> SheetView.TextCell? {
     let titleRows = titles.filter { $0.sheet == view.grid.name }.map(\.address.row)
-    guard !view.isText, !titleRows.isEmpty,
-      let top = headings.map(\.cell.address.row).min()
+    guard !titleRows.isEmpty, let top = headings.map(\.cell.address.row).min()
     else { return nil }
     for row in view.textRows(below: top - Self.reach - 1, before: top).reversed() {
       if titleRows.contains(row) { return nil }

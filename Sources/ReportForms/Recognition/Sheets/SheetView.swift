@@ -57,6 +57,10 @@ struct SheetView {
   /// Whether the grid is the lines of a text rather than a sheet or a table.
   var isText: Bool { grid.name == nil }
 
+  func holdsContent(_ address: CellAddress) -> Bool {
+    grid[address].map { !$0.isVacant } ?? false
+  }
+
   /// The cells of a row with content.
   func content(ofRow row: Int) -> [CellAddress] {
     (grid.row(row)?.cells ?? []).filter { !$0.cell.isVacant }

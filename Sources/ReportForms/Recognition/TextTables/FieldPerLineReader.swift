@@ -24,8 +24,11 @@ struct FieldPerLineReader {
     /// Whether it may be in the place of a number, like `约3件`; words without a digit are a heading
     /// for what follows.
     var mayStandForValue: Bool {
-      isValue || cell.folded.whole.count <= 15 && cell.folded.whole.contains(where: \.isASCIIDigit)
+      isValue || cell.folded.mayStandForNumber
     }
+
+    /// Whether it is a bar alone on its line.
+    var isBar: Bool { isValue && cell.text.isEmpty }
 
     /// Whether it is a label or heading, where the values of the previous label end.
     var isLabel: Bool { row != nil || isHeading }
@@ -41,11 +44,13 @@ struct FieldPerLineReader {
 
   /// The tables in some lines; a new one begins where headings appear before known rows.
   func readings(in lines: Range<Int>) -> [TableReading] {
-    let fields = withoutNumbering(
-      view.textRows.filter(lines.contains).flatMap { row in
-        (view.texts[row] ?? []).filter { !$0.folded.isPageMark }.map(field)
+    let all = withoutNumbering(
+      view.grid.rows.filter { lines.contains($0.index) }.flatMap { row in
+        row.isLoneBar
+          ? [emptyField(row.index)]
+          : (view.texts[row.index] ?? []).filter { !$0.folded.isPageMark }.map(field)
       })
-    return parts(of: fields).compactMap { part in
+    return parts(of: withoutRulers(all)).compactMap { part in
       let top = part[0].cell.address.row
       var block = Block(
         view: view, order: .fields, headings: [], range: top...top, lane: 0...0)
@@ -58,6 +63,28 @@ struct FieldPerLineReader {
       addStrangers(among: part, to: &block)
       return TableReading(block, index: index, gridIndex: gridIndex)
     }
+  }
+
+  /// The fields without the bars that only separate rows.
+  ///
+  /// In some texts a bar alone on its line is an empty field of a row, and then several follow each
+  /// other; in others it stands between rows or fields.
+  private func withoutRulers(_ fields: [Field]) -> [Field] {
+    let areFields =
+      index.hasRowLabels && zip(fields, fields.dropFirst()).contains { $0.isBar && $1.isBar }
+    var isInRow = false
+    return fields.filter { field in
+      if field.isBar { return areFields && isInRow }
+      isInRow = field.isValue || field.row != nil
+      return true
+    }
+  }
+
+  /// The field of a bar alone on its line.
+  private func emptyField(_ row: Int) -> Field {
+    let address = CellAddress(row: row, column: 0)
+    let cell = SheetView.TextCell(address: address, text: "", folded: view.known.folded(""))
+    return Field(cell: cell, isValue: true, row: nil, item: nil)
   }
 
   private func field(_ cell: SheetView.TextCell) -> Field {
@@ -130,7 +157,7 @@ struct FieldPerLineReader {
         label = field
         continue
       }
-      guard !known.contains(field.cell.address) else { continue }
+      guard !field.isBar, !known.contains(field.cell.address) else { continue }
       if let label, block.rows.last?.labels.first?.cell.address == label.cell.address {
         block.rows[block.rows.count - 1].loose.append(field.cell.address)
         continue

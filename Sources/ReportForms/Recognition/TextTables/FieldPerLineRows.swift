@@ -13,6 +13,8 @@ struct FieldPerLineRows {
     var label: SheetView.TextCell
     /// The values directly below the label.
     var run: [SheetView.TextCell]
+    /// Those of them that are not just a bar.
+    var written: [SheetView.TextCell] { run.filter { !$0.text.isEmpty } }
     /// All fields before the next label.
     var all: [SheetView.TextCell]
     var key: String { match.key }
@@ -22,8 +24,10 @@ struct FieldPerLineRows {
     var order: [String?]
 
     /// The values, if there are as many as headings; one may be words.
+    ///
+    /// Bars alone on their lines are empty values, or else stand between rows.
     var values: [SheetView.TextCell]? {
-      if run.count == order.count { return run }
+      if let values = [run, written].first(where: { $0.count == order.count }) { return values }
       return all.count == order.count && holdsOneWord ? all : nil
     }
   }
@@ -111,8 +115,8 @@ struct FieldPerLineRows {
     }
     guard !row.order.isEmpty else { return }
     guard let values = row.values else {
-      line.fate = .unfit(found: row.run.count, expected: row.order.count)
-      line.loose = (row.all.isEmpty ? row.run : row.all).map(\.address)
+      line.fate = .unfit(found: row.written.count, expected: row.order.count)
+      line.loose = (row.all.isEmpty ? row.run : row.all).filter { !$0.text.isEmpty }.map(\.address)
       block.append(line)
       return
     }

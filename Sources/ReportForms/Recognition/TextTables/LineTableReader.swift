@@ -39,19 +39,26 @@ struct LineTableReader {
       view: view, order: .lines, headings: band.headings, range: band.rows,
       lane: 0...band.lane.upperBound)
     block.columns = band.headings.map { index.column(under: [$0], at: $0.cell.address.column) }
+    block.end = titleRows.first { $0 > band.rows.upperBound } ?? .max
     let lines = labelledLines(below: band.rows.upperBound, before: end)
     let alignment = LineAlignment(lines.map(\.place), under: band, in: view, index)
     let inPlace = Set(lines.filter(alignment.holds).map(\.place))
     // One or two lines may line up with the headings by chance.
     let isGrid = inPlace.count * 2 > lines.count
     let order = headingOrder(band)?.columns
+    let fields = LineFields(lines, under: band, count: order?.count, in: view)
     for line in lines {
       if line.fate == .runTogether {
+        block.append(line)
+      } else if let rest = restOfNumber(after: line, under: band, before: end) {
+        var line = line
+        line.loose += rest
+        line.fate = .broken
         block.append(line)
       } else if isGrid, inPlace.contains(line.place) {
         takeByPlace(line, into: &block)
       } else {
-        takeByCount(line, in: order, into: &block)
+        takeByCount(line, fields: fields?.fields(line), in: order, into: &block)
       }
     }
     return block
@@ -97,16 +104,58 @@ struct LineTableReader {
     block.append(line, cells)
   }
 
-  /// Takes the values in the headings' order if there are as many values as headings.
-  private func takeByCount(_ line: Line, in order: [String?]?, into block: inout Block) {
+  /// The values of the next line, if it may continue the last number of a line, and so shows that a
+  /// line break is inside the number.
+  ///
+  /// A number is whole if empty fields follow it.
+  private func restOfNumber(
+    after line: Line, under band: HeadingBand, before end: Int
+  ) -> [CellAddress]? {
+    guard let last = line.loose.last, isDigits(last),
+      let place = view.textRows(below: line.place, before: end).first,
+      let count = view.grid.row(line.place)?.fieldCount, last.column == count - 1,
+      let width = band.rows.compactMap({ view.grid.row($0)?.fieldCount }).max(),
+      count + (view.grid.row(place)?.fieldCount ?? 0) - 1 <= max(count, width)
+    else { return nil }
+    let rest = view.content(ofRow: place)
+    return rest.first?.column == 0 && rest.allSatisfy(isDigits) ? rest : nil
+  }
+
+  /// Whether a field holds only digits and the marks among them.
+  private func isDigits(_ address: CellAddress) -> Bool {
+    view.text(at: address)?.folded.whole.allSatisfy { $0.isASCIIDigit || ".,".contains($0) }
+      ?? false
+  }
+
+  /// Whether a field holds words, which are no value.
+  private func holdsWords(_ address: CellAddress) -> Bool {
+    view.text(at: address).map { cell in
+      FigureText(cell.text).state == .unreadable && !cell.folded.mayStandForNumber
+        || index.row(cell.folded) != nil
+    } ?? false
+  }
+
+  /// Takes the values in the headings' order if there are as many as headings.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - fields: Its fields, if the text shows the empty ones as well.
+  ///   - order: The columns of the headings; nil if their order is uncertain.
+  ///   - block: The block.
+  private func takeByCount(
+    _ line: Line, fields: [CellAddress]?, in order: [String?]?, into block: inout Block
+  ) {
     var line = line
-    guard let order, line.loose.count == order.count else {
+    let values = fields ?? line.loose
+    guard let order, values.count == order.count,
+      zip(values, order).allSatisfy({ $1 == nil || !holdsWords($0) })
+    else {
       line.fate = .unfit(
-        found: line.loose.count, expected: order?.count ?? block.headings.count)
+        found: values.prefix { !holdsWords($0) }.count,
+        expected: order?.count ?? block.headings.count)
       block.append(line)
       return
     }
-    let values = line.loose
     let cells = zip(block.headings, block.columns).map { heading, column in
       index.keys(row: line, column: column).isEmpty
         ? nil : order.firstIndex(of: heading.column).map { values[$0] }

@@ -23,8 +23,11 @@ struct PastedLines: Sendable {
   /// The lines of a text split into fields, with each field still in its line.
   func lines(of grid: Grid) -> Grid {
     var grid = grid
-    grid.rows = grid.rows.map(fieldsApart).filter { !$0.cells.isEmpty }
+    let rows = grid.rows.map(fieldsApart)
+    grid.rows = rows.filter { !$0.cells.isEmpty }
     joinBrokenLabels(&grid.rows)
+    // A bar alone on its line may be an empty field.
+    grid.rows = (grid.rows + rows.filter { $0.isLoneBar }).sorted { $0.index < $1.index }
     return grid
   }
 
@@ -42,7 +45,7 @@ struct PastedLines: Sendable {
     // A single bar in a sentence is not a separator.
     guard isTable || text.count <= 40 else { return row }
     let fields = text.split(omittingEmptySubsequences: false, whereSeparator: Self.isBar)
-    let isRuler = fields.allSatisfy { $0.allSatisfy { "-:= ".contains($0) } }
+    let isRuler = bars > 1 && fields.allSatisfy { $0.allSatisfy { "-:= ".contains($0) } }
     return isRuler ? Grid.Row(index: row.index) : Self.row(row.index, fields)
   }
 
@@ -111,4 +114,9 @@ struct PastedLines: Sendable {
     guard case .text(let text)? = field?.cell.value else { return nil }
     return text
   }
+}
+
+extension Grid.Row {
+  /// Whether the line holds nothing but one bar.
+  var isLoneBar: Bool { cells.isEmpty && fieldCount == 2 }
 }

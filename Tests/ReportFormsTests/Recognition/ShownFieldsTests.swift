@@ -1,0 +1,129 @@
+import Foundation
+import ReportForms
+import ReportModel
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite("Fields that pasted text still shows, and numbers that it breaks")
+struct ShownFieldsTests: ReadsPastedText {
+  let sample: PastedSample
+
+  init() throws { sample = try PastedSample() }
+
+  /// Table three: its title, then each row as its label and its seven values.
+  private func table(_ row: (String, [String]) -> [String]) throws -> [String] {
+    let table = try #require(form.table("requests"))
+    let heads = [
+      "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计",
+    ]
+    let rows = try table.rows.map { key in
+      let label = try #require(table.figures.first { $0.key.row == key }).fullRowLabel
+      let values = table.columns.map { "\(original.numbers[FigureKey(table.key, key, $0)] ?? 0)" }
+      return (label, values)
+    }
+    return ["三、收到和处理政府信息公开申请情况"] + row("项目", heads)
+      + rows.flatMap { row($0.0, $0.1) }
+  }
+
+  private func column(_ key: String, of report: Report) -> [Decimal?] {
+    (form.table("requests")?.rows ?? []).map { report[FigureKey("requests", $0, key)].number }
+  }
+
+  @Test(arguments: [" |", ""])
+  func `empty fields between bars count`(end: String) throws {
+    let lines = try table { label, values in
+      let shown = label == "项目" ? values : [values[0], "", "", "", "", "", values[6]]
+      return [([label] + shown).joined(separator: " | ") + end]
+    }
+    let report = try read(lines)
+    for key in ["natural-person", "total"] {
+      #expect(column(key, of: report) == column(key, of: original))
+    }
+    #expect(column("research", of: report).allSatisfy { $0 == nil })
+  }
+
+  @Test func `an empty last field counts, and a label is never a value`() throws {
+    let lines = try table { label, values in
+      let shown = label == "项目" ? values : Array(values.dropLast()) + [""]
+      let group = label.hasPrefix("（六）") ? ["（六）其他处理"] : []
+      return [(group + [label] + shown).joined(separator: " | ") + " |"]
+    }
+    let report = try read(lines)
+    #expect(report.form.id == form.id)
+    #expect(column("business", of: report) == column("business", of: original))
+    #expect(column("total", of: report).allSatisfy { $0 == nil })
+  }
+
+  @Test func `a bar alone on its line is an empty field where several follow each other`() throws {
+    let lines = try table { label, values in
+      let shown =
+        label == "项目"
+        ? values.map { $0 + " |" } : [values[0]] + Array(repeating: "", count: 5) + [values[6]]
+      return [label + " |"] + shown.map { $0.isEmpty ? "|" : $0 } + ["||"]
+    }
+    let report = try read(lines)
+    for key in ["natural-person", "total"] {
+      #expect(column(key, of: report) == column(key, of: original))
+    }
+    #expect(column("other", of: report).allSatisfy { $0 == nil })
+  }
+
+  @Test func `fields behind a merged label are no values`() throws {
+    // The outer label covers three fields, and the line was cut behind its fifth value.
+    let lines = try table { label, values in
+      label == "项目"
+        ? [(["项目", "", ""] + values).joined(separator: "\t")]
+        : [([label, "", ""] + values.prefix(5)).joined(separator: "\t")]
+    }
+    #expect(throws: NoFormFound.self) { try read(lines) }
+  }
+
+  @Test(arguments: ["行政许可", "行政事业性收费"])
+  func `a number that a line break may have parted is not read`(label: String) throws {
+    let place = try #require(lines.firstIndex { $0.hasPrefix(label) })
+    let number = try #require(lines[place].split(separator: "\t").dropFirst().first)
+    var broken = lines
+    broken[place] = "\(label)\t\(number.dropLast())"
+    broken.insert("\(number.suffix(1))\t\t", at: place + 1)
+    let report = try read(broken)
+    #expect(report.numbers.keys.count == original.numbers.keys.count - 1)
+    #expect(
+      report.observations.contains { seen in
+        seen.kind == .brokenNumber(table: "disclosure", label: label) && seen.cells.count == 3
+      })
+  }
+
+  @Test func `a stray number below a whole line leaves the line alone`() throws {
+    let place = try #require(lines.firstIndex { $0.hasPrefix("行政许可") })
+    var changed = lines
+    changed.insert("12\t\t\t", at: place + 1)
+    #expect(try read(changed).differences(from: original) == [])
+  }
+
+  @Test func `a table is found by its labels whatever its title says`() throws {
+    let changed = lines.flatMap { line -> [String] in
+      let words = line.replacing("收到和处理政府信息公开申请情况", with: "办理群众申请的总体情况")
+      return words.contains("\t") ? words.split(separator: "\t").map(String.init) : [words]
+    }
+    let report = try read(changed)
+    #expect(report.differences(from: original) == [])
+    #expect(
+      report.observations.map(\.kind) == [
+        .sectionTitle(official: "三、收到和处理政府信息公开申请情况")
+      ])
+  }
+
+  @Test func `words above a line of figures without headings are not blamed on another table`()
+    throws
+  {
+    let report = try read(
+      Array(lines.prefix { !$0.contains("本列数据") }) + [
+        "一、本年新收政府信息公开申请数量\t12\t0\t0\t0\t0\t0\t12"
+      ])
+    let blamed = report.observations.contains { seen in
+      if case .unknownLabel(let table, _) = seen.kind { table == "disclosure" } else { false }
+    }
+    #expect(!blamed)
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import ReportForms
+import ReportModel
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite("Figures that slid from their places are not read under their neighbours' labels")
+struct SlidFiguresTests: ReadsOfficialSheet {
+  let sample: OfficialSample
+  /// The sheet as other programs write it, without merged ranges.
+  let grid: Grid
+  /// The cell of each figure.
+  let places: [FigureKey: CellAddress]
+
+  init() throws {
+    sample = try OfficialSample()
+    var grid = sample.sheet
+    grid.merges = []
+    self.grid = grid
+    places = try Recogniser(forms: ReportForm.bundled())
+      .report(from: Workbook(origin: .workbook, grids: [grid])).cells
+  }
+
+  /// The cells of the figures in some rows and columns, in order.
+  private func cells(_ isMeant: (FigureKey) -> Bool) -> [CellAddress] {
+    places.filter { isMeant($0.key) }.map(\.value).sorted()
+  }
+
+  /// Moves each of some cells to the place of the next, and the last one to a place behind.
+  private func slid(_ line: [CellAddress], behind: CellAddress) -> Grid {
+    let moved = Dictionary(uniqueKeysWithValues: zip(line, line.dropFirst() + [behind]))
+    let kept = grid.mapCells { address, cell in moved[address] == nil ? cell : nil }
+    return moved.reduce(kept) { $0.setting($1.value, to: grid[$1.key]) }
+  }
+
+  /// Expects that nothing is read wrong, and that these figures are not read, but told.
+  private func expectWithheld(_ grid: Grid, _ line: [CellAddress]) throws {
+    let report = try read(grid)
+    for (key, number) in original.numbers {
+      #expect(report[key].number == nil || report[key].number == number, "\(key)")
+    }
+    let told = Set(
+      report.observations.filter {
+        if case .displacedLabels = $0.kind { true } else { false }
+      }.flatMap(\.cells).map(\.address))
+    #expect(told.isSuperset(of: line))
+  }
+
+  @Test(arguments: ["newly-received", "refused.state-secret", "carried-out"])
+  func `to the right in a row`(row: String) throws {
+    let line = cells { $0.table == "requests" && $0.row == row }
+    let last = try #require(line.last)
+    try expectWithheld(
+      slid(line, behind: CellAddress(row: last.row, column: last.column + 1)), line)
+  }
+
+  @Test func `down in a column, to below the table`() throws {
+    let line = cells { $0.table == "requests" && $0.column == "research" }
+    let last = try #require(line.last)
+    try expectWithheld(
+      slid(line, behind: CellAddress(row: last.row + 1, column: last.column)), line)
+  }
+
+  @Test func `down in the only row of table four`() throws {
+    let line = cells { $0.table == "reviews-and-suits" && $0.row == "litigation-direct" }
+    var grid = self.grid
+    // Not the sample's own numbers, which look as if they numbered the columns.
+    for (cell, number) in zip(line, [5, 3, 9, 1, 18]) {
+      let below = CellAddress(row: cell.row + 1, column: cell.column)
+      grid = grid.setting(below, to: Cell(.number(Double(number)))).setting(cell, to: nil)
+    }
+    try expectWithheld(grid, line)
+  }
+
+  @Test func `labels that slid up beside the headings`() throws {
+    let first = try #require(grid.place(of: "信息内容"))
+    let last = try #require(grid.place(of: "行政事业性收费"))
+    let labels = grid.locatedCells.map(\.address).filter {
+      $0.column == first.column && (first.row...last.row).contains($0.row)
+    }
+    let moved = Dictionary(uniqueKeysWithValues: zip(labels.dropFirst(), labels))
+    let kept = grid.mapCells { address, cell in labels.contains(address) ? nil : cell }
+    let report = try read(moved.reduce(kept) { $0.setting($1.value, to: grid[$1.key]) })
+    let wrong = original.numbers.filter { key, number in
+      report[key].number.map { $0 != number } ?? false
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test func `labels of two parts of a table that changed places`() throws {
+    let one = try #require(grid.place(of: "行政规范性文件"))
+    let other = try #require(grid.place(of: "行政许可"))
+    let report = try read(grid.setting(one, to: grid[other]).setting(other, to: grid[one]))
+    let wrong = original.numbers.filter { key, number in
+      report[key].number.map { $0 != number } ?? false
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test func `a number far beside a part of a table is told`() throws {
+    let place = try #require(places[FigureKey("disclosure", "penalties", "decisions")])
+    let last = try #require(places[FigureKey("disclosure", "normative-documents", "in-force")])
+    let stray = CellAddress(row: place.row, column: last.column)
+    let report = try read(grid.setting(stray, to: Cell(.number(7))))
+    #expect(report.observations.flatMap(\.cells).map(\.address).contains(stray))
+  }
+
+  @Test func `a remark beside a row with a blank is nothing that slid`() throws {
+    let line = cells { $0.table == "requests" && $0.row == "granted" }
+    let last = try #require(line.last)
+    let grid = self.grid.setting(line[2], to: nil)
+      .setting(CellAddress(row: last.row, column: last.column + 1), to: Cell(.text("已核对")))
+    let report = try read(grid)
+    #expect(report.numbers.count == original.numbers.count - 1)
+  }
+}
