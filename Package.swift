@@ -80,6 +80,11 @@ let package = Package(
         "PackageArchive", "ReportChecks", "ReportForms", "ReportModel", "Spreadsheet",
         "TestSupport", "WorkbookReading",
       ], path: "Tests/Fuzz", swiftSettings: settings),
+    // Built and run by Tests/edits.
+    .executableTarget(
+      name: "Edits",
+      dependencies: ["ReportChecks", "ReportForms", "ReportModel", "Spreadsheet", "TestSupport"],
+      path: "Tests/Edits", swiftSettings: settings),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("WorkbookReadingTests", ["PackageArchive", "Spreadsheet", "WorkbookReading"]),
     tests(

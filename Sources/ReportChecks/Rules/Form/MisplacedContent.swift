@@ -50,9 +50,24 @@ struct RowOrColumnAdded: Rule {
             + (hasNumber
               ? " (“\(seen.text)”). Delete it; move its numbers where they belong."
               : words.isEmpty ? "." : " (“\(words)”). Write in section six what needs saying.")),
-        severity: hasNumber ? nil : .info, seen: [seen], in: context,
+        severity: hasNumber ? beside(seen, added, in: context) : .info, seen: [seen], in: context,
         actual: hasNumber ? .text(seen.text) : nil)
     }
+  }
+
+  /// An error for a number without a name beside a blank place of its table, where it may belong.
+  private func beside(
+    _ seen: Observation, _ added: (table: String, label: String), in context: CheckContext
+  ) -> Severity? {
+    guard added.label.isEmpty else { return nil }
+    let places = Set(seen.cells.map { [$0.sheet, "\($0.address.row)"] })
+    let isBlank = context.report.orderedFigures.contains { figure in
+      guard figure.key.table == added.table, figure.isVacant, let source = figure.source else {
+        return false
+      }
+      return places.contains([source.sheet, "\(source.address.row)"])
+    }
+    return isBlank ? .error : nil
   }
 }
 

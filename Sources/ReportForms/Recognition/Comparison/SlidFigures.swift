@@ -23,24 +23,34 @@ struct SlidFigures {
   /// The rows with a number under no heading, and a blank place that it may have left.
   private func rows(of block: Block) -> [Int] {
     let named = block.columns.indices.filter { !block.columns[$0].positions.isEmpty }
-    let others = block.columns.indices.filter { column in
-      block.columns[column].isBare && isRare(block.cells.map { $0[column] }, in: block)
-    }
     return block.rows.indices.filter { row in
-      let cells = block.cells[row]
-      let strays = (others.compactMap { cells[$0] } + block.rows[row].loose)
-        .filter(block.mayHoldTypedFigure)
-      return block.rows[row].fate == .read && !block.rows[row].positions.isEmpty && !strays.isEmpty
-        && (holdsBlank(named.map { cells[$0] }, block)
+      let strays = strays(ofRow: row, in: block)
+      return !strays.isEmpty
+        && (holdsBlank(named.map { block.cells[row][$0] }, block)
           || strays.contains { blankColumns.contains($0.column) })
     }
+  }
+
+  /// The numbers in a row of the form that stand under no heading.
+  private func strays(ofRow row: Int, in block: Block) -> [CellAddress] {
+    guard block.rows[row].fate == .read, isNamed(block.rows[row]) else { return [] }
+    let under = block.columns.indices.filter { column in
+      block.columns[column].isBare && isRare(block.cells.map { $0[column] }, in: block)
+    }
+    return (under.compactMap { block.cells[row][$0] } + block.rows[row].loose)
+      .filter(block.mayHoldTypedFigure)
+  }
+
+  /// Whether a row is one of the form, which may be told by its place alone.
+  private func isNamed(_ row: Line) -> Bool {
+    !row.positions.isEmpty || !reading.index.hasRowLabels && row.fate == .read
   }
 
   /// The columns of the sheet with a blank place.
   private var blankColumns: Set<Int> {
     Set(
       reading.blocks.flatMap { block in
-        zip(block.rows, block.cells).filter { $0.0.fate == .read && !$0.0.positions.isEmpty }
+        zip(block.rows, block.cells).filter { $0.0.fate == .read && isNamed($0.0) }
           .flatMap { zip(block.columns, $0.1) }
           .filter { column, cell in
             !column.positions.isEmpty && cell.map { !block.hasContent($0) } ?? false
@@ -50,9 +60,6 @@ struct SlidFigures {
 
   /// The columns with a blank place in a row of the form, and a number in no row.
   private func columns(of block: Block) -> [Int] {
-    let isNamed = { (row: Line) in
-      !row.positions.isEmpty || !reading.index.hasRowLabels && row.fate == .read
-    }
     let named = block.rows.indices.filter { isNamed(block.rows[$0]) }
     let places = named.map { block.rows[$0].place }
     guard let first = places.first, first > 0, let last = places.last else { return [] }
@@ -60,12 +67,31 @@ struct SlidFigures {
       block.rows[row].isBare && !isNamed(block.rows[row]) && isRare(block.cells[row], in: block)
     }
     return block.columns.indices.filter { column in
+      let line = block.columns[column]
+      guard line.fate == .read, !line.positions.isEmpty else { return false }
       let beside = [first - 1, last + 1].filter { !block.isNumbering(row: $0) }
-        .map { CellAddress(row: $0, column: block.columns[column].place) }
-      let strays = others.compactMap { block.cells[$0][column] } + beside
-      return block.columns[column].fate == .read && !block.columns[column].positions.isEmpty
-        && strays.contains(where: block.mayHoldTypedFigure)
-        && holdsBlank(named.map { block.cells[$0][column] }, block)
+        .map { CellAddress(row: $0, column: line.place) }
+      let strays =
+        (others.compactMap { block.cells[$0][column] } + beside)
+        .filter(block.mayHoldTypedFigure) + straysOfRows.filter { $0.column == line.place }
+      return !strays.isEmpty && holdsBlank(named.map { block.cells[$0][column] }, block)
+        || isSunk(line, in: block)
+    }
+  }
+
+  /// The numbers in rows of the form that stand under no heading of their part of the table.
+  private var straysOfRows: [CellAddress] {
+    reading.blocks.flatMap { block in
+      block.rows.indices.flatMap { strays(ofRow: $0, in: block) }
+    }
+  }
+
+  /// Whether the heading of a column stands beside or below figures of the others.
+  private func isSunk(_ column: Line, in block: Block) -> Bool {
+    let heading = column.labels.filter { $0.position != nil }.map(\.cell.address.row).max() ?? 0
+    return zip(block.rows, block.cells).contains { row, cells in
+      row.place <= heading && !row.positions.isEmpty
+        && cells.contains { $0.map(block.mayHoldFigure) ?? false }
     }
   }
 

@@ -1,0 +1,66 @@
+import Foundation
+import ReportModel
+import TestSupport
+
+extension Report {
+  /// A report whose figures fit each other, as a county's offices file it: many zeros, some of them
+  /// left blank.
+  static func consistent(
+    form: ReportForm, using generator: inout SeededGenerator
+  ) -> Report {
+    var report = Report.distinct(form: form)
+    let sparseness: Double = [0.1, 0.5, 0.8].randomElement(using: &generator) ?? 0.5
+    let blanks: Double = Bool.random(using: &generator) ? 0.3 : 0
+    let totals = Set(form.figureKeys.filter { form.totalEquation(for: $0) != nil })
+    var numbers: [FigureKey: Decimal] = [:]
+    for key in form.figureKeys where !totals.contains(key) {
+      let isZero = Double.random(in: 0..<1, using: &generator) < sparseness
+      numbers[key] = isZero ? 0 : Decimal(Int.random(in: 1...60, using: &generator))
+    }
+    for key in numbers.keys where key.column == "in-force" {
+      numbers[key] = (numbers[key] ?? 0) + (numbers[FigureKey(key.table, key.row, "issued")] ?? 0)
+    }
+    // The balance of table three is kept by what was newly received.
+    for column in form.table("requests")?.columns ?? [] where column != "total" {
+      let sum = { (rows: [String]) in
+        rows.reduce(Decimal(0)) { $0 + (numbers[FigureKey("requests", $1, column)] ?? 0) }
+      }
+      let results = (form.table("requests")?.rows ?? []).filter {
+        !["newly-received", "carried-in", "handled-total", "carried-out"].contains($0)
+      }
+      let handled = sum(results)
+      numbers[FigureKey("requests", "carried-in", column)] = min(
+        sum(["carried-in"]), handled + sum(["carried-out"]))
+      numbers[FigureKey("requests", "newly-received", column)] =
+        handled + sum(["carried-out"]) - sum(["carried-in"])
+    }
+    // Totals of totals come last.
+    for _ in 0..<2 {
+      for key in totals {
+        numbers[key] = form.totalEquation(for: key)?.right.reduce(0) { $0 + (numbers[$1] ?? 0) }
+      }
+    }
+    for key in form.figureKeys {
+      guard let number = numbers[key] else { continue }
+      let mayBeBlank = number == 0 && !totals.contains(key)
+      let isBlank = mayBeBlank && Double.random(in: 0..<1, using: &generator) < blanks
+      report.figures[key]?.state = isBlank ? .blank : .number(number)
+    }
+    return report
+  }
+
+  /// Whether all equations of a table may hold, blanks standing for any number.
+  func keepsEquations(of table: String) -> Bool {
+    form.equations.filter { $0.table == table && $0.severity == .error }.allSatisfy { equation in
+      equation.instances.allSatisfy { instance in
+        let sum = { (keys: [FigureKey]) in
+          keys.reduce(Decimal(0)) { $0 + (self[$1].number ?? 0) }
+        }
+        let isOpen = { (keys: [FigureKey]) in keys.contains { self[$0].number == nil } }
+        return equation.relation.canHold(
+          sum(instance.left) - sum(instance.right), isLeftOpen: isOpen(instance.left),
+          isRightOpen: isOpen(instance.right))
+      }
+    }
+  }
+}
