@@ -90,50 +90,72 @@ struct Verdict {
 private struct Part: Equatable {
   /// The rows of figures: the last label of each, and what stands after it.
   private var lines: [[String]] = []
-  /// The other rows.
-  private var others: [[String]] = []
+  /// The other labels of rows and columns, with the columns that they stand in.
+  private var others: [String] = []
 
   init(_ grid: Grid, of table: String, in form: ReportForm) {
     let section = form.sections.firstIndex { $0.key == table } ?? 0
     let titles = form.sections.map(\.title)
     let tables = form.tables.map(\.key)
+    let labels = form.labels(of: table)
     var isInside = grid.name == tables.firstIndex(of: table).map { "表\($0 + 1)" }
     // Columns are counted among those with content, since others may have been inserted.
     let columns = Set(grid.locatedCells.filter { !$0.cell.words.isEmpty }.map(\.address.column))
       .sorted()
     for row in grid.rows {
       let cells = row.cells.filter { !$0.cell.words.isEmpty }
-      if let title = titles.firstIndex(where: { title in cells.contains { $0.cell.words == title } }
-      ) {
+      if let title = titles.firstIndex(where: { title in
+        cells.contains { $0.cell.words == title }
+      }) {
         isInside = title == section
       }
-      guard isInside, !cells.isEmpty else { continue }
+      guard isInside else { continue }
       let words = cells.map { column, cell in
-        "\(columns.firstIndex(of: column) ?? 0) \(form.label(like: cell.words))"
+        (column: columns.firstIndex(of: column) ?? 0, words: cell.words.like(labels))
       }
-      let label = cells.lastIndex { if case .text? = $0.cell.value { true } else { false } }
-      let holdsFigures = cells.contains { if case .number? = $0.cell.value { true } else { false } }
-      if holdsFigures, let label {
-        // Such rows are no figures of the form, and told.
-        if SheetEdit.subTotals.contains(cells[label].cell.words) { continue }
-        lines.append([form.label(like: cells[label].cell.words)] + words[(label + 1)...])
-        others.append(Array(words[..<label]))
+      let last = words.lastIndex { labels.contains($0.words) }
+      // Rows of sub-totals are no figures of the form, and told.
+      if cells.contains(where: { SheetEdit.subTotals.contains($0.cell.words) }) { continue }
+      if let last, cells.contains(where: { $0.cell.isNumber }) {
+        lines.append([words[last].words] + words[(last + 1)...].map { "\($0.column) \($0.words)" })
       } else {
-        others.append(words)
+        others += words.filter { labels.contains($0.words) }.map { "\($0.column) \($0.words)" }
       }
     }
     lines.sort { $0.lexicographicallyPrecedes($1) }
-    others.sort { $0.lexicographicallyPrecedes($1) }
+    others.sort()
   }
 }
 
 extension ReportForm {
-  /// The label that some words are, but for one character.
-  fileprivate func label(like words: String) -> String {
-    let labels = tables.flatMap(\.labels).flatMap { [$0.label.print, $0.label.text] }
-    return labels.first { label in
-      words.count > 2 && abs(words.count - label.count) <= 1 && words != label
-        && words.difference(from: label).count <= 2
-    } ?? words
+  /// The labels of rows and columns of a table, without line breaks.
+  fileprivate func labels(of table: String) -> Set<String> {
+    let labels = self.table(table)?.labels.map(\.label) ?? []
+    return Set(
+      labels.filter { $0.row != nil || $0.column != nil }.map {
+        $0.text.filter { !$0.isWhitespace }
+      })
+  }
+}
+
+extension Cell {
+  fileprivate var isNumber: Bool {
+    switch value {
+    case .number: true
+    case .text(let text): Int(text) != nil
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The only label that the text is, but for white space and one character; else the text itself.
+  fileprivate func like(_ labels: Set<String>) -> String {
+    let text = filter { !$0.isWhitespace }
+    if labels.contains(text) || text.count < 3 { return text }
+    let near = labels.filter {
+      abs($0.count - text.count) <= 1 && text.difference(from: $0).count <= 2
+    }
+    return near.count == 1 ? near.first ?? text : text
   }
 }
