@@ -136,8 +136,8 @@ struct FigureNotPlaced: Rule {
 
   private func displaced(_ cells: Cells) -> LocalizedText {
     LocalizedText(
-      zh: "这一带的名称可能错了位，分不清\(cells.zh)的数字属于哪个名称，没有读取。请把名称与数字逐一对齐。",
-      en: "The labels around here may have moved. Nobody can tell which one "
+      zh: "这一带的名称或数字可能错了位，分不清\(cells.zh)的数字属于哪个名称，没有读取。请把名称与数字逐一对齐。",
+      en: "The labels or figures around here may have moved. Nobody can tell which one "
         + cells.verb(
           "this figure belongs to, so it was",
           "these \(cells.count) figures belong to, so they were")

@@ -5,10 +5,10 @@ struct LabelsDisplaced: Rule {
   let metadata = RuleMetadata(
     code: "FRM211", name: "labels-displaced", severity: .error, catalogue: ["F-06"],
     basis: "inferred",
-    zh: "行名、列名应与各自的数字对齐；名称格被删除或插入、后面的名称可能错位时，其间的数字不读取。",
+    zh: "行名、列名应与各自的数字对齐；单元格被删除、插入或拖动，后面的名称或数字可能错位时，其间的数字不读取。",
     en:
-      "Each label stands at its own figures. Where the cell of a label was deleted or inserted, so "
-      + "that those behind it may have moved, nothing is read between.")
+      "Each label stands at its own figures. Where a cell was deleted, inserted or dragged, so that "
+      + "labels or figures behind it may have moved, nothing is read between.")
 
   var examples: RuleExamples {
     RuleExamples(bad: [[Self.example]])
@@ -28,12 +28,12 @@ struct LabelsDisplaced: Rule {
       let title = context.title(ofTable: table)
       return metadata.finding(
         LocalizedText(
-          zh: "“\(title)”的表中有的名称缺少、重叠或旁边没有数字，别处的数字却没有名称：可能删除或插入了名称格，"
-            + "后面的名称错了位。其间的 \(count) 格没有读取，本表的数字不作核对。请把名称与数字逐一对齐。",
+          zh: "“\(title)”的表中有的名称缺少、重叠或旁边是空格，别处的数字却没有名称：可能删除、插入或拖动了单元格，"
+            + "后面的名称或数字错了位。其间的 \(count) 格没有读取，本表的数字不作核对。请把名称与数字逐一对齐。",
           en:
-            "In the table of “\(title)” labels are missing, lead to one cell or stand where nothing "
-            + "is, while figures elsewhere have none: the cell of a label may have been deleted or "
-            + "inserted, and those behind it moved. The \(count) cell(s) between were not "
+            "In the table of “\(title)” labels are missing, lead to one cell or stand at blanks, while "
+            + "figures elsewhere have none: a cell may have been deleted, inserted or dragged, and "
+            + "the labels or figures behind it moved. The \(count) cell(s) between were not "
             + "read, and the figures of this table are not checked. Put each label at its figures."),
         seen: rows.map(\.seen), in: context)
     }
