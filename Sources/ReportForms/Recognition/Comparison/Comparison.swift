@@ -17,7 +17,9 @@ struct Comparison {
     if reading.blocks.allSatisfy({ $0.order == .places }) {
       settleRows()
       for block in reading.blocks.indices { settleColumns(of: block) }
-      for place in SlidFigures(reading).lines { self.reading[place].fate = .displaced }
+      for place in SlidFigures(reading).lines where self.reading[place].fate == .read {
+        self.reading[place].fate = .displaced
+      }
     }
     settleOthers()
   }

@@ -16,12 +16,14 @@ struct GridTableReader {
     for (band, end) in bands.ended(by: titleRows) {
       let part = TableReading(block(band, before: end), index: index, gridIndex: gridIndex)
       let figures = part.recognised
-      guard !figures.isEmpty || part.holdsUnreadRows else { continue }
+      let isTable = !figures.isEmpty || part.holdsUnreadRows
+      // Labels that slid up beside the headings are all that is left of a part.
+      guard isTable || index.hasRowLabels && !part.blocks[0].rows.isEmpty else { continue }
       if let known = Self.latest(of: readings, beside: part.lane),
         Set(readings[known].recognised.keys).isDisjoint(with: figures.keys)
       {
         readings[known].blocks += part.blocks
-      } else {
+      } else if isTable {
         readings.append(part)
       }
     }
