@@ -321,7 +321,7 @@ FAULTS = [
     (
         "labels: a single number below is a row without one",
         f"{FORMS}/Recognition/Comparison/Comparison.swift",
-        "figures >= min(2, known.count) && figures",
+        "figures >= min(2, cells.count) && figures",
         "figures > 0 && figures",
         None,
         "test_dressings",
@@ -345,8 +345,8 @@ FAULTS = [
     (
         "labels: figures under an unknown one are not told",
         f"{FORMS}/Recognition/Comparison/TableReading+Observations.swift",
-        "named.filter { !$1.isEmpty }",
-        "named.filter { $1.isEmpty }",
+        "(lines + loose).filter { !$1.isEmpty }",
+        "(lines + loose).filter { $1.isEmpty }",
         None,
         "test_dressings",
     ),

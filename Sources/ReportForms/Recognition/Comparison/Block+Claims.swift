@@ -2,36 +2,32 @@ import Spreadsheet
 
 /// Finds the cells that are reported together with the lines of a block.
 extension Block {
-  /// The contents of a row that was not read; if it may hold figures, also its empty cells under
-  /// headings.
-  func cells(ofRow number: Int) -> [CellAddress] {
-    let row = rows[number]
-    let crossing = zip(columns, cells[number]).compactMap { column, cell -> CellAddress? in
-      guard let cell else { return nil }
-      let isShown = row.fate != .added && !column.positions.isEmpty
-      return isShown || hasContent(cell) ? cell : nil
-    }
-    let words = row.fate == .added ? row.labels.map(\.cell.address) : []
-    let own = (crossing + row.loose + words).filter { $0 != row.name?.address }.sorted()
-    return own.isEmpty ? [row.name?.address].compactMap(\.self) : own
+  /// The contents of a line that was not read; if it may hold figures, also its empty cells.
+  func cells(of axis: LinePlace.Axis, _ number: Int) -> [CellAddress] {
+    let line = lines(axis)[number]
+    let crossing = crossings(axis, number).filter { other, cell in
+      let isRead = axis == .row || other.fate == .read || other.fate == .displaced
+      let isNamed = axis == .row ? !other.positions.isEmpty : !line.labels.isEmpty
+      return isRead && (line.fate != .added && isNamed || view.holdsContent(cell))
+    }.map(\.cell)
+    guard axis == .row else { return crossing }
+    let words = line.fate == .added ? line.labels.map(\.cell.address) : []
+    let own = (crossing + line.loose + words).filter { $0 != line.name?.address }.sorted()
+    return own.isEmpty ? [line.name?.address].compactMap(\.self) : own
   }
 
-  /// The contents of a column that was not read; below words that may be a heading, also its empty
-  /// cells.
-  func cells(ofColumn number: Int) -> [CellAddress] {
-    let column = columns[number]
-    return zip(rows, cells).compactMap { row, cells in
-      guard let cell = cells[number], row.fate == .read || row.fate == .displaced else {
-        return nil
+  /// The lines with a fate, each with the words to call it by and the cells to report.
+  func lines(_ isMeant: (Fate) -> Bool) -> [(name: SheetView.TextCell?, cells: [CellAddress])] {
+    [LinePlace.Axis.row, .column].flatMap { axis in
+      lines(axis).indices.filter { isMeant(lines(axis)[$0].fate) }.map { number in
+        let line = lines(axis)[number]
+        return (axis == .row ? line.name : line.labels.last?.cell, cells(of: axis, number))
       }
-      let isShown = column.fate != .added && !column.labels.isEmpty
-      return isShown || hasContent(cell) ? cell : nil
     }
   }
 
   /// The contents of rows that were read but that belong to no column, grouped by column.
   var looseColumns: [(name: String, cells: [CellAddress])] {
-    let loose = rows.filter { $0.fate == .read }.flatMap(\.loose)
     let heads = Set(headings.map(\.cell.address))
     return Dictionary(grouping: loose, by: \.column).sorted { $0.key < $1.key }.map {
       column, cells in
@@ -42,10 +38,8 @@ extension Block {
     }
   }
 
+  private var loose: [CellAddress] { rows.filter { $0.fate == .read }.flatMap(\.loose) }
+
   /// The cells reported as not read.
-  var claims: [CellAddress] {
-    rows.indices.filter { rows[$0].fate != .read }.flatMap(cells(ofRow:))
-      + columns.indices.filter { columns[$0].fate != .read }.flatMap(cells(ofColumn:))
-      + rows.filter { $0.fate == .read }.flatMap(\.loose)
-  }
+  var claims: [CellAddress] { lines { $0 != .read }.flatMap(\.cells) + loose }
 }

@@ -40,12 +40,43 @@ struct Block {
   /// The row that gives the year of each column.
   var yearRow: Int?
 
-  func hasContent(_ address: CellAddress) -> Bool { view.holdsContent(address) }
+  /// The rows of the sheet with the headings.
+  var headingRows: ClosedRange<Int> {
+    let rows = headings.flatMap { [$0.cell.address.row, $0.beginning?.row ?? $0.cell.address.row] }
+    return (rows.min() ?? range.lowerBound)...(rows.max() ?? range.lowerBound)
+  }
 
   /// Adds a row with one cell per column; without cells if none can be told.
   mutating func append(_ row: Line, _ cells: [CellAddress?]? = nil) {
     rows.append(row)
     self.cells.append(cells ?? columns.map { _ in nil })
     range = range.lowerBound...max(range.upperBound, row.place)
+  }
+
+  /// Inserts a row by position, with its cell in each column.
+  mutating func insert(row: Line, _ cells: [CellAddress?]) {
+    let number = rows.firstIndex { $0.place > row.place } ?? rows.endIndex
+    rows.insert(row, at: number)
+    self.cells.insert(cells, at: number)
+  }
+
+  /// Inserts a column by position, with its cell in each row.
+  mutating func insert(column: Line, _ cells: [CellAddress?]) {
+    let number = columns.firstIndex { $0.place > column.place } ?? columns.endIndex
+    columns.insert(column, at: number)
+    for row in self.cells.indices { self.cells[row].insert(cells[row], at: number) }
+  }
+}
+
+/// The lines of a block along either axis.
+extension Block {
+  func lines(_ axis: LinePlace.Axis) -> [Line] { axis == .row ? rows : columns }
+
+  /// The cells of a line, each with the line that crosses it there.
+  func crossings(_ axis: LinePlace.Axis, _ number: Int) -> [(line: Line, cell: CellAddress)] {
+    let cells = axis == .row ? cells[number] : cells.map { $0[number] }
+    return zip(lines(axis == .row ? .column : .row), cells).compactMap { line, cell in
+      cell.map { (line, $0) }
+    }
   }
 }

@@ -15,8 +15,14 @@ struct Comparison {
     disownColumns()
     settleRepeated()
     if reading.blocks.allSatisfy({ $0.order == .places }) {
-      settleRows()
-      for block in reading.blocks.indices { settleColumns(of: block) }
+      // Nobody reorders the columns of a table with grouped columns.
+      settleOrder(of: reading.rowPlaces, official: reading.expectedRows, mayBeReordered: true)
+      for block in reading.blocks.indices {
+        settleOrder(
+          of: reading.places(.column, of: block),
+          official: reading.expectedColumns(of: reading.blocks[block]),
+          mayBeReordered: index.hasRowLabels)
+      }
       for place in SlidFigures(reading).lines where self.reading[place].fate == .read {
         self.reading[place].fate = .displaced
       }
@@ -28,7 +34,7 @@ struct Comparison {
   private mutating func disownColumns() {
     for block in reading.blocks.indices {
       let expected = reading.expectedColumns(of: reading.blocks[block])
-      for place in reading.columnPlaces(of: block) {
+      for place in reading.places(.column, of: block) {
         reading[place].reword(.otherPlace) { !expected.contains($0) }
       }
     }
@@ -39,7 +45,7 @@ struct Comparison {
   private mutating func settleRepeated() {
     settleRepeated(reading.rowPlaces)
     for block in reading.blocks.indices where reading.blocks[block].order == .places {
-      settleRepeated(reading.columnPlaces(of: block))
+      settleRepeated(reading.places(.column, of: block))
     }
   }
 
@@ -66,31 +72,16 @@ struct Comparison {
     }
   }
 
-  /// Finds rows that may have moved, anywhere in the table.
-  private mutating func settleRows() {
-    let places = reading.rowPlaces
-    let sequence = LineSequence(
-      places.map { item($0, ranks: reading[$0].positions.compactMap(\.row)) },
-      official: index.hasRowLabels ? Set(reading.table.rows.indices) : [], mayBeReordered: true)
-    displace(places, sequence)
-  }
-
-  /// Finds columns of a block that may have moved.
-  private mutating func settleColumns(of number: Int) {
-    let block = reading.blocks[number]
-    let places = reading.columnPlaces(of: number)
-    let width = reading.table.columns.count
-    let rank = { (position: Position) in position.column.map { (position.row ?? 0) * width + $0 } }
-    let official = reading.expectedColumns(of: block)
-    let sequence = LineSequence(
-      places.map { item($0, ranks: reading[$0].positions.compactMap(rank)) },
-      official: Set(official.compactMap(rank)), mayBeReordered: index.hasRowLabels)
-    displace(places, sequence)
-  }
-
   /// Withholds lines that may have moved and those with two labels.
-  private mutating func displace(_ places: [LinePlace], _ sequence: LineSequence) {
-    let displaced = sequence.displaced
+  private mutating func settleOrder(
+    of places: [LinePlace], official: Set<Position>, mayBeReordered: Bool
+  ) {
+    let width = reading.table.columns.count
+    let rank = { (position: Position) in (position.row ?? 0) * width + (position.column ?? 0) }
+    let displaced = LineSequence(
+      places.map { item($0, ranks: reading[$0].positions.map(rank)) },
+      official: Set(official.map(rank)), mayBeReordered: mayBeReordered
+    ).displaced
     for (number, place) in places.enumerated() where reading[place].fate == .read {
       if displaced?.contains(number) == true || reading[place].positions.count > 1 {
         reading[place].fate = .displaced
@@ -100,21 +91,19 @@ struct Comparison {
 
   private func item(_ place: LinePlace, ranks: [Int]) -> LineSequence.Item {
     let block = reading.blocks[place.block]
+    let view = block.view
     let line = reading[place]
-    let cells =
-      place.axis == .row ? block.cells[place.number] : block.cells.map { $0[place.number] }
-    let known = cells.compactMap(\.self)
-    let filled = known.filter(block.hasContent)
-    let figures = filled.count(where: block.mayHoldFigure)
+    let cells = block.crossings(place.axis, place.number).map(\.cell)
+    let filled = cells.filter(view.holdsContent)
+    let figures = filled.count(where: view.mayHoldFigure)
     let isNumbering =
-      place.axis == .row
-      && block.view.isNumbering(row: line.place, columns: known.map(\.column))
+      place.axis == .row && view.isNumbering(row: line.place, columns: cells.map(\.column))
     return LineSequence.Item(
       ranks: ranks, isBare: line.isBare,
       // A year or telephone number appears alone.
-      holdsFigures: !isNumbering && figures >= min(2, known.count) && figures * 2 > filled.count,
+      holdsFigures: !isNumbering && figures >= min(2, cells.count) && figures * 2 > filled.count,
       isFilled: !filled.isEmpty, isNumbering: isNumbering,
-      isTyped: filled.contains { block.mayHoldTypedFigure($0) && !block.isZero($0) })
+      isTyped: filled.contains { view.mayHoldTypedFigure($0) && !view.isZero($0) })
   }
 
   /// Decides the fate of lines without a label of the form; if the table lacks any, they may be
@@ -125,7 +114,7 @@ struct Comparison {
     if !lacksRows { reading.dropRowsBehind() }
     for block in reading.blocks.indices {
       settleOthers(
-        among: reading.columnPlaces(of: block),
+        among: reading.places(.column, of: block),
         lacksAny: reading.lacksColumns(of: reading.blocks[block]))
     }
   }

@@ -1,4 +1,3 @@
-import Foundation
 import ReportModel
 import Spreadsheet
 
@@ -57,10 +56,10 @@ struct OtherLines {
       let cells = block.rows.map { row in
         row.fate == .read ? free(CellAddress(row: row.place, column: place), in: block) : nil
       }
-      let isFilled = cells.contains { $0.map(block.hasContent) ?? false }
+      let isFilled = cells.contains { $0.map(block.view.holdsContent) ?? false }
       let isBetween = first < place && place < last && cells.contains { $0 != nil }
       guard isFilled || isBetween || labels.contains(where: \.isForeign) else { continue }
-      block.insert(Line(place: place, labels: labels), cells)
+      block.insert(column: Line(place: place, labels: labels), cells)
     }
   }
 
@@ -88,22 +87,23 @@ struct OtherLines {
   /// Adds rows below a block's headings; in the first block, also those above among words of the
   /// table.
   private func addRows(before end: Int, to block: inout Block) {
-    let known = Set(block.rows.map(\.place)).union([block.yearRow].compactMap(\.self))
+    let taken = Set(block.rows.map(\.place)).union([block.yearRow].compactMap(\.self))
     let last = block.range.upperBound
     for place in rows(of: block, before: end)
-    where !known.contains(place) && !block.headingRows.contains(place) {
+    where !taken.contains(place) && !block.headingRows.contains(place) {
       let row = otherRow(place, in: block)
       let cells = place > block.headingRows.upperBound ? row.cells : row.cells.map { _ in nil }
-      let isFilled = !row.line.loose.isEmpty || cells.contains { $0.map(block.hasContent) ?? false }
+      let known = cells.compactMap(\.self)
+      let isFilled = (known + row.line.loose).contains(where: block.view.holdsContent)
       // Notes and signatures also appear below the last label.
       let isNamed = !row.line.positions.isEmpty
       let isOfTable =
         place > last
-        ? (cells.compactMap(\.self) + (block.order == .lines || isNamed ? row.line.loose : []))
-          .contains(where: block.mayHoldFigure)
+        ? (known + (block.order == .lines || isNamed ? row.line.loose : []))
+          .contains(where: block.view.mayHoldFigure)
         : isFilled || row.line.labels.contains(where: \.isForeign)
           || index.hasRowLabels && block.order == .places && place > block.headingRows.upperBound
-      if isOfTable { block.insert(row.line, cells: cells) }
+      if isOfTable { block.insert(row: row.line, cells) }
     }
   }
 
@@ -150,41 +150,6 @@ struct OtherLines {
       && block.view.coveringMerge(address) == nil
       && !block.neighbours.contains { $0.contains(address) }
     return isFree ? address : nil
-  }
-}
-
-extension Block {
-  var headingRows: ClosedRange<Int> {
-    let rows = headings.flatMap { [$0.cell.address.row, $0.beginning?.row ?? $0.cell.address.row] }
-    return (rows.min() ?? range.lowerBound)...(rows.max() ?? range.lowerBound)
-  }
-
-  /// Whether a cell's content may be a figure.
-  func mayHoldFigure(_ address: CellAddress) -> Bool {
-    view.grid[address].map { !$0.isVacant && $0.mayHoldFigure } ?? false
-  }
-
-  /// Whether a cell may hold a figure that somebody typed.
-  func mayHoldTypedFigure(_ address: CellAddress) -> Bool {
-    view.grid[address]?.formula == nil && mayHoldFigure(address)
-  }
-
-  func isZero(_ address: CellAddress) -> Bool {
-    view.grid[address].map { FigureText($0.displayText).state == .number(0) } ?? false
-  }
-
-  /// Inserts a column by position, with its cell in each row.
-  fileprivate mutating func insert(_ column: Line, _ cells: [CellAddress?]) {
-    let number = columns.firstIndex { $0.place > column.place } ?? columns.endIndex
-    columns.insert(column, at: number)
-    for row in self.cells.indices { self.cells[row].insert(cells[row], at: number) }
-  }
-
-  /// Inserts a row by position, with its cell in each column.
-  fileprivate mutating func insert(_ row: Line, cells: [CellAddress?]) {
-    let number = rows.firstIndex { $0.place > row.place } ?? rows.endIndex
-    rows.insert(row, at: number)
-    self.cells.insert(cells, at: number)
   }
 }
 

@@ -66,7 +66,7 @@ struct SlidFigures {
         others.compactMap { block.cells[$0][column] }
         + beside.map { CellAddress(row: $0, column: line.place) }
       let holdsStray =
-        strayColumns.contains(line.place) || around.contains(where: block.mayHoldTypedFigure)
+        strayColumns.contains(line.place) || around.contains(where: block.view.mayHoldTypedFigure)
       let heading = line.labels.filter { $0.position != nil }.map(\.cell.address.row).max()
       return holdsStray && block.holdsBlank(named.map { block.cells[$0][column] })
         || top <= heading ?? -1
@@ -106,7 +106,7 @@ extension Block {
     }
     return rows.indices.map { row in
       guard rows[row].fate == .read, rows[row].isOfForm(hasRowLabels) else { return [] }
-      return (bare.compactMap { cells[row][$0] } + rows[row].loose).filter(mayHoldTypedFigure)
+      return (bare.compactMap { cells[row][$0] } + rows[row].loose).filter(view.mayHoldTypedFigure)
     }
   }
 
@@ -120,25 +120,25 @@ extension Block {
   /// The first row of the form with a figure.
   fileprivate var topOfFigures: Int {
     zip(rows, cells).first { row, cells in
-      !row.positions.isEmpty && cells.contains { $0.map(mayHoldFigure) ?? false }
+      !row.positions.isEmpty && cells.contains { $0.map(view.mayHoldFigure) ?? false }
     }?.0.place ?? Int.max
   }
 
   fileprivate func holdsFigure(row: Int) -> Bool {
-    rows[row].loose.contains(where: mayHoldFigure)
+    rows[row].loose.contains(where: view.mayHoldFigure)
       || columns.contains {
-        mayHoldFigure(CellAddress(row: rows[row].place, column: $0.place))
+        view.mayHoldFigure(CellAddress(row: rows[row].place, column: $0.place))
       }
   }
 
   fileprivate func holdsBlank(_ cells: [CellAddress?]) -> Bool {
-    cells.contains { $0.map { !hasContent($0) } ?? false }
+    cells.contains { $0.map { !view.holdsContent($0) } ?? false }
   }
 
   /// Whether at most half of some cells have content; else they are a line that somebody added.
   fileprivate func isRare(_ cells: [CellAddress?]) -> Bool {
     let cells = cells.compactMap(\.self)
-    return cells.count < 4 || cells.count(where: hasContent) * 2 <= cells.count
+    return cells.count < 4 || cells.count(where: view.holdsContent) * 2 <= cells.count
   }
 
   /// Whether a row of the sheet numbers the columns, or gives their years.

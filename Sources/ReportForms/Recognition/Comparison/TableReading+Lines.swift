@@ -3,12 +3,7 @@ import Spreadsheet
 
 extension TableReading {
   subscript(place: LinePlace) -> Line {
-    get {
-      switch place.axis {
-      case .row: blocks[place.block].rows[place.number]
-      case .column: blocks[place.block].columns[place.number]
-      }
-    }
+    get { blocks[place.block].lines(place.axis)[place.number] }
     set {
       switch place.axis {
       case .row: blocks[place.block].rows[place.number] = newValue
@@ -18,14 +13,11 @@ extension TableReading {
   }
 
   /// All rows, from top to bottom.
-  var rowPlaces: [LinePlace] {
-    blocks.indices.flatMap { block in
-      blocks[block].rows.indices.map { LinePlace(block: block, axis: .row, number: $0) }
-    }
-  }
+  var rowPlaces: [LinePlace] { blocks.indices.flatMap { places(.row, of: $0) } }
 
-  func columnPlaces(of block: Int) -> [LinePlace] {
-    blocks[block].columns.indices.map { LinePlace(block: block, axis: .column, number: $0) }
+  /// The rows or columns of a block.
+  func places(_ axis: LinePlace.Axis, of block: Int) -> [LinePlace] {
+    blocks[block].lines(axis).indices.map { LinePlace(block: block, axis: axis, number: $0) }
   }
 
   /// Drops rows after the last row of a complete table, because they do not belong to it.
@@ -42,8 +34,13 @@ extension TableReading {
   /// Whether some row of the form was not read.
   var lacksRows: Bool {
     let found = blocks.flatMap(\.rows).filter { $0.fate == .read || $0.fate == .displaced }
-      .compactMap(\.position?.row)
-    return index.hasRowLabels && Set(found).count < table.rows.count
+      .compactMap(\.position)
+    return !expectedRows.subtracting(found).isEmpty
+  }
+
+  /// The rows of the form; none if the table has no row labels.
+  var expectedRows: Set<Position> {
+    index.hasRowLabels ? Set(table.rows.indices.map { Position(row: $0) }) : []
   }
 
   /// Whether a block lacks a column in which its rows have figures.

@@ -80,10 +80,7 @@ extension TableReading {
   /// Rows and columns that may have moved, grouped by row of the sheet.
   private var displaced: [Observation] {
     blocks.flatMap { block in
-      let cells = Set(
-        block.rows.indices.filter { block.rows[$0].fate == .displaced }.flatMap(block.cells(ofRow:))
-          + block.columns.indices.filter { block.columns[$0].fate == .displaced }
-          .flatMap(block.cells(ofColumn:)))
+      let cells = Set(block.lines { $0 == .displaced }.flatMap(\.cells))
       return Dictionary(grouping: cells, by: \.row).sorted { $0.key < $1.key }.map { _, cells in
         observation(.displacedLabels(table: table.key), cells.sorted(), in: block)
       }
@@ -95,14 +92,9 @@ extension TableReading {
     _ fate: Fate, _ kind: (_ table: String, _ label: String) -> Observation.Kind
   ) -> [Observation] {
     blocks.flatMap { block in
-      let rows = block.rows.indices.filter { block.rows[$0].fate == fate }
-        .map { (block.rows[$0].name, block.cells(ofRow: $0)) }
-      let columns = block.columns.indices.filter { block.columns[$0].fate == fate }
-        .map { (block.columns[$0].labels.last?.cell, block.cells(ofColumn: $0)) }
-      let loose =
-        fate == (lacksColumns(of: block) ? .unknown : .added) ? block.looseColumns : []
-      let named = (rows + columns).map { ($0?.text.trimmed() ?? "", $1) } + loose
-      return named.filter { !$1.isEmpty }.map { name, cells in
+      let lines = block.lines { $0 == fate }.map { ($0?.text.trimmed() ?? "", $1) }
+      let loose = fate == (lacksColumns(of: block) ? .unknown : .added) ? block.looseColumns : []
+      return (lines + loose).filter { !$1.isEmpty }.map { name, cells in
         observation(kind(table.key, name), cells, in: block)
       }
     }

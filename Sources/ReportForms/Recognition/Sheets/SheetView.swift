@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 import Spreadsheet
 
@@ -59,6 +60,20 @@ struct SheetView {
 
   func holdsContent(_ address: CellAddress) -> Bool {
     grid[address].map { !$0.isVacant } ?? false
+  }
+
+  /// Whether a cell's content may be a figure.
+  func mayHoldFigure(_ address: CellAddress) -> Bool {
+    grid[address].map { !$0.isVacant && $0.mayHoldFigure } ?? false
+  }
+
+  /// Whether a cell may hold a figure that somebody typed.
+  func mayHoldTypedFigure(_ address: CellAddress) -> Bool {
+    grid[address]?.formula == nil && mayHoldFigure(address)
+  }
+
+  func isZero(_ address: CellAddress) -> Bool {
+    grid[address].map { FigureText($0.displayText).state == .number(0) } ?? false
   }
 
   /// The cells of a row with content.
