@@ -6,69 +6,61 @@ import Spreadsheet
 /// When the cells of some figures are dragged, deleted or inserted, a place of their line is left
 /// blank, and a number comes to stand beyond the labels.
 struct SlidFigures {
-  private let reading: TableReading
-  /// The numbers in each block's rows of the form that stand under none of its headings.
-  private let strays: [[[CellAddress]]]
-  /// The columns of the sheet with such numbers.
+  private let index: LabelIndex
+  private let parts: [Part]
+  /// The columns of the sheet with a number under no heading.
   private let strayColumns: Set<Int>
   /// The columns of the sheet with a blank place for a figure.
   private let blankColumns: Set<Int>
 
   init(_ reading: TableReading) {
-    self.reading = reading
-    let hasRowLabels = reading.index.hasRowLabels
-    strays = reading.blocks.map { $0.strays(hasRowLabels: hasRowLabels) }
-    strayColumns = Set(strays.joined().joined().map(\.column))
-    blankColumns = Set(reading.blocks.flatMap { $0.blankColumns(hasRowLabels: hasRowLabels) })
+    index = reading.index
+    parts = reading.blocks.map { Part($0, hasRowLabels: reading.index.hasRowLabels) }
+    strayColumns = Set(parts.flatMap(\.strays.values).joined().map(\.column))
+    blankColumns = Set(parts.flatMap(\.blankColumns))
   }
 
   /// The lines, which cannot be trusted.
   var lines: [LinePlace] {
-    reading.blocks.indices.flatMap { number in
-      (rows(of: number) + mixedRows(of: reading.blocks[number])).map {
+    parts.enumerated().flatMap { number, part in
+      (rows(of: part) + mixedRows(of: part.block)).map {
         LinePlace(block: number, axis: .row, number: $0)
-      }
-        + columns(of: reading.blocks[number]).map {
-          LinePlace(block: number, axis: .column, number: $0)
-        }
+      } + columns(of: part).map { LinePlace(block: number, axis: .column, number: $0) }
     }
   }
 
   /// The rows with a number under no heading, and a blank place that it may have left.
-  private func rows(of number: Int) -> [Int] {
-    let block = reading.blocks[number]
-    let named = block.columns.indices.filter { !block.columns[$0].positions.isEmpty }
-    return block.rows.indices.filter { row in
-      let strays = strays[number][row]
-      return !strays.isEmpty
-        && (block.holdsBlank(named.map { block.cells[row][$0] })
-          || strays.contains { blankColumns.contains($0.column) })
-    }
+  private func rows(of part: Part) -> [Int] {
+    part.strays.filter { row, strays in
+      part.holdsBlank(part.columns.map { part.block.cells[row][$0] })
+        || strays.contains { blankColumns.contains($0.column) }
+    }.keys.sorted()
   }
 
   /// The columns with a blank place in a row of the form and a number in no row, and those whose
   /// heading stands among figures.
-  private func columns(of block: Block) -> [Int] {
-    let hasRowLabels = reading.index.hasRowLabels
-    let named = block.rows.indices.filter { block.rows[$0].isOfForm(hasRowLabels) }
-    let places = named.map { block.rows[$0].place }
-    guard let first = places.first, first > 0, let last = places.last else { return [] }
-    let beside = [first - 1, last + 1].filter { !block.isNumbering(row: $0) }
-    let others = block.rows.indices.filter { row in
-      block.rows[row].isBare && !block.rows[row].isOfForm(hasRowLabels)
-        && block.isRare(block.cells[row])
+  private func columns(of part: Part) -> [Int] {
+    let block = part.block
+    guard let first = part.rows.first, let last = part.rows.last, block.rows[first].place > 0
+    else { return [] }
+    let beside = [block.rows[first].place - 1, block.rows[last].place + 1].filter {
+      $0 != block.yearRow
+        && !block.view.isNumbering(row: $0, columns: block.columns.map(\.place))
     }
-    let top = block.topOfFigures
-    return block.columns.indices.filter { column in
+    let others = Set(block.rows.indices).subtracting(part.rows).filter {
+      block.rows[$0].isBare && part.isRare(block.cells[$0])
+    }
+    let top = part.topOfFigures
+    return part.columns.filter { column in
       let line = block.columns[column]
-      guard line.fate == .read, !line.positions.isEmpty else { return false }
+      guard line.fate == .read else { return false }
       let around =
         others.compactMap { block.cells[$0][column] }
         + beside.map { CellAddress(row: $0, column: line.place) }
       let holdsStray =
         strayColumns.contains(line.place) || around.contains(where: block.view.mayHoldTypedFigure)
       let heading = line.labels.filter { $0.position != nil }.map(\.cell.address.row).max()
-      return holdsStray && block.holdsBlank(named.map { block.cells[$0][column] })
+      return holdsStray && part.holdsBlank(part.rows.map { block.cells[$0][column] })
         || top <= heading ?? -1
     }
   }
@@ -82,7 +74,7 @@ struct SlidFigures {
       block.rows[$0].place > bottom && block.rows[$0].position?.row != nil
     }
     let isOwn = { (row: Int) in
-      columns.contains { reading.index.key(row: block.rows[row].position?.row, column: $0) != nil }
+      columns.contains { index.key(row: block.rows[row].position?.row, column: $0) != nil }
     }
     guard let last = rows.last(where: isOwn),
       rows.contains(where: { $0 < last && !isOwn($0) && block.holdsFigure(row: $0) })
@@ -91,58 +83,62 @@ struct SlidFigures {
   }
 }
 
-extension Line {
-  /// Whether a row is one of the form, which may be told by its place alone.
-  fileprivate func isOfForm(_ hasRowLabels: Bool) -> Bool {
-    !positions.isEmpty || !hasRowLabels && fate == .read
-  }
-}
-
-extension Block {
+/// A block, and which of its lines are those of the form.
+private struct Part {
+  let block: Block
+  /// The rows of the form, which may be told by their places alone.
+  let rows: [Int]
+  /// The columns of the form.
+  let columns: [Int]
   /// The numbers in each row of the form that stand under no heading.
-  fileprivate func strays(hasRowLabels: Bool) -> [[CellAddress]] {
-    let bare = columns.indices.filter { column in
-      columns[column].isBare && isRare(cells.map { $0[column] })
+  private(set) var strays: [Int: [CellAddress]] = [:]
+
+  init(_ block: Block, hasRowLabels: Bool) {
+    self.block = block
+    rows = block.rows.indices.filter {
+      !block.rows[$0].positions.isEmpty || !hasRowLabels && block.rows[$0].fate == .read
     }
-    return rows.indices.map { row in
-      guard rows[row].fate == .read, rows[row].isOfForm(hasRowLabels) else { return [] }
-      return (bare.compactMap { cells[row][$0] } + rows[row].loose).filter(view.mayHoldTypedFigure)
+    columns = block.columns.indices.filter { !block.columns[$0].positions.isEmpty }
+    let bare = block.columns.indices.filter { column in
+      block.columns[column].isBare && isRare(block.cells.map { $0[column] })
+    }
+    for row in rows where block.rows[row].fate == .read {
+      let cells = bare.compactMap { block.cells[row][$0] } + block.rows[row].loose
+      let found = cells.filter(block.view.mayHoldTypedFigure)
+      if !found.isEmpty { strays[row] = found }
     }
   }
 
   /// The columns of the sheet with a blank place in a row of the form.
-  fileprivate func blankColumns(hasRowLabels: Bool) -> [Int] {
-    let named = columns.indices.filter { !columns[$0].positions.isEmpty }
-    return rows.indices.filter { rows[$0].fate == .read && rows[$0].isOfForm(hasRowLabels) }
-      .flatMap { row in named.filter { holdsBlank([cells[row][$0]]) }.map { columns[$0].place } }
+  var blankColumns: [Int] {
+    rows.filter { block.rows[$0].fate == .read }.flatMap { row in
+      columns.filter { holdsBlank([block.cells[row][$0]]) }.map { block.columns[$0].place }
+    }
   }
 
-  /// The first row of the form with a figure.
-  fileprivate var topOfFigures: Int {
-    zip(rows, cells).first { row, cells in
-      !row.positions.isEmpty && cells.contains { $0.map(view.mayHoldFigure) ?? false }
+  /// The first row of the sheet with a figure beside a label of the form.
+  var topOfFigures: Int {
+    zip(block.rows, block.cells).first { row, cells in
+      !row.positions.isEmpty && cells.contains { $0.map(block.view.mayHoldFigure) ?? false }
     }?.0.place ?? Int.max
   }
 
+  func holdsBlank(_ cells: [CellAddress?]) -> Bool {
+    cells.contains { $0.map { !block.view.holdsContent($0) } ?? false }
+  }
+
+  /// Whether at most half of some cells have content; else they are a line that somebody added.
+  func isRare(_ cells: [CellAddress?]) -> Bool {
+    let cells = cells.compactMap(\.self)
+    return cells.count < 4 || cells.count(where: block.view.holdsContent) * 2 <= cells.count
+  }
+}
+
+extension Block {
   fileprivate func holdsFigure(row: Int) -> Bool {
     rows[row].loose.contains(where: view.mayHoldFigure)
       || columns.contains {
         view.mayHoldFigure(CellAddress(row: rows[row].place, column: $0.place))
       }
-  }
-
-  fileprivate func holdsBlank(_ cells: [CellAddress?]) -> Bool {
-    cells.contains { $0.map { !view.holdsContent($0) } ?? false }
-  }
-
-  /// Whether at most half of some cells have content; else they are a line that somebody added.
-  fileprivate func isRare(_ cells: [CellAddress?]) -> Bool {
-    let cells = cells.compactMap(\.self)
-    return cells.count < 4 || cells.count(where: view.holdsContent) * 2 <= cells.count
-  }
-
-  /// Whether a row of the sheet numbers the columns, or gives their years.
-  fileprivate func isNumbering(row: Int) -> Bool {
-    row == yearRow || view.isNumbering(row: row, columns: columns.map(\.place))
   }
 }
