@@ -49,10 +49,12 @@ extension Report {
     return report
   }
 
-  /// Whether all equations of a table may hold, blanks standing for any number.
-  func keepsEquations(of table: String) -> Bool {
+  /// Whether all equations of a table, or those on one figure, may hold, blanks standing for any
+  /// number.
+  func keepsEquations(of table: String, on key: FigureKey? = nil) -> Bool {
     form.equations.filter { $0.table == table && $0.severity == .error }.allSatisfy { equation in
       equation.instances.allSatisfy { instance in
+        if let key, !instance.terms.contains(key) { return true }
         let sum = { (keys: [FigureKey]) in
           keys.reduce(Decimal(0)) { $0 + (self[$1].number ?? 0) }
         }

@@ -50,7 +50,7 @@ struct EditRun {
         finding.code, finding.severity, finding.location.map { "\($0)" } ?? "",
         finding.related.prefix(12).map { "\($0)" }, finding.message.zh.prefix(90))
     }
-    print("wrong \(verdict.wrong) silent \(verdict.silent) lost \(verdict.lost)")
+    print(verdict)
   }
 
   /// The edited sheet of a case, and the names of its edits; nil if it cannot be read before them.
@@ -69,7 +69,7 @@ struct EditRun {
       guard let edit = SheetEdit.all.randomElement(using: &generator),
         let table = form.tables.randomElement(using: &generator)?.key
       else { return nil }
-      if edit.apply(&sheet, table, &generator) { names.append("\(edit.name) in \(table)") }
+      if edit.apply(&sheet, table, &generator) { names.append(edit.name) }
     }
     return (sheet, names)
   }
@@ -82,10 +82,6 @@ struct EditRun {
     }
     let verdict = Verdict(sheet, recogniser: recogniser, checker: checker)
     let isBad = tally.add(verdict, edits: names, figures: sheet.report.numbers.count)
-    if isBad, shows {
-      print("\(number) \(sheet.layout): \(names.joined(separator: ", "))")
-      let codes = Set(verdict.findings.filter { $0.severity != .info }.map(\.code)).sorted()
-      print("  silent \(verdict.silent.prefix(4)), exit 0 \(verdict.isClean), \(codes)")
-    }
+    if shows, isBad { print("\(number) \(sheet.layout): \(names.joined(separator: ", "))\n\(verdict)") }
   }
 }

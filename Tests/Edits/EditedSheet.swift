@@ -9,9 +9,12 @@ struct EditedSheet {
   /// The report that was filled in.
   let report: Report
   var grids: [Grid]
-  /// The cell of each figure before the edits; in another grid than the first for a document.
+  /// The place of each figure, where its labels stood before anything but whole rows and columns
+  /// moved; in another grid than the first for a document.
   private(set) var places: [FigureKey: Place]
-  /// The figures that an edit took away on purpose, with their rows.
+  /// The figures that were filled in, by the cells that hold them now.
+  private(set) var origins: [Place: FigureKey]
+  /// The figures that were taken away on purpose, with their rows.
   private(set) var removed: Set<FigureKey> = []
 
   /// A cell of one of the grids.
@@ -30,17 +33,25 @@ struct EditedSheet {
     guard let read = try? recogniser.report(from: workbook), read.numbers == report.numbers else {
       return nil
     }
-    let names = grids.map(\.name)
-    places = read.figures.compactMapValues { figure in
-      figure.source.flatMap { source in
-        names.firstIndex(of: source.sheet).map { Place(grid: $0, address: source.address) }
-      }
-    }
+    places = layout.places(in: report.form)
+    origins = Dictionary(
+      places.filter { report[$0.key].number != nil }.map { ($0.value, $0.key) }
+    ) { first, _ in first }
   }
 
+  var workbook: Workbook { Workbook(origin: layout.origin, grids: grids) }
+}
+
+extension EditedSheet {
   /// Moves whole rows or columns of a table's grid, and takes away those without a new place.
   mutating func rearrange(_ number: Int, _ place: (CellAddress) -> CellAddress?) {
-    grids[number] = grids[number].moved(place)
+    grids[number] = grids[number].rearranged(place)
+    origins = Dictionary(
+      origins.compactMap { old, key in
+        guard old.grid == number else { return (old, key) }
+        return place(old.address).map { (Place(grid: number, address: $0), key) }
+      }
+    ) { first, _ in first }
     for (key, old) in places where old.grid == number {
       if let new = place(old.address) {
         places[key]?.address = new
@@ -59,73 +70,23 @@ struct EditedSheet {
     }
     guard !isTorn else { return false }
     grids[number] = grids[number].movingContents(moves)
+    let old = origins
+    for move in moves { origins[Place(grid: number, address: move.from)] = nil }
+    for move in moves {
+      origins[Place(grid: number, address: move.to)] = old[Place(grid: number, address: move.from)]
+    }
     return true
   }
 
-  var workbook: Workbook { Workbook(origin: layout.origin, grids: grids) }
-
-  /// The rows of the sheet with figures of a table, from top to bottom.
-  func rows(of table: String) -> [Int] {
-    Set(places.filter { $0.key.table == table }.map(\.value.address.row)).sorted()
+  /// Writes over a cell, or clears it.
+  mutating func set(_ address: CellAddress, to cell: Cell?, in number: Int) {
+    grids[number] = grids[number].setting(address, to: cell)
+    origins[Place(grid: number, address: address)] = nil
   }
 
-  /// The places of figures in a row, from left to right.
-  func figures(of table: String, inRow row: Int) -> [CellAddress] {
-    places.filter { $0.key.table == table && $0.value.address.row == row }
-      .map(\.value.address).sorted()
-  }
-
-  /// The grid that holds a table.
-  func grid(of table: String) -> Int {
-    places.first { $0.key.table == table }?.value.grid ?? 0
-  }
-
-  /// The rows that a table occupies, from its first heading to its last figures.
-  func range(of table: String) -> ClosedRange<Int> {
-    let labels = Set(
-      (report.form.table(table)?.labels ?? []).flatMap { [$0.label.print, $0.label.text] })
-    let rows = rows(of: table)
-    let last = rows.last ?? 0
-    let titles = Set(report.form.sections.map(\.title))
-    var top = rows.first ?? 0
-    for row in grids[grid(of: table)].rows.reversed() where row.index < top {
-      let texts = row.cells.map(\.cell.words)
-      if texts.contains(where: titles.contains) || !texts.contains(where: labels.contains) { break }
-      top = row.index
-    }
-    return top...max(top, last)
-  }
-
-  /// The cells of labels of a table, in order.
-  func labels(of table: String) -> [CellAddress] {
-    let words = Set(
-      (report.form.table(table)?.labels ?? []).flatMap { [$0.label.print, $0.label.text] })
-    let range = range(of: table)
-    return grids[grid(of: table)].locatedCells.filter { address, cell in
-      range.contains(address.row) && words.contains(cell.words)
-    }.map(\.address)
-  }
-}
-
-extension Grid {
-  /// The grid after the contents of some cells moved to others, over what was there.
-  func movingContents(_ moves: [(from: CellAddress, to: CellAddress)]) -> Grid {
-    var contents = Dictionary(locatedCells.map { ($0.address, $0.cell) }) { first, _ in first }
-    let moved = moves.map { ($0.to, contents[$0.from]) }
-    for move in moves { contents[move.from] = nil }
-    for (place, cell) in moved { contents[place] = cell }
-    var copy = self
-    let counts = Dictionary(rows.map { ($0.index, $0) }) { first, _ in first }
-    copy.rows = Dictionary(grouping: contents, by: \.key.row).sorted { $0.key < $1.key }.map {
-      index, cells in
-      var row = counts[index] ?? Row(index: index, fieldCount: name == nil ? 1 : nil)
-      row.cells = cells.sorted { $0.key < $1.key }.map { ($0.key.column, $0.value) }
-      if let count = row.fieldCount {
-        row.fieldCount = max(count, (row.cells.last?.column ?? 0) + 1)
-      }
-      return row
-    }
-    return copy
+  /// Writes the figure in a cell in another way.
+  mutating func retype(_ address: CellAddress, as cell: Cell, in number: Int) {
+    grids[number] = grids[number].setting(address, to: cell)
   }
 }
 

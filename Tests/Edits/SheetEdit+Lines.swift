@@ -52,15 +52,13 @@ extension SheetEdit {
       sheet.rearrange(number) {
         CellAddress(row: $0.row + ($0.row >= row ? 1 : 0), column: $0.column)
       }
-      var grid = sheet.grids[number]
-      grid = grid.setting(
+      sheet.set(
         CellAddress(row: row, column: label.column),
-        to: Cell(.text(subTotals.randomElement(using: &generator) ?? "小计")))
+        to: Cell(.text(subTotals.randomElement(using: &generator) ?? "小计")), in: number)
       for cell in cells {
-        grid = grid.setting(
-          cell, to: Cell(.number(Double(Int.random(in: 1...90, using: &generator)))))
+        let sum = Double(Int.random(in: 1...90, using: &generator))
+        sheet.set(cell, to: Cell(.number(sum)), in: number)
       }
-      sheet.grids[number] = grid
       return true
     },
     SheetEdit(name: "sheet copied and filled anew") { sheet, table, generator in
@@ -85,7 +83,7 @@ extension SheetEdit {
         return false
       }
       let number = sheet.grid(of: table)
-      sheet.grids[number] = sheet.grids[number].setting(label, to: nil)
+      sheet.set(label, to: nil, in: number)
       return true
     },
     SheetEdit(name: "label copied over another") { sheet, table, generator in
@@ -94,7 +92,7 @@ extension SheetEdit {
         let other = labels.randomElement(using: &generator), one != other
       else { return false }
       let number = sheet.grid(of: table)
-      sheet.grids[number] = sheet.grids[number].setting(other, to: sheet.grids[number][one])
+      sheet.set(other, to: sheet.grids[number][one], in: number)
       return true
     },
     SheetEdit(name: "label mistyped") { sheet, table, generator in
@@ -108,7 +106,7 @@ extension SheetEdit {
       case 1: text[place] = "某"
       default: text.insert("的", at: place)
       }
-      sheet.grids[number] = sheet.grids[number].setting(label, to: Cell(.text(String(text))))
+      sheet.set(label, to: Cell(.text(String(text))), in: number)
       return true
     },
     SheetEdit(name: "figures exchanged") { sheet, table, generator in
@@ -116,9 +114,7 @@ extension SheetEdit {
       guard let one = cells.randomElement(using: &generator),
         let other = cells.randomElement(using: &generator), one != other
       else { return false }
-      let number = sheet.grid(of: table)
-      sheet.grids[number] = sheet.grids[number].movingContents([(one, other), (other, one)])
-      return true
+      return sheet.move([(one, other), (other, one)], in: sheet.grid(of: table))
     },
     SheetEdit(name: "figures merged") { sheet, table, generator in
       let rows = sheet.rows(of: table)
@@ -129,10 +125,10 @@ extension SheetEdit {
       guard cells.count > 1 else { return false }
       let place = Int.random(in: 0..<(cells.count - 1), using: &generator)
       let number = sheet.grid(of: table)
-      var grid = sheet.grids[number].setting(cells[place + 1], to: nil)
-      grid.merges.removeAll { [cells[place], cells[place + 1]].contains($0.first) }
-      grid.merges.append(CellRange(cells[place], cells[place + 1]))
-      sheet.grids[number] = grid
+      sheet.set(cells[place + 1], to: nil, in: number)
+      let merged = CellRange(cells[place], cells[place + 1])
+      sheet.grids[number].merges.removeAll { $0.overlaps(merged) }
+      sheet.grids[number].merges.append(merged)
       return true
     },
   ]

@@ -39,26 +39,26 @@ extension SheetEdit {
     guard let first = cells.randomElement(using: &generator) else { return false }
     // In Excel all cells below move; who drags moves those of the table.
     let isWhole = Bool.random(using: &generator)
-    let line = grid.locatedCells.map(\.address).filter {
+    let end = down && !isWhole ? range.upperBound : grid.locatedCells.map(\.address.row).max() ?? 0
+    let line =
       down
-        ? $0.column == first.column && (isWhole || range.contains($0.row)) && $0.row >= first.row
-        : $0.row == first.row && $0.column >= first.column
-    }
+      ? grid.slots(from: first, through: CellAddress(row: end, column: first.column))
+      : grid.slots(
+        from: first,
+        through: CellAddress(
+          row: first.row, column: grid.row(first.row)?.cells.last?.column ?? first.column))
     guard let last = line.last else { return false }
-    if inserts {
-      let end =
-        down
-        ? CellAddress(row: last.row + 1, column: last.column)
-        : CellAddress(row: last.row, column: last.column + 1)
-      return sheet.move(Array(zip(line, line.dropFirst() + [end])), in: number)
-    } else {
-      sheet.grids[number] = grid.setting(first, to: nil)
-        .movingContents(Array(zip(line.dropFirst(), line)))
-      if !down, let row = sheet.grids[number].rows.firstIndex(where: { $0.index == first.row }) {
-        sheet.grids[number].rows[row].fieldCount = grid.row(first.row)?.fieldCount.map { $0 - 1 }
-      }
+    guard inserts else {
+      sheet.set(first, to: nil, in: number)
+      guard sheet.move(Array(zip(line.dropFirst(), line)), in: number) else { return false }
+      if !down { sheet.grids[number].changeFieldCount(ofRow: first.row, by: -1) }
+      return true
     }
-    return true
+    let next =
+      down
+      ? CellAddress(row: last.row + 1, column: last.column)
+      : CellAddress(row: last.row, column: last.column + 1)
+    return sheet.move(Array(zip(line, line.dropFirst() + [next])), in: number)
   }
 
   /// A block is dragged by one place, over what stands there.

@@ -1,0 +1,88 @@
+import ReportModel
+import Spreadsheet
+import TestSupport
+
+extension EditedSheet {
+  /// The rows of the sheet with figures of a table, from top to bottom.
+  func rows(of table: String) -> [Int] {
+    Set(places.filter { $0.key.table == table }.map(\.value.address.row)).sorted()
+  }
+
+  /// The columns of the sheet with figures of a table, from left to right.
+  func columns(of table: String) -> [Int] {
+    Set(places.filter { $0.key.table == table }.map(\.value.address.column)).sorted()
+  }
+
+  /// The places of figures in a row, from left to right.
+  func figures(of table: String, inRow row: Int) -> [CellAddress] {
+    places.filter { $0.key.table == table && $0.value.address.row == row }
+      .map(\.value.address).sorted()
+  }
+
+  /// The grid that holds a table.
+  func grid(of table: String) -> Int {
+    places.first { $0.key.table == table }?.value.grid ?? 0
+  }
+
+  /// The rows that a table occupies, from its first heading to its last figures.
+  func range(of table: String) -> ClosedRange<Int> {
+    let labels = words(of: table)
+    let rows = rows(of: table)
+    let last = rows.last ?? 0
+    let titles = Set(report.form.sections.map(\.title))
+    var top = rows.first ?? 0
+    for row in grids[grid(of: table)].rows.reversed() where row.index < top {
+      let texts = row.cells.map(\.cell.words)
+      if texts.contains(where: titles.contains) || !texts.contains(where: labels.contains) { break }
+      top = row.index
+    }
+    return top...max(top, last)
+  }
+
+  /// The cells of labels of a table, in order.
+  func labels(of table: String) -> [CellAddress] {
+    let words = words(of: table)
+    let range = range(of: table)
+    return grids[grid(of: table)].locatedCells.filter { address, cell in
+      range.contains(address.row) && words.contains(cell.words)
+    }.map(\.address)
+  }
+
+  private func words(of table: String) -> Set<String> {
+    Set((report.form.table(table)?.labels ?? []).flatMap { [$0.label.print, $0.label.text] })
+  }
+
+  /// The rows between the title of a table and the next title, or all of its own grid.
+  func section(of table: String) -> [Grid.Row] {
+    let rows = grids[grid(of: table)].rows
+    guard grid(of: table) == 0, let title = report.form.section(table)?.title else { return rows }
+    let titles = Set(report.form.sections.map(\.title))
+    guard let start = rows.firstIndex(where: { $0.cells.contains { $0.cell.words == title } })
+    else { return [] }
+    return Array(
+      rows[(start + 1)...].prefix { !$0.cells.contains { titles.contains($0.cell.words) } })
+  }
+
+  /// A table as its labels place it.
+  func placed(_ table: String) -> PlacedTable? {
+    report.form.table(table).flatMap {
+      PlacedTable(LabelPaths($0), in: grids[grid(of: table)], rows: section(of: table))
+    }
+  }
+}
+
+extension SheetLayout {
+  /// The place of each figure.
+  func places(in form: ReportForm) -> [FigureKey: EditedSheet.Place] {
+    let report = Report.distinct(form: form)
+    let keys = Dictionary(report.numbers.map { ($0.value, $0.key) }) { first, _ in first }
+    var places: [FigureKey: EditedSheet.Place] = [:]
+    for (number, grid) in grids(of: report).enumerated() {
+      for (address, cell) in grid.locatedCells {
+        guard let key = TypedNumber(cell).flatMap({ keys[$0.value] }) else { continue }
+        places[key] = EditedSheet.Place(grid: number, address: address)
+      }
+    }
+    return places
+  }
+}

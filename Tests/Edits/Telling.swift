@@ -1,0 +1,54 @@
+import ReportChecks
+import ReportModel
+import Spreadsheet
+
+/// What the findings about a sheet say of its cells.
+struct Telling {
+  /// The cells that findings on where things stand name; those on equations are others.
+  private var named: Set<CellReference> = []
+  /// The cells that findings on how numbers are written name.
+  private var spelt: Set<CellReference> = []
+  /// The cells that errors about lines of a table name.
+  private var lines: Set<CellReference> = []
+  /// The cells of failing equations.
+  private var summed: Set<CellReference> = []
+  /// The cells of failing equations that say that figures may have moved.
+  private var moved: Set<CellReference> = []
+  /// Every cell that any finding names.
+  private(set) var all: Set<CellReference> = []
+
+  /// The words of an equation's finding that says that figures or labels may have moved.
+  private static let moves = ["错了一格", "错了位", "错位", "移动"]
+
+  init(_ findings: [Finding]) {
+    for finding in findings {
+      let cells = Set([finding.location].compactMap(\.self) + finding.related)
+      let isError = finding.severity == .error
+      all.formUnion(cells)
+      if !finding.equations.isEmpty {
+        guard isError else { continue }
+        summed.formUnion(cells)
+        if Self.moves.contains(where: finding.message.zh.contains) { moved.formUnion(cells) }
+      } else if finding.code.hasPrefix("RDR1") {
+        spelt.formUnion(cells)
+      } else if finding.severity != .info || finding.name == "figure-not-placed" {
+        named.formUnion(cells)
+        if isError, finding.code.hasPrefix("FRM2") { lines.formUnion(cells) }
+      }
+    }
+  }
+
+  /// Whether findings tell that a figure was read wrong.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell that it was read from.
+  ///   - labels: The cells of the labels that it was read by and that may be what moved.
+  ///   - isMisread: Whether what was filled in for it stands in the cell.
+  ///   - isWhole: Whether the labels of the table place each figure, so that only equations tell.
+  func tells(
+    _ cell: CellReference, labels: [CellReference], isMisread: Bool, isWhole: Bool
+  ) -> Bool {
+    named.contains(cell) || moved.contains(cell) || isMisread && spelt.contains(cell)
+      || isWhole && summed.contains(cell) || labels.contains(where: lines.contains)
+  }
+}
