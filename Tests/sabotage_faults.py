@@ -1382,4 +1382,20 @@ FAULTS = [
         "ShownFieldsTests",
         None,
     ),
+    (
+        "labels: rows among those of another group are trusted",
+        f"{FORMS}/Recognition/Comparison/MisgroupedRows.swift",
+        "path != own.filter(present.contains)",
+        "path.isEmpty",
+        "MisgroupedRowsTests",
+        None,
+    ),
+    (
+        "labels: groups that are not on the sheet are missed",
+        f"{FORMS}/Recognition/Comparison/MisgroupedRows.swift",
+        "path != own.filter(present.contains)",
+        "path != own",
+        "MisgroupedRowsTests",
+        None,
+    ),
 ]

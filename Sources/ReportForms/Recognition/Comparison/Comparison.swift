@@ -10,8 +10,8 @@ struct Comparison {
   private var index: LabelIndex { reading.index }
 
   /// Compares a table whose lines have all been collected.
-  init(_ reading: TableReading) {
-    self.reading = reading
+  init(_ collected: TableReading) {
+    reading = collected
     disownColumns()
     settleRepeated()
     if reading.blocks.allSatisfy({ $0.order == .places }) {
@@ -23,11 +23,14 @@ struct Comparison {
           official: reading.expectedColumns(of: reading.blocks[block]),
           mayBeReordered: index.hasRowLabels)
       }
-      for place in SlidFigures(reading).lines where self.reading[place].fate == .read {
-        self.reading[place].fate = .displaced
-      }
+      withhold(SlidFigures(collected).lines)
     }
+    withhold(MisgroupedRows(reading).lines)
     settleOthers()
+  }
+
+  private mutating func withhold(_ lines: some Sequence<LinePlace>) {
+    for place in lines where reading[place].fate == .read { reading[place].fate = .displaced }
   }
 
   /// Marks headings that belong to the rows of another block as labels of another place.

@@ -1,5 +1,5 @@
 /// The position of a row or column in a table reading.
-struct LinePlace {
+struct LinePlace: Hashable {
   enum Axis {
     case row, column
   }

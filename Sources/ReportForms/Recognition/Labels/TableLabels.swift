@@ -28,6 +28,8 @@ final class TableLabels: Sendable {
   private let plain: Set<LabelUnits>
   /// The labels above groups of column headings.
   let headingGroups: [(label: FoldedLabel, columns: [String])]
+  /// The labels beside and above groups of rows.
+  let rowGroups: [RowGroup]
   /// The labels of lines without a row, such as those above a part of the table.
   private let heads: Set<LabelUnits>
   /// All labels, for exact comparison.
@@ -45,6 +47,7 @@ final class TableLabels: Sendable {
     (self.table, self.title) = (table, title)
     positions = FormPositions(table)
     headingGroups = table.headingGroups
+    rowGroups = table.rowGroups
     let labels = table.labels.map { ($0.label, $0.range, FoldedLabel($0.label.text)) }
     amounts = Set(
       table.figures.filter { $0.unit == MoneyUnit.tenThousandYuan }

@@ -1,0 +1,113 @@
+import ReportModel
+import Spreadsheet
+
+/// Finds rows whose labels stand beside or below the label of a group that is not theirs.
+///
+/// People may print rows in another order, but each with its group. Where labels were sorted or
+/// dragged without their figures, some leave their groups, and no row out of order can be trusted.
+struct MisgroupedRows {
+  private let reading: TableReading
+  private let groups: [RowGroup]
+
+  /// A label on the sheet, in reading order.
+  private enum Word {
+    case group(Int)
+    case row(Int, LinePlace)
+    case other
+  }
+
+  /// The most rows from the label above a group to the headings below it.
+  private static let reach = 2
+
+  init(_ reading: TableReading) {
+    self.reading = reading
+    groups = reading.index.labels.rowGroups
+  }
+
+  /// The rows that cannot be trusted: from the first out of order to the last.
+  var lines: ArraySlice<LinePlace> {
+    let places = reading.rowPlaces
+    let ranks = places.map { place in
+      reading[place].fate == .repeated ? nil : reading[place].position?.row
+    }
+    let known = places.indices.filter { ranks[$0] != nil }
+    let inverted = Set(known.map { ranks[$0] ?? 0 }.inverted.map { known[$0] })
+    guard let first = inverted.min(), let last = inverted.max() else { return [] }
+    let strangers = Set(misgrouped)
+    let isMixed = inverted.contains { strangers.contains(places[$0]) }
+    return isMixed ? places[first...last] : []
+  }
+
+  /// The rows under a label of another group, or of none, although the label of theirs is there.
+  private var misgrouped: [LinePlace] {
+    let words = words
+    let present = Set(words.compactMap { if case .group(let group) = $0 { group } else { nil } })
+    var path: [Int]? = []
+    var found: [LinePlace] = []
+    for word in words {
+      switch word {
+      case .group(let group):
+        let around = (path ?? present.sorted()).filter {
+          groups[$0].rows.isStrictSuperset(of: groups[group].rows)
+        }
+        path = around + [group]
+      case .row(let row, let place):
+        let own = groups.indices.filter { groups[$0].rows.contains(row) }
+        // A row beside a group, such as its total, ends it.
+        path = path?.filter { groups[$0].level < own.count }
+        if let path, path != own.filter(present.contains) { found.append(place) }
+      case .other:
+        path = nil
+      }
+    }
+    return found
+  }
+
+  /// The labels on the sheets, in reading order; of a row, up to its own label.
+  private var words: [Word] {
+    var rows: [CellReference: Word] = [:]
+    for place in reading.rowPlaces {
+      for label in reading[place].labels {
+        guard let row = label.position?.row else { continue }
+        rows[reading.blocks[place.block].view.reference(label.cell.address)] = .row(row, place)
+      }
+    }
+    return reading.blocks.flatMap { words(of: $0, rows: rows) }
+  }
+
+  private func words(of block: Block, rows: [CellReference: Word]) -> [Word] {
+    let view = block.view
+    let end = block.order == .places ? block.columns.first?.place ?? 0 : Int.max
+    let top = block.range.lowerBound - Self.reach
+    return view.textRows(below: top - 1, before: block.range.upperBound + 1).flatMap { row in
+      var words: [Word] = []
+      for cell in view.texts[row] ?? [] {
+        guard block.lane.contains(cell.address.column), cell.address.column < end else { continue }
+        if let word = rows[view.reference(cell.address)] { return words + [word] }
+        if let group = groups.firstIndex(where: { $0.label == cell.folded }) {
+          words.append(.group(group))
+        } else if !reading.index.isLabel(cell.folded), FigureText(cell.text).state == .unreadable {
+          // It may be the label of a group in other words.
+          words.append(.other)
+        }
+      }
+      return words
+    }
+  }
+}
+
+extension [Int] {
+  /// The positions of elements with a larger one before them or a smaller one after them.
+  fileprivate var inverted: [Int] {
+    var (highest, lowest) = (Int.min, Int.max)
+    let rising = indices.filter {
+      highest = Swift.max(highest, self[$0])
+      return highest > self[$0]
+    }
+    let falling = indices.reversed().filter {
+      lowest = Swift.min(lowest, self[$0])
+      return lowest < self[$0]
+    }
+    return rising + falling
+  }
+}
