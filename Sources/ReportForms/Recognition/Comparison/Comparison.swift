@@ -106,7 +106,8 @@ struct Comparison {
       // A year or telephone number appears alone.
       holdsFigures: !isNumbering && figures >= min(2, cells.count) && figures * 2 > filled.count,
       isFilled: !filled.isEmpty, isNumbering: isNumbering,
-      isTyped: filled.contains { view.mayHoldTypedFigure($0) && !view.isZero($0) })
+      isTyped: filled.contains { view.mayHoldTypedFigure($0) && !view.isZero($0) },
+      isBesideHeadings: place.axis == .row && block.headingRows.contains(line.place))
   }
 
   /// Decides the fate of lines without a label of the form; if the table lacks any, they may be

@@ -19,6 +19,8 @@ struct LineSequence {
     var isNumbering: Bool
     /// Whether it holds figures that somebody typed, not only zeros.
     var isTyped: Bool
+    /// Whether its label stands beside headings, where no figures are.
+    var isBesideHeadings: Bool
   }
 
   private let items: [Item]
@@ -77,11 +79,13 @@ struct LineSequence {
 
   /// The lines that cannot be trusted; nil if nothing has moved.
   var displaced: ClosedRange<Int>? {
-    guard !holes.isEmpty else { return nil }
+    let risen = items.indices.filter { items[$0].isBesideHeadings && !items[$0].ranks.isEmpty }
+    guard !holes.isEmpty || risen.count > 1 else { return nil }
     // Positions are doubled so that a gap between two items has a number too.
     let gaps = lacking.map { $0 < kept.count ? 2 * kept[$0] - 1 : 2 * (kept.last ?? -1) + 1 }
     let crowded = items.indices.filter { items[$0].ranks.count > 1 }.map { 2 * $0 }
     let excess = gaps + crowded + (holes.contains(where: isInside) ? idle : []) + slid
+      + risen.map { 2 * $0 }
     let all = excess + holes.map { 2 * $0 }
     guard !excess.isEmpty, let first = all.min(), let last = all.max() else { return nil }
     return (first + 1) / 2...max((first + 1) / 2, last / 2)

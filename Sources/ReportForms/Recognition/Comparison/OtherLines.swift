@@ -99,8 +99,9 @@ struct OtherLines {
       let isNamed = !row.line.positions.isEmpty
       let isOfTable =
         place > last
-        ? (known + (block.order == .lines || isNamed ? row.line.loose : []))
-          .contains(where: block.view.mayHoldFigure)
+        ? block.order == .places && isNamed
+          || (known + (block.order == .lines || isNamed ? row.line.loose : []))
+            .contains(where: block.view.mayHoldFigure)
         : isFilled || row.line.labels.contains(where: \.isForeign)
           || index.hasRowLabels && block.order == .places && place > block.headingRows.upperBound
       if isOfTable { block.insert(row: row.line, cells) }

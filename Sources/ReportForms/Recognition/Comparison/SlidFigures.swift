@@ -22,10 +22,22 @@ struct SlidFigures {
 
   /// The lines, which cannot be trusted.
   var lines: [LinePlace] {
-    parts.enumerated().flatMap { number, part in
-      (rows(of: part) + mixedRows(of: part.block)).map {
+    let isSorted = isSorted
+    return parts.enumerated().flatMap { number, part in
+      (isSorted ? part.rows : rows(of: part) + mixedRows(of: part)).map {
         LinePlace(block: number, axis: .row, number: $0)
       } + columns(of: part).map { LinePlace(block: number, axis: .column, number: $0) }
+    }
+  }
+
+  /// Whether one block holds numbers that belong under the headings of another, as after its
+  /// figures were sorted without their labels: any row may then have those of any other.
+  private var isSorted: Bool {
+    parts.indices.contains { number in
+      let strays = Set(parts[number].strays.values.joined().map(\.column))
+      return parts.indices.contains {
+        $0 != number && !strays.isDisjoint(with: parts[$0].blankColumns)
+      }
     }
   }
 
@@ -66,20 +78,23 @@ struct SlidFigures {
   }
 
   /// The rows of a block that is mixed up with another one: a row of another block stands before or
-  /// among its own.
-  private func mixedRows(of block: Block) -> [Int] {
+  /// among its own, or after them with neither headings nor a figure, while a place of its own is
+  /// blank.
+  private func mixedRows(of part: Part) -> [Int] {
+    let block = part.block
     let columns = block.columns.flatMap(\.positions).compactMap(\.column)
     let bottom = block.headingRows.upperBound
-    let rows = block.rows.indices.filter {
-      block.rows[$0].place > bottom && block.rows[$0].position?.row != nil
-    }
+    let rows = part.rows.filter { block.rows[$0].place > bottom }
     let isOwn = { (row: Int) in
       columns.contains { index.key(row: block.rows[row].position?.row, column: $0) != nil }
     }
-    guard let last = rows.last(where: isOwn),
-      rows.contains(where: { $0 < last && !isOwn($0) && block.holdsFigure(row: $0) })
-    else { return [] }
-    return rows
+    let others = rows.filter { block.rows[$0].position?.row != nil && !isOwn($0) }
+    guard let last = rows.last(where: isOwn) else { return [] }
+    let isMixed = others.contains { row in
+      row < last
+        ? block.holdsFigure(row: row) : !block.holdsFigure(row: row) && !part.blankColumns.isEmpty
+    }
+    return isMixed ? rows : []
   }
 }
 
@@ -100,7 +115,8 @@ private struct Part {
     }
     columns = block.columns.indices.filter { !block.columns[$0].positions.isEmpty }
     let bare = block.columns.indices.filter { column in
-      block.columns[column].isBare && isRare(block.cells.map { $0[column] })
+      block.columns[column].isBare
+        && (isRare(block.cells.map { $0[column] }) || isOffset(column))
     }
     for row in rows where block.rows[row].fate == .read {
       let cells = bare.compactMap { block.cells[row][$0] } + block.rows[row].loose
@@ -125,6 +141,19 @@ private struct Part {
 
   func holdsBlank(_ cells: [CellAddress?]) -> Bool {
     cells.contains { $0.map { !block.view.holdsContent($0) } ?? false }
+  }
+
+  /// Whether a column without a heading is filled where one with a heading is blank, which is filled
+  /// in most other rows.
+  private func isOffset(_ column: Int) -> Bool {
+    let filled = rows.filter {
+      block.cells[$0][column].map(block.view.mayHoldTypedFigure) ?? false
+    }
+    let others = Set(rows).subtracting(filled)
+    return columns.contains { column in
+      filled.allSatisfy { holdsBlank([block.cells[$0][column]]) }
+        && others.count { holdsBlank([block.cells[$0][column]]) } * 2 < others.count
+    }
   }
 
   /// Whether at most half of some cells have content; else they are a line that somebody added.
