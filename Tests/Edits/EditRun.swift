@@ -9,20 +9,23 @@ import TestSupport
 @main
 struct EditRun {
   let recogniser: Recogniser
-  let form: ReportForm
+  let outline: FormOutline
   let checker = Checker()
   var tally = Tally()
 
   /// Usage: `Edits CASES [EDITS [SEED]] [--show | --case NUMBER]`, as Tests/edits says.
   static func main() throws {
     let words = CommandLine.arguments.dropFirst().map(\.self)
-    let numbers = words.compactMap { Int($0) }
+    let numbers = words.prefix { !$0.hasPrefix("-") }.compactMap { Int($0) }
     let cases = numbers.first ?? 1000
     let edits = numbers.count > 1 ? numbers[1] : 1
     let seed = numbers.count > 2 ? numbers[2] : 1
     var run = try EditRun(
-      recogniser: Recogniser(forms: ReportForm.bundled()), form: ReportForm.current())
-    if let place = words.firstIndex(of: "--case"), let number = Int(words[place + 1]) {
+      recogniser: Recogniser(forms: ReportForm.bundled()),
+      outline: FormOutline(ReportForm.current()))
+    if let place = words.firstIndex(of: "--case"), words.indices.contains(place + 1),
+      let number = Int(words[place + 1])
+    {
       return run.show(number, edits: edits, seed: seed)
     }
     for number in 0..<cases {
@@ -60,16 +63,23 @@ struct EditRun {
     var generator = SeededGenerator(state: UInt64(seed) << 32 + UInt64(number))
     for _ in 0..<4 { _ = generator.next() }
     let layout = SheetLayout.allCases[number % SheetLayout.allCases.count]
-    let report = Report.consistent(form: form, using: &generator)
-    guard var sheet = EditedSheet(report, layout: layout, recogniser: recogniser) else {
+    let report = Report.consistent(form: outline.form, using: &generator)
+    guard var sheet = EditedSheet(report, layout: layout, outline: outline, recogniser: recogniser)
+    else {
       return nil
     }
+    let groups = SheetEdit.groups.map { $0.filter { $0.layouts.contains(layout) } }
     var names: [String] = []
     while names.count < edits {
-      guard let edit = SheetEdit.all.randomElement(using: &generator),
-        let table = form.tables.randomElement(using: &generator)?.key
+      guard let group = groups.randomElement(using: &generator),
+        let table = outline.form.tables.randomElement(using: &generator)?.key
       else { return nil }
-      if edit.apply(&sheet, table, &generator) { names.append(edit.name) }
+      guard let edit = group.randomElement(using: &generator) else { continue }
+      var copy = sheet
+      if edit.apply(&copy, table, &generator) {
+        sheet = copy
+        names.append(edit.name)
+      }
     }
     return (sheet, names)
   }
@@ -82,6 +92,8 @@ struct EditRun {
     }
     let verdict = Verdict(sheet, recogniser: recogniser, checker: checker)
     let isBad = tally.add(verdict, edits: names, figures: sheet.report.numbers.count)
-    if shows, isBad { print("\(number) \(sheet.layout): \(names.joined(separator: ", "))\n\(verdict)") }
+    if isBad, shows {
+      print("\(number) \(sheet.layout): \(names.joined(separator: ", "))\n\(verdict)")
+    }
   }
 }

@@ -13,6 +13,10 @@ extension EditedSheet {
     }
   }
 
+  func number(at place: Place) -> TypedNumber? {
+    grids[place.grid][place.address].flatMap(TypedNumber.init)
+  }
+
   /// The cell of the label of a figure's row in the row of a cell.
   func rowLabel(of key: FigureKey, at place: Place) -> Place? {
     guard let figure = report.form.figure(key), let row = grids[place.grid].row(place.address.row)
@@ -42,9 +46,8 @@ extension EditedSheet {
 
   /// Whether a cell is in the row and the column that the labels of a figure name.
   func standsAtLabels(_ key: FigureKey, _ place: Place) -> Bool {
-    let hasRowLabel = !(report.form.table(key.table).map { LabelPaths($0).besideFigures } ?? [])
-      .isEmpty
+    let hasRowLabels = !(outline.paths[key.table]?.besideFigures.isEmpty ?? true)
     return heading(of: key, at: place) != nil
-      && (!hasRowLabel || rowLabel(of: key, at: place) != nil)
+      && (!hasRowLabels || rowLabel(of: key, at: place) != nil)
   }
 }

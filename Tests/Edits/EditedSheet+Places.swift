@@ -3,26 +3,28 @@ import Spreadsheet
 import TestSupport
 
 extension EditedSheet {
-  /// The rows of the sheet with figures of a table, from top to bottom.
-  func rows(of table: String) -> [Int] {
-    Set(places.filter { $0.key.table == table }.map(\.value.address.row)).sorted()
+  /// The grid that holds a table, or its first part.
+  func grid(of table: String) -> Int {
+    places.filter { $0.key.table == table }.map(\.value.grid).min() ?? 0
   }
 
-  /// The columns of the sheet with figures of a table, from left to right.
-  func columns(of table: String) -> [Int] {
-    Set(places.filter { $0.key.table == table }.map(\.value.address.column)).sorted()
+  /// The places of the figures of a table, row by row.
+  func figures(of table: String) -> [CellAddress] {
+    let number = grid(of: table)
+    return places.filter { $0.key.table == table && $0.value.grid == number }
+      .map(\.value.address).sorted()
   }
 
   /// The places of figures in a row, from left to right.
   func figures(of table: String, inRow row: Int) -> [CellAddress] {
-    places.filter { $0.key.table == table && $0.value.address.row == row }
-      .map(\.value.address).sorted()
+    figures(of: table).filter { $0.row == row }
   }
 
-  /// The grid that holds a table.
-  func grid(of table: String) -> Int {
-    places.first { $0.key.table == table }?.value.grid ?? 0
-  }
+  /// The rows of the sheet with figures of a table, from top to bottom.
+  func rows(of table: String) -> [Int] { Set(figures(of: table).map(\.row)).sorted() }
+
+  /// The columns of the sheet with figures of a table, from left to right.
+  func columns(of table: String) -> [Int] { Set(figures(of: table).map(\.column)).sorted() }
 
   /// The rows that a table occupies, from its first heading to its last figures.
   func range(of table: String) -> ClosedRange<Int> {
@@ -65,24 +67,8 @@ extension EditedSheet {
 
   /// A table as its labels place it.
   func placed(_ table: String) -> PlacedTable? {
-    report.form.table(table).flatMap {
-      PlacedTable(LabelPaths($0), in: grids[grid(of: table)], rows: section(of: table))
+    outline.paths[table].flatMap {
+      PlacedTable($0, in: grids[grid(of: table)], rows: section(of: table))
     }
-  }
-}
-
-extension SheetLayout {
-  /// The place of each figure.
-  func places(in form: ReportForm) -> [FigureKey: EditedSheet.Place] {
-    let report = Report.distinct(form: form)
-    let keys = Dictionary(report.numbers.map { ($0.value, $0.key) }) { first, _ in first }
-    var places: [FigureKey: EditedSheet.Place] = [:]
-    for (number, grid) in grids(of: report).enumerated() {
-      for (address, cell) in grid.locatedCells {
-        guard let key = TypedNumber(cell).flatMap({ keys[$0.value] }) else { continue }
-        places[key] = EditedSheet.Place(grid: number, address: address)
-      }
-    }
-    return places
   }
 }

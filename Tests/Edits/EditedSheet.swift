@@ -5,6 +5,7 @@ import TestSupport
 
 /// A filled sheet before and while it is edited.
 struct EditedSheet {
+  let outline: FormOutline
   let layout: SheetLayout
   /// The report that was filled in.
   let report: Report
@@ -25,7 +26,10 @@ struct EditedSheet {
 
   /// Lays out a report; nil if the program cannot read it right as it is, which is a fault of its
   /// own.
-  init?(_ report: Report, layout: SheetLayout, recogniser: Recogniser) {
+  init?(
+    _ report: Report, layout: SheetLayout, outline: FormOutline, recogniser: Recogniser
+  ) {
+    self.outline = outline
     self.layout = layout
     self.report = report
     grids = layout.grids(of: report)
@@ -33,7 +37,7 @@ struct EditedSheet {
     guard let read = try? recogniser.report(from: workbook), read.numbers == report.numbers else {
       return nil
     }
-    places = layout.places(in: report.form)
+    places = outline.places[layout] ?? [:]
     origins = Dictionary(
       places.filter { report[$0.key].number != nil }.map { ($0.value, $0.key) }
     ) { first, _ in first }
@@ -76,6 +80,20 @@ extension EditedSheet {
       origins[Place(grid: number, address: move.to)] = old[Place(grid: number, address: move.from)]
     }
     return true
+  }
+
+  /// Moves whole rows to another grid, into which they have been copied.
+  mutating func carry(rows: ClosedRange<Int>, of number: Int, to other: Int, by offset: Int) {
+    let carried = { (place: Place) in
+      guard place.grid == number, rows.contains(place.address.row),
+        let address = place.address.moved(rows: offset, columns: 0)
+      else { return place }
+      return Place(grid: other, address: address)
+    }
+    places = places.mapValues(carried)
+    origins = Dictionary(origins.map { (carried($0.key), $0.value) }) { first, _ in first }
+    grids[number].rows.removeAll { rows.contains($0.index) }
+    grids[number].merges.removeAll { rows.contains($0.first.row) }
   }
 
   /// Writes over a cell, or clears it.

@@ -50,8 +50,15 @@ extension Grid {
     }
   }
 
-  mutating func changeFieldCount(ofRow index: Int, by difference: Int) {
+  /// Sets the number of fields of a line of text or of a document's table.
+  mutating func setFieldCount(ofRow index: Int, to count: Int) {
     guard let place = rows.firstIndex(where: { $0.index == index }) else { return }
-    rows[place].fieldCount = rows[place].fieldCount.map { $0 + difference }
+    if rows[place].fieldCount != nil { rows[place].fieldCount = count }
+  }
+
+  /// Gives a line more or fewer fields than it had in another grid.
+  mutating func setFieldCount(ofRow index: Int, from old: Grid, by difference: Int) {
+    guard let count = old.row(index)?.fieldCount else { return }
+    setFieldCount(ofRow: index, to: max(0, count + difference))
   }
 }

@@ -25,7 +25,7 @@ struct PlacedTable {
     for row in rows {
       for (column, cell) in row.cells where !cell.words.withoutSpaces.isEmpty {
         let address = CellAddress(row: row.index, column: column)
-        let words = cell.words.like(paths.labels)
+        let words = TypedNumber(cell) == nil ? cell.words.like(paths.labels) : ""
         if paths.labels.contains(words) { labels[address] = words } else { others[address] = cell }
       }
     }
@@ -39,7 +39,7 @@ struct PlacedTable {
     for (key, cell) in cells {
       guard let content = others.removeValue(forKey: cell) else { continue }
       numbers[key] = TypedNumber(content)
-      if numbers[key] == nil { hasOthers = true }
+      if numbers[key] == nil, !content.isMark { hasOthers = true }
     }
     hasOthers = hasOthers || !others.isEmpty
   }

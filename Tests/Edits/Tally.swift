@@ -5,6 +5,8 @@ struct Tally {
   /// The counts of the cases with one kind of edit.
   private struct Counts {
     var cases = 0
+    /// Cases with a table that is, cell for cell, what an office with other figures could have typed.
+    var lawful = 0
     /// Cases with a figure that was read wrong of which no finding tells.
     var silent = 0
     /// Cases with wrong figures that nothing in the sheet speaks against, beside others.
@@ -24,6 +26,7 @@ struct Tally {
 
     mutating func add(_ verdict: Verdict, figures count: Int) {
       cases += 1
+      lawful += verdict.isAnotherReport ? 1 : 0
       silent += verdict.silent.isEmpty ? 0 : 1
       unprovable += verdict.unprovable.isEmpty ? 0 : 1
       clean += verdict.isTooClean ? 1 : 0
@@ -38,21 +41,19 @@ struct Tally {
       let share = { (count: Int) in
         "\(count * 1000 / max(figures, 1))‰"
       }
-      return "\(cases) cases, silent \(silent), exit 0 \(clean), unprovable \(unprovable), "
+      return
+        "\(cases) cases, \(lawful) lawful, silent \(silent), exit 0 \(clean), unprovable \(unprovable), "
         + "dropped \(dropped), misadvised \(misadvised), withheld \(share(withheld)), needlessly \(share(needless))"
     }
   }
 
   /// Cases whose sheet could not be read before the edit.
   var unreadable = 0
-  /// Cases with a table that is, cell for cell, what an office with other figures could have typed.
-  private var lawful = 0
   private var all = Counts()
   private var byEdit: [String: Counts] = [:]
 
   /// Adds a case; returns whether it is one of those that must not be.
   mutating func add(_ verdict: Verdict, edits: [String], figures count: Int) -> Bool {
-    lawful += verdict.isAnotherReport ? 1 : 0
     all.add(verdict, figures: count)
     for edit in edits { byEdit[edit, default: Counts()].add(verdict, figures: count) }
     return !verdict.silent.isEmpty || verdict.isTooClean
@@ -68,9 +69,7 @@ struct Tally {
   /// The counts in words, kind by kind of edit.
   var summary: String {
     let lines = byEdit.sorted { $0.key < $1.key }.map { "\($0): \($1.summary)" }
-    let total =
-      "\(all.summary); \(lawful) lawful sheets with other figures, \(unreadable) unreadable "
-      + "before the edit"
-    return (lines + [total]).joined(separator: "\n")
+    return (lines + ["\(all.summary), unreadable before the edit \(unreadable)"])
+      .joined(separator: "\n")
   }
 }

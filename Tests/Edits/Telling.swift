@@ -38,13 +38,11 @@ struct Telling {
     }
   }
 
-  /// Whether findings tell that a figure was read wrong.
+  /// Whether findings tell that a figure was read wrong from a cell.
   ///
-  /// - Parameters:
-  ///   - cell: The cell that it was read from.
-  ///   - labels: The cells of the labels that it was read by and that may be what moved.
-  ///   - isMisread: Whether what was filled in for it stands in the cell.
-  ///   - isWhole: Whether the labels of the table place each figure, so that only equations tell.
+  /// Labels are the cells of those that it was read by and that may be what moved. It is misread if
+  /// what was filled in for it stands in the cell. Where the labels of the table are whole, so that
+  /// they place each figure, nothing but equations can tell.
   func tells(
     _ cell: CellReference, labels: [CellReference], isMisread: Bool, isWhole: Bool
   ) -> Bool {

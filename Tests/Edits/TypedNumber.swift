@@ -5,6 +5,8 @@ import Spreadsheet
 struct TypedNumber: Equatable {
   let value: Decimal
 
+  var double: Double { Double(truncating: value as NSNumber) }
+
   /// Reads a cell; nil if what it says is no number and nothing but a unit after one.
   init?(_ cell: Cell) {
     switch cell.value {
@@ -23,4 +25,12 @@ struct TypedNumber: Equatable {
       return nil
     }
   }
+}
+
+extension Cell {
+  /// What people type where there is nothing to fill in.
+  static let marks: Set<String> = ["-", "—", "/", "无"]
+
+  /// Whether the cell says that there is nothing to fill in.
+  var isMark: Bool { Self.marks.contains(words) }
 }

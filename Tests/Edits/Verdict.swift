@@ -13,7 +13,9 @@ struct Verdict {
   private(set) var silent: [FigureKey] = []
   /// Those of them that nothing in the sheet speaks against, though something else is wrong in it.
   private(set) var unprovable: [FigureKey] = []
-  /// The figures that were not read although the sheet has them somewhere.
+  /// The figures that were not read although they should be.
+  private(set) var lost: [FigureKey] = []
+  /// Those of them that were not read although the sheet has them somewhere.
   private(set) var withheld: [FigureKey] = []
   /// Those of them that stand at their own labels.
   private(set) var needless: [FigureKey] = []
@@ -36,8 +38,8 @@ struct Verdict {
     }
   }
 
-  /// Whether figures were read wrong or withheld and there is no error.
-  var isTooClean: Bool { isClean && !(wrong.isEmpty && withheld.isEmpty) }
+  /// Whether figures were read wrong or are lost and there is no error.
+  var isTooClean: Bool { isClean && !(wrong.isEmpty && lost.isEmpty) }
 
   private let sheet: EditedSheet
   private let placed: [String: PlacedTable]
@@ -78,24 +80,22 @@ struct Verdict {
 
   private mutating func judge(_ read: Report) {
     let telling = Telling(findings)
-    let form = sheet.report.form
     let held = Dictionary(sheet.origins.map { ($0.value, $0.key) }) { first, _ in first }
     let sources = Set(read.figures.values.filter { $0.number != nil }.compactMap(\.source))
-    for key in form.figureKeys {
+    for key in sheet.report.form.figureKeys {
       let figure = read[key]
       if let number = figure.number {
         guard number != intended(key) else { continue }
         wrong.append(key)
         if isTold(key, by: telling, at: figure.source) { continue }
         if isUnprovable(key) { unprovable.append(key) } else { silent.append(key) }
-      } else if lawful.contains(key.table) {
-        if intended(key) != nil {
-          withheld.append(key)
-          needless.append(key)
+      } else if intended(key) != nil {
+        lost.append(key)
+        guard let place = place(of: key, held) else {
+          continue
         }
-      } else if let place = held[key] {
         withheld.append(key)
-        if sheet.standsAtLabels(key, place) { needless.append(key) }
+        if sheet.number(at: place) != nil, sheet.standsAtLabels(key, place) { needless.append(key) }
         let cell = sheet.reference(place)
         if !findings.isEmpty, !sources.contains(cell), !telling.all.contains(cell) {
           dropped.append(key)
@@ -107,6 +107,17 @@ struct Verdict {
         case .number(let number)? = finding.expected, !lawful.contains(key.table)
       else { return nil }
       return number == sheet.report[key].number ? nil : key
+    }
+  }
+
+  /// The cell that has a figure: that where the labels of a lawful table place it, else that which
+  /// holds what was filled in.
+  private func place(
+    of key: FigureKey, _ held: [FigureKey: EditedSheet.Place]
+  ) -> EditedSheet.Place? {
+    guard lawful.contains(key.table) else { return held[key] }
+    return placed[key.table]?.cells[key].map {
+      EditedSheet.Place(grid: sheet.grid(of: key.table), address: $0)
     }
   }
 
@@ -136,7 +147,8 @@ extension Report {
 extension Verdict: CustomStringConvertible {
   var description: String {
     let kinds = [
-      ("silent", silent), ("unprovable", unprovable), ("wrong", wrong), ("withheld", withheld),
+      ("silent", silent), ("unprovable", unprovable), ("wrong", wrong), ("lost", lost),
+      ("withheld", withheld),
       ("needless", needless), ("dropped", dropped), ("misadvised", misadvised),
     ]
     let codes = Set(findings.filter { $0.severity != .info }.map(\.code)).sorted()
