@@ -126,4 +126,18 @@ struct ShownFieldsTests: ReadsPastedText {
     }
     #expect(!blamed)
   }
+
+  @Test func `a value under no heading is not the value of the only heading`() throws {
+    let lines = [
+      "二、主动公开政府信息情况",
+      "信息内容\t本年制发件数\t本年废止件数\t小计\t现行有效件数", "规章\t1\t2\t3\t4",
+      "行政规范性文件\t5\t6\t11\t7", "信息内容\t本年处理决定数量\t\t\t",
+      "行政许可\t8\t\t8\t", "信息内容\t本年处理决定数量\t\t\t", "行政处罚\t\t\t9\t",
+      "行政强制\t\t\t10\t",
+    ]
+    let report = try read(lines)
+    #expect(report[FigureKey("disclosure", "normative-documents", "in-force")].number == 7)
+    #expect(report[FigureKey("disclosure", "penalties", "decisions")].number == nil)
+    #expect(report.observations.flatMap(\.cells).contains { $0.address.row == 7 })
+  }
 }

@@ -14,17 +14,18 @@ struct Comparison {
     reading = collected
     disownColumns()
     settleRepeated()
-    if reading.blocks.allSatisfy({ $0.order == .places }) {
-      // Nobody reorders the columns of a table with grouped columns.
+    let isGrid = reading.blocks.allSatisfy { $0.order == .places }
+    if isGrid {
       settleOrder(of: reading.rowPlaces, official: reading.expectedRows, mayBeReordered: true)
-      for block in reading.blocks.indices {
-        settleOrder(
-          of: reading.places(.column, of: block),
-          official: reading.expectedColumns(of: reading.blocks[block]),
-          mayBeReordered: index.hasRowLabels)
-      }
-      withhold(SlidFigures(collected).lines)
     }
+    // Nobody reorders the columns of a table with grouped columns.
+    for block in reading.blocks.indices where isGrid || !index.hasRowLabels {
+      settleOrder(
+        of: reading.places(.column, of: block),
+        official: reading.expectedColumns(of: reading.blocks[block]),
+        mayBeReordered: index.hasRowLabels)
+    }
+    if isGrid { withhold(SlidFigures(collected).lines) }
     withhold(MisgroupedRows(reading).lines)
     settleOthers()
   }

@@ -33,6 +33,8 @@ struct LineSequence {
   /// Gaps before kept items, or after the last, that lack more lines than they hold without a
   /// label.
   private var lacking: [Int] = []
+  /// Items out of order, where nobody reorders lines on purpose.
+  private let inverted: [Int]
 
   /// Compares the lines.
   ///
@@ -46,6 +48,7 @@ struct LineSequence {
     let known = items.indices.filter { items[$0].ranks.count == 1 }
     let kept = known.map { items[$0].ranks[0] }.longestIncreasingRun.map { known[$0] }
     let outside = mayBeReordered ? [] : Set(known).subtracting(kept)
+    inverted = mayBeReordered ? [] : known.map { items[$0].ranks[0] }.inverted.map { known[$0] }
     let there = items.indices.filter { !outside.contains($0) }.flatMap { items[$0].ranks }
     missing = official.subtracting(there)
     self.kept = kept
@@ -80,12 +83,13 @@ struct LineSequence {
   /// The lines that cannot be trusted; nil if nothing has moved.
   var displaced: ClosedRange<Int>? {
     let risen = items.indices.filter { items[$0].isBesideHeadings && !items[$0].ranks.isEmpty }
-    guard !holes.isEmpty || risen.count > 1 else { return nil }
+    guard !holes.isEmpty || risen.count > 1 || !inverted.isEmpty else { return nil }
     // Positions are doubled so that a gap between two items has a number too.
     let gaps = lacking.map { $0 < kept.count ? 2 * kept[$0] - 1 : 2 * (kept.last ?? -1) + 1 }
     let crowded = items.indices.filter { items[$0].ranks.count > 1 }.map { 2 * $0 }
-    let excess = gaps + crowded + (holes.contains(where: isInside) ? idle : []) + slid
-      + risen.map { 2 * $0 }
+    let excess =
+      gaps + crowded + (holes.contains(where: isInside) ? idle : []) + slid
+      + (risen + inverted).map { 2 * $0 }
     let all = excess + holes.map { 2 * $0 }
     guard !excess.isEmpty, let first = all.min(), let last = all.max() else { return nil }
     return (first + 1) / 2...max((first + 1) / 2, last / 2)
@@ -117,6 +121,20 @@ struct LineSequence {
 }
 
 extension [Int] {
+  /// The positions of elements with a larger one before them or a smaller one after them.
+  var inverted: [Int] {
+    var (highest, lowest) = (Int.min, Int.max)
+    let rising = indices.filter {
+      highest = Swift.max(highest, self[$0])
+      return highest > self[$0]
+    }
+    let falling = indices.reversed().filter {
+      lowest = Swift.min(lowest, self[$0])
+      return lowest < self[$0]
+    }
+    return rising + falling
+  }
+
   /// The positions of the longest increasing run, whose elements need not be adjacent.
   var longestIncreasingRun: [Int] {
     var lengths = Array(repeating: 1, count: count)

@@ -24,18 +24,24 @@ struct MisgroupedRows {
     groups = reading.index.labels.rowGroups
   }
 
-  /// The rows that cannot be trusted: from the first out of order to the last.
-  var lines: ArraySlice<LinePlace> {
-    let places = reading.rowPlaces
-    let ranks = places.map { place in
-      reading[place].fate == .repeated ? nil : reading[place].position?.row
-    }
-    let known = places.indices.filter { ranks[$0] != nil }
-    let inverted = Set(known.map { ranks[$0] ?? 0 }.inverted.map { known[$0] })
-    guard let first = inverted.min(), let last = inverted.max() else { return [] }
+  /// The rows that cannot be trusted: on each sheet, from the first out of order to the last.
+  var lines: [LinePlace] {
     let strangers = Set(misgrouped)
-    let isMixed = inverted.contains { strangers.contains(places[$0]) }
-    return isMixed ? places[first...last] : []
+    guard !strangers.isEmpty else { return [] }
+    let sheets = Dictionary(grouping: reading.rowPlaces) { reading.blocks[$0.block].view.grid.name }
+    return sheets.values.flatMap { places in
+      let places = places.sorted { reading[$0].place < reading[$1].place }
+      let known = places.indices.filter { rank(of: places[$0]) != nil }
+      let inverted = known.compactMap { rank(of: places[$0]) }.inverted.map { known[$0] }
+      guard inverted.contains(where: { strangers.contains(places[$0]) }),
+        let first = inverted.min(), let last = inverted.max()
+      else { return [LinePlace]() }
+      return Array(places[first...last])
+    }
+  }
+
+  private func rank(of place: LinePlace) -> Int? {
+    reading[place].fate == .repeated ? nil : reading[place].position?.row
   }
 
   /// The rows under a label of another group, or of none, although the label of theirs is there.
@@ -93,21 +99,5 @@ struct MisgroupedRows {
       }
       return words
     }
-  }
-}
-
-extension [Int] {
-  /// The positions of elements with a larger one before them or a smaller one after them.
-  fileprivate var inverted: [Int] {
-    var (highest, lowest) = (Int.min, Int.max)
-    let rising = indices.filter {
-      highest = Swift.max(highest, self[$0])
-      return highest > self[$0]
-    }
-    let falling = indices.reversed().filter {
-      lowest = Swift.min(lowest, self[$0])
-      return lowest < self[$0]
-    }
-    return rising + falling
   }
 }

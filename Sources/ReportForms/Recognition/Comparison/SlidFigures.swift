@@ -41,9 +41,11 @@ struct SlidFigures {
     }
   }
 
-  /// The rows with a number under no heading, and a blank place that it may have left.
+  /// The rows with a number under no heading, and a blank place that it may have left; all rows if
+  /// figures stand among the headings.
   private func rows(of part: Part) -> [Int] {
-    part.strays.filter { row, strays in
+    if !index.hasRowLabels, part.hasFiguresAmongHeadings { return part.rows }
+    return part.strays.filter { row, strays in
       part.holdsBlank(part.columns.map { part.block.cells[row][$0] })
         || strays.contains { blankColumns.contains($0.column) }
     }.keys.sorted()
@@ -63,7 +65,7 @@ struct SlidFigures {
       block.rows[$0].isBare && part.isRare(block.cells[$0])
     }
     let top = part.topOfFigures
-    return part.columns.filter { column in
+    let slid = part.columns.filter { column in
       let line = block.columns[column]
       guard line.fate == .read else { return false }
       let around =
@@ -75,6 +77,7 @@ struct SlidFigures {
       return holdsStray && part.holdsBlank(part.rows.map { block.cells[$0][column] })
         || top <= heading ?? -1
     }
+    return part.withNeighbours(slid)
   }
 
   /// The rows of a block that is mixed up with another one: a row of another block stands before or
@@ -132,11 +135,43 @@ private struct Part {
     }
   }
 
+  /// Some columns, and those beside them that are blank in the same rows: a block of cells may have
+  /// slid.
+  func withNeighbours(_ slid: [Int]) -> [Int] {
+    var found = slid
+    for step in [-1, 1] {
+      for column in slid {
+        let blanks = blankRows(column)
+        var place = columns.firstIndex(of: column).map { $0 + step }
+        while !blanks.isEmpty, let next = place, columns.indices.contains(next),
+          blanks.isSubset(of: blankRows(columns[next]))
+        {
+          found.append(columns[next])
+          place = next + step
+        }
+      }
+    }
+    return found
+  }
+
+  private func blankRows(_ column: Int) -> Set<Int> {
+    Set(rows.filter { holdsBlank([block.cells[$0][column]]) })
+  }
+
   /// The first row of the sheet with a figure beside a label of the form.
   var topOfFigures: Int {
     zip(block.rows, block.cells).first { row, cells in
       !row.positions.isEmpty && cells.contains { $0.map(block.view.mayHoldFigure) ?? false }
     }?.0.place ?? Int.max
+  }
+
+  /// Whether a row of the sheet above the last heading holds figures.
+  var hasFiguresAmongHeadings: Bool {
+    let places = columns.map { block.columns[$0].place }
+    return block.headingRows.contains { row in
+      places.count { block.view.mayHoldTypedFigure(CellAddress(row: row, column: $0)) } > 1
+        && !block.view.isNumbering(row: row, columns: places)
+    }
   }
 
   func holdsBlank(_ cells: [CellAddress?]) -> Bool {

@@ -13,10 +13,22 @@ struct FigureColumns {
   private let view: SheetView
   /// This year's columns under each heading that has such words below it.
   private var told: [CellAddress: [Int]] = [:]
+  /// The columns under wide headings with content of their own, beside that of the heading's first
+  /// column.
+  private var separate: Set<Int> = []
 
-  /// Reads the row below the headings.
-  init(_ band: HeadingBand, in view: SheetView) {
+  /// Reads the rows below the headings.
+  init(_ band: HeadingBand, before end: Int, in view: SheetView) {
     self.view = view
+    for row in view.grid.rows where row.index > band.rows.upperBound && row.index < end {
+      for heading in band.headings where heading.extent.count > 1 {
+        let filled = row.cells.filter {
+          heading.extent.contains($0.column) && !$0.cell.isVacant
+        }.map(\.column)
+        guard filled.first == heading.cell.address.column else { continue }
+        separate.formUnion(filled.dropFirst())
+      }
+    }
     let row = band.rows.upperBound + 1
     let hints = (view.texts[row] ?? []).compactMap { cell -> (column: Int, hint: YearHint)? in
       view.known.hint(cell.text).map { (cell.address.column, $0) }
@@ -42,7 +54,7 @@ struct FigureColumns {
   ///
   /// If words name the years, it is in the only column of this year. Otherwise it is in the
   /// heading's first column, or, if that is empty, in the only other column with content under the
-  /// heading.
+  /// heading, unless that column has figures of its own.
   func cell(row: Int, under heading: HeadingBand.Heading) -> CellAddress? {
     if let columns = told[heading.cell.address] {
       return columns.count == 1 ? CellAddress(row: row, column: columns[0]) : nil
@@ -50,7 +62,10 @@ struct FigureColumns {
     let first = CellAddress(row: row, column: heading.cell.address.column)
     guard heading.extent.count > 1, view.grid[first]?.isVacant ?? true else { return first }
     let others = heading.extent.dropFirst().map { CellAddress(row: row, column: $0) }
-      .filter { !(view.grid[$0]?.isVacant ?? true) && view.coveringMerge($0) == nil }
+      .filter {
+        !separate.contains($0.column) && !(view.grid[$0]?.isVacant ?? true)
+          && view.coveringMerge($0) == nil
+      }
     return others.count == 1 ? others[0] : first
   }
 }

@@ -58,10 +58,22 @@ struct LineTableReader {
       } else if isGrid, inPlace.contains(line.place) {
         takeByPlace(line, into: &block)
       } else {
+        var line = line
+        if isWhole(line, under: band), let label = line.name?.address.column {
+          // No empty field was lost, and some value is under no heading.
+          line.loose = (label + 1...max(label + 1, line.loose.last?.column ?? 0)).map {
+            CellAddress(row: line.place, column: $0)
+          }
+        }
         takeByCount(line, fields: fields?.fields(line), in: order, into: &block)
       }
     }
     return block
+  }
+
+  /// Whether a line shows as many fields as each line of the headings does.
+  private func isWhole(_ line: Line, under band: HeadingBand) -> Bool {
+    Set((Array(band.rows) + [line.place]).map { view.grid.row($0)?.fieldCount }).count == 1
   }
 
   /// The lines below some headings with a row label and their contents, without repetitions.

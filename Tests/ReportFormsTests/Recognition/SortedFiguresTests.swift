@@ -1,0 +1,96 @@
+import Foundation
+import ReportForms
+import ReportModel
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite("Figures that were sorted, merged or moved beyond repair are withheld")
+struct SortedFiguresTests: ReadsOfficialSheet {
+  let sample: OfficialSample
+  /// The sheet as other programs write it, without merged ranges.
+  let grid: Grid
+  /// The cell of each figure.
+  let places: [FigureKey: CellAddress]
+
+  init() throws {
+    sample = try OfficialSample()
+    var grid = sample.sheet
+    grid.merges = []
+    self.grid = grid
+    places = try Recogniser(forms: ReportForm.bundled())
+      .report(from: Workbook(origin: .workbook, grids: [grid])).cells
+  }
+
+  /// Expects that no figure is read as another number than the sheet's.
+  private func expectNothingWrong(_ grid: Grid) throws {
+    let report = try read(grid)
+    for (key, number) in original.numbers {
+      #expect(report[key].number == nil || report[key].number == number, "\(key)")
+    }
+  }
+
+  private func place(_ table: String, _ row: String, _ column: String) throws -> CellAddress {
+    try #require(places[FigureKey(table, row, column)])
+  }
+
+  @Test func `figures of two parts of a table`() throws {
+    // The three figures of one row stand beside a label with one, and the other way round.
+    let wide = try place("disclosure", "normative-documents", "issued").row
+    let narrow = try place("disclosure", "penalties", "decisions").row
+    let first = try place("disclosure", "government-rules", "issued").column
+    let exchanged = grid.moved { address in
+      guard address.column >= first, [wide, narrow].contains(address.row) else { return address }
+      return CellAddress(row: wide + narrow - address.row, column: address.column)
+    }
+    try expectNothingWrong(exchanged)
+  }
+
+  @Test func `a block that slid past the last heading beside most rows`() throws {
+    let first = try place("requests", "refused.state-secret", "natural-person")
+    let last = try place("requests", "carried-out", "total")
+    let gap = try place("requests", "carried-out", "business").column - first.column
+    let slid = grid.moved { address in
+      let isInside =
+        (first.row...last.row).contains(address.row)
+        && (first.column...last.column).contains(address.column)
+      return isInside ? CellAddress(row: address.row, column: address.column + gap) : address
+    }
+    try expectNothingWrong(slid)
+  }
+
+  @Test func `labels that rose beside headings`() throws {
+    // Two labels were dragged up by one row, the first beside the headings of its part.
+    let labels = try ["行政处罚", "行政强制"].map { try #require(grid.place(of: $0)) }
+    var dragged = grid.setting(labels[1], to: nil)
+    for (number, cell) in labels.enumerated() {
+      dragged = dragged.setting(
+        CellAddress(row: labels[0].row - 1 + number, column: cell.column), to: grid[cell])
+    }
+    try expectNothingWrong(dragged)
+  }
+
+  @Test func `headings of a group in another order`() throws {
+    let headings = try ["upheld", "pending"].map { key in
+      let figure = try place("reviews-and-suits", "litigation-direct", key)
+      return try #require(
+        (1...3).map { CellAddress(row: figure.row - $0, column: figure.column) }
+          .first { grid[$0] != nil })
+    }
+    try expectNothingWrong(
+      grid.setting(headings[0], to: grid[headings[1]])
+        .setting(headings[1], to: grid[headings[0]]))
+  }
+
+  @Test func `a heading merged over the next column takes no figure of it`() throws {
+    let wide = try place("requests", "granted", "research")
+    let next = try place("requests", "granted", "nonprofit")
+    let heading = try #require(grid.place(of: "科研机构") ?? grid.place(of: "科研\n机构"))
+    let covered = CellAddress(row: heading.row, column: next.column)
+    var merged = grid.setting(covered, to: nil).setting(wide, to: nil)
+    merged.merges = [CellRange(heading, covered)]
+    let report = try read(merged)
+    #expect(report[FigureKey("requests", "granted", "research")].number == nil)
+    try expectNothingWrong(merged)
+  }
+}
