@@ -103,6 +103,7 @@ struct RawCell {
     if let date = SerialDate.normalized(stored) { return .date(date, serial: nil) }
     let time = stored.trimmingXMLSpace.drop { $0 == "T" }
     if let fraction = SerialDate.dayFraction(String(time)) { return .number(fraction) }
+    if let days = ElapsedTime.days(stored) { return .number(days) }
     return stored.isEmpty ? nil : .text(stored)
   }
 }
