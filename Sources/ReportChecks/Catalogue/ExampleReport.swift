@@ -30,10 +30,15 @@ public enum ExampleReport {
     "other-matters": "依据《政府信息公开信息处理费管理办法》，本年度未收取信息处理费。",
   ]
 
+  /// The year of the report in a form in force, which examples rely on.
+  static let year = 2023
+
   /// The report in a form; each figure has a cell, as in a workbook with one sheet per table.
   public static func report(form: ReportForm) -> Report {
     var report = Report(form: form)
-    let year = form.lastYear ?? 2023
+    let year = form.lastYear ?? Self.year
+    // The examples hold for a form that comes into force later as well.
+    report.form.firstYear = form.firstYear.map { min($0, year) }
     report.unit = "示例县教育局"
     report.unitKind = .department
     report.year = year

@@ -1,4 +1,4 @@
-import ReportModel
+public import ReportModel
 
 /// The list of all rules.
 public enum RuleCatalogue {
@@ -33,10 +33,15 @@ public enum RuleCatalogue {
   ///
   /// If one were invalid, which the tests rule out, its equations would be missing here; reading a
   /// report would already have failed.
-  private static let bundled = (try? ReportForm.bundled()) ?? []
+  public static let bundled = (try? ReportForm.bundled()) ?? []
 
   /// All rules: those that are code, and one for each equation of the bundled forms.
-  public static let all: [any Rule] = written + BrokenEquation.rules(of: bundled)
+  public static let all = rules(of: bundled)
+
+  /// The rules for some forms: those that are code, and one for each equation of the forms.
+  public static func rules(of forms: [ReportForm]) -> [any Rule] {
+    written + BrokenEquation.rules(of: forms)
+  }
 
   /// The codes of faults in an older report that an upgrade resolves or reports itself.
   public static let resolvedByUpgrade: Set<String> = [
@@ -50,10 +55,10 @@ public enum RuleCatalogue {
     NotCarriedOver().metadata.code,
   ]
 
-  /// The short names of all forms to which a rule applies.
-  public static func forms(of rule: any Rule) -> [String] {
-    let forms = rule.metadata.forms
-    return forms.isEmpty ? bundled.map(\.id) : forms
+  /// The short names of all forms, by default of the bundled ones, to which a rule applies.
+  public static func forms(of rule: any Rule, among forms: [ReportForm] = bundled) -> [String] {
+    let own = rule.metadata.forms
+    return own.isEmpty ? forms.map(\.id) : own
   }
 
   /// The rules that apply to reports in a form.

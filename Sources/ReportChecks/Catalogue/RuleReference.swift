@@ -1,11 +1,14 @@
 import Foundation
-import ReportModel
+public import ReportModel
 
 /// The reference page of the rules, generated from the catalogue.
 public enum RuleReference {
   /// The page in Markdown: a table of the rules, then a section for each, in the order of codes.
-  public static func markdown(_ rules: [any Rule] = RuleCatalogue.all) -> String {
-    let rules = rules.sorted { $0.metadata.code < $1.metadata.code }
+  ///
+  /// - Parameter forms: The forms whose rules are described.
+  /// - Returns: The page.
+  public static func markdown(forms: [ReportForm] = RuleCatalogue.bundled) -> String {
+    let rules = RuleCatalogue.rules(of: forms).sorted { $0.metadata.code < $1.metadata.code }
     let start = ExampleReport.figures.map { "`\($0.place) = \($0.value)`" }.joined(separator: ", ")
     let lines =
       [
@@ -14,10 +17,11 @@ public enum RuleReference {
         "", "| code | name | severity | catalogue | 说明 |", "| --- | --- | --- | --- | --- |",
       ] + rules.map(line) + [
         "",
-        "Every example starts from one complete and consistent report of a department for 2023: "
+        "Every example starts from one complete and consistent report of a department for "
+          + "\(ExampleReport.year): "
           + "\(start), totals to match, all other figures 0. `*` stands for every row or column, "
           + "`blank` for an empty cell.",
-      ] + rules.flatMap(section)
+      ] + rules.flatMap { section(of: $0, among: forms) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -29,12 +33,12 @@ public enum RuleReference {
 
   /// The section of one rule in Markdown.
   public static func markdown(_ rule: any Rule) -> String {
-    section(of: rule).joined(separator: "\n") + "\n"
+    section(of: rule, among: RuleCatalogue.bundled).joined(separator: "\n") + "\n"
   }
 
-  private static func section(of rule: any Rule) -> [String] {
+  private static func section(of rule: any Rule, among forms: [ReportForm]) -> [String] {
     let about = rule.metadata
-    let forms = RuleCatalogue.forms(of: rule).joined(separator: ", ")
+    let forms = RuleCatalogue.forms(of: rule, among: forms).joined(separator: ", ")
     let facts = [
       ("Severity", about.severity.rawValue),
       ("Covers", about.catalogue.isEmpty ? "–" : about.catalogue.joined(separator: ", ")),

@@ -34,7 +34,7 @@ public enum OfficialDrawing {
     properties.title = clipped(title)
     properties.subject = clipped(report.form.basis)
     properties.company = clipped(report.unit ?? "")
-    if let year = report.year ?? Int(report.form.id), (1900...9999).contains(year) {
+    if let year = report.year ?? report.form.firstYear, (1900...9999).contains(year) {
       properties.createdYear = year
     }
     properties.custom = [

@@ -3,8 +3,9 @@ import ReportModel
 /// How well a form fits what was found.
 ///
 /// Forms are compared by the number of figures whose row and column are known, whatever became of
-/// them, then by whether the form is in force in the year, by what is missing, and by labels with
-/// different wording.
+/// them, then by whether the form is there completely, by whether it is in force in the year, by
+/// what is missing, and by labels with different wording. So a report in a form to which a newer one
+/// only adds rows is read in its own form.
 ///
 /// Counting only readable figures would let the wrong form win as soon as the right one withholds
 /// some; counting what is missing first would let a shorter form win over part of a report.
@@ -43,9 +44,12 @@ struct FormFit: Comparable {
     return sum
   }
 
+  private var ranks: [Int] {
+    [recognised, missing == 0 ? 1 : 0, isInForce ? 1 : 0, -missing, -near]
+  }
+
   static func < (left: FormFit, right: FormFit) -> Bool {
-    (left.recognised, left.isInForce ? 1 : 0, -left.missing, -left.near)
-      < (right.recognised, right.isInForce ? 1 : 0, -right.missing, -right.near)
+    left.ranks.lexicographicallyPrecedes(right.ranks)
   }
 }
 

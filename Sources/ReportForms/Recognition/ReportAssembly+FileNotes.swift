@@ -6,10 +6,12 @@ extension ReportAssembly {
   /// Repeats the observation from an upgrade about figures that also include others.
   func noteUndivided(in report: inout Report) {
     let names = Dictionary(workbook.definedNames.map { ($0.name, $0) }) { first, _ in first }
-    for move in others.compactMap(\.form.upgrade).flatMap(\.moves) {
-      guard let name = names[move.to.undividedName], report.form.figure(move.to) != nil else {
-        continue
-      }
+    let moves = others.compactMap { $0.form.upgrade(to: report.form.id) }.flatMap(\.moves)
+    var noted: Set<FigureKey> = []
+    for move in moves where !move.covers.isEmpty {
+      guard let name = names[move.to.undividedName], report.form.figure(move.to) != nil,
+        noted.insert(move.to).inserted
+      else { continue }
       let cell = CellReference(sheet: name.sheet, address: name.range.first)
       report.observations.append(
         Observation(

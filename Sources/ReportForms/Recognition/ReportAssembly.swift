@@ -66,7 +66,8 @@ struct ReportAssembly {
   func noteOtherForm(
     _ key: String, _ form: ReportForm, _ table: TableReading, in report: inout Report
   ) {
-    let undivided = Set((form.upgrade?.moves ?? []).filter { !$0.covers.isEmpty }.map(\.from.row))
+    let moves = form.upgrade(to: report.form.id)?.moves ?? []
+    let undivided = Set(moves.filter { !$0.covers.isEmpty }.map(\.from.row))
     let labels = table.blocks.flatMap(\.rows).filter { row in
       row.position?.row.map { undivided.contains(table.table.rows[$0]) } ?? false
     }.compactMap(\.name)

@@ -38,9 +38,7 @@ private struct Carrier {
 
   init(_ source: Report, to target: ReportForm) {
     self.source = source
-    let upgrade = source.form.upgrade
-    rules =
-      upgrade?.target == target.id ? upgrade ?? FormUpgrade(to: target) : FormUpgrade(to: target)
+    rules = source.form.upgrade(to: target.id) ?? FormUpgrade(to: target)
     result = Report(form: target)
     plan = BlankPlan(result)
     for key in target.figureKeys { result.figures[key]?.source = plan.reference(key) }
@@ -51,8 +49,11 @@ private struct Carrier {
     result.explanations = source.explanations
     result.upgradeNotes = source.upgradeNotes
     // Notes of an earlier upgrade remain until somebody has settled them.
-    for figure in source.undividedFigures where target.figure(figure.key) != nil {
-      noteUndivided(figure.key, covers: figure.covers, figure.reason)
+    for figure in source.undividedFigures {
+      let key = rules.move(from: figure.key)?.to ?? figure.key
+      let covers = figure.covers.map { rules.move(from: $0)?.to ?? $0 }
+      guard target.figure(key) != nil else { continue }
+      noteUndivided(key, covers: covers.filter { target.figure($0) != nil }, figure.reason)
     }
   }
 

@@ -16,6 +16,13 @@ public struct FigurePattern: Hashable, Sendable {
     column = parts[2] == "*" ? nil : parts[2]
   }
 
+  /// The pattern for one figure.
+  init(_ key: FigureKey) {
+    table = key.table
+    row = key.row
+    column = key.column
+  }
+
   /// Whether a figure matches the pattern.
   public func contains(_ key: FigureKey) -> Bool {
     key.table == table && row.map { $0 == key.row } ?? true

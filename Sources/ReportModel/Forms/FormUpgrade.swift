@@ -53,24 +53,6 @@ public struct FormUpgrade: Sendable {
     copy.dropped = dropped.filter { ($0.figures.table == table) == isKept }
     return copy
   }
-
-  /// The upgrade of a form in which one table comes from another form.
-  ///
-  /// - Parameters:
-  ///   - own: The upgrade of the form itself.
-  ///   - other: The upgrade of the form that the table comes from.
-  ///   - table: The key of the table.
-  /// - Returns: The combined upgrade; nil if neither form has one.
-  static func mixed(_ own: FormUpgrade?, _ other: FormUpgrade?, table: String) -> FormUpgrade? {
-    let own = own?.filtered(table: table, isKept: false)
-    guard let other = other?.filtered(table: table, isKept: true) else { return own }
-    guard var mixed = own else { return other }
-    guard mixed.target == other.target else { return mixed }
-    mixed.moves += other.moves
-    mixed.unsourced += other.unsourced
-    mixed.dropped += other.dropped
-    return mixed
-  }
 }
 
 extension [FormUpgrade.Remark] {

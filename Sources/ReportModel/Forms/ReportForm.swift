@@ -43,8 +43,9 @@ public struct ReportForm: Sendable {
   public var tables: [FormTable]
   /// The equations, in order.
   public var equations: [Equation]
-  /// How its figures are transferred to a newer form; nil for the form in force.
-  public var upgrade: FormUpgrade?
+  /// How its figures are transferred to newer forms, first to the next one, then over that to later
+  /// ones; empty for the form in force.
+  public var upgrades: [FormUpgrade]
 
   /// The keys of all figures, in the order of the form.
   public let figureKeys: [FigureKey]
@@ -53,7 +54,7 @@ public struct ReportForm: Sendable {
   init(
     id: String, name: LocalizedText, basis: String, firstYear: Int? = nil, lastYear: Int? = nil,
     titlePattern: String, sections: [Section], tables: [FormTable], equations: [Equation],
-    upgrade: FormUpgrade? = nil
+    upgrades: [FormUpgrade] = []
   ) {
     self.id = id
     self.name = name
@@ -64,7 +65,7 @@ public struct ReportForm: Sendable {
     self.sections = sections
     self.tables = tables
     self.equations = equations
-    self.upgrade = upgrade
+    self.upgrades = upgrades
     let figures = tables.flatMap(\.figures)
     figureKeys = figures.map(\.key)
     figuresByKey = Dictionary(figures.map { ($0.key, $0) }) { first, _ in first }
@@ -81,8 +82,14 @@ public struct ReportForm: Sendable {
       tables: tables.map { $0.key == key ? replacement : $0 },
       equations: equations.filter { $0.table != key }
         + other.equations.filter { $0.table == key },
-      upgrade: FormUpgrade.mixed(upgrade, other.upgrade, table: key))
+      upgrades: FormUpgrade.mixed(self, other, table: key))
   }
+
+  /// How its figures are transferred to the next form; nil for the form in force.
+  public var upgrade: FormUpgrade? { upgrades.first }
+
+  /// How its figures are transferred to a form; nil if no upgrade leads there.
+  public func upgrade(to id: String) -> FormUpgrade? { upgrades.first { $0.target == id } }
 
   /// The table with a key.
   public func table(_ key: String) -> FormTable? { tables.first { $0.key == key } }

@@ -50,7 +50,9 @@ extension FormUpgrade {
         throw DataFileError(path: "upgrade.moves", reason: "form \(other.id) has no “\(key)”")
       }
     }
-    let taken = Set(moves.flatMap { [$0.to] + $0.covers })
+    let targets = moves.flatMap { [$0.to] + $0.covers }
+    try FormFile.requireUnique(targets.map(\.description), path: "upgrade.moves")
+    let taken = Set(targets)
     let moved = Set(moves.map(\.from))
     let shared = Set(form.figureKeys).intersection(other.figureKeys)
     if let doubled = shared.intersection(taken.union(moved)).map(\.description).min() {

@@ -12,11 +12,15 @@ extension ReportForm {
 
   /// Reads the data files of several forms and checks that they are consistent with each other.
   ///
-  /// - Throws: `DataFileError` as for `init(json:)`, and for an upgrade to an unknown form or one
-  ///   that does not account for every figure of both forms.
+  /// Upgrades over several forms follow from those to the next one.
+  ///
+  /// - Throws: `DataFileError` as for `init(json:)`, for two forms with the same name, and for an
+  ///   upgrade to an unknown form, one that does not account for every figure of both forms, or one
+  ///   that leads back.
   public static func forms(json files: [Data]) throws(DataFileError) -> [ReportForm] {
     var forms: [ReportForm] = []
     for file in files { forms.append(try ReportForm(json: file)) }
+    try FormFile.requireUnique(forms.map(\.id), path: "id")
     for form in forms {
       guard let upgrade = form.upgrade else { continue }
       guard let other = forms.first(where: { $0.id == upgrade.target }) else {
@@ -24,7 +28,28 @@ extension ReportForm {
       }
       try upgrade.check(from: form, to: other)
     }
+    for index in forms.indices {
+      forms[index].upgrades = try upgrades(of: forms[index], among: forms)
+    }
     return forms
+  }
+
+  /// The upgrades of a form: the one in its data file, and those over that to later forms.
+  private static func upgrades(
+    of form: ReportForm, among forms: [ReportForm]
+  ) throws(DataFileError) -> [FormUpgrade] {
+    var upgrades: [FormUpgrade] = []
+    var last = form
+    while let step = last.upgrade, let other = forms.first(where: { $0.id == step.target }) {
+      guard other.id != form.id, !upgrades.contains(where: { $0.target == other.id }) else {
+        throw DataFileError(
+          path: "upgrade.to", reason: "the upgrades of form \(form.id) lead back to \(other.id)")
+      }
+      upgrades.append(
+        upgrades.last?.followed(by: step, from: form, through: last, to: other) ?? step)
+      last = other
+    }
+    return upgrades
   }
 
   /// The form in force: 国办公开办函〔2021〕30号.
@@ -57,12 +82,12 @@ extension ReportForm {
       equations.append(
         try Equation(equation, tables: tables, path: "equations[\(index)]"))
     }
-    var upgrade: FormUpgrade?
-    if let file = file.upgrade { upgrade = try FormUpgrade(file, tables: tables) }
+    var upgrades: [FormUpgrade] = []
+    if let file = file.upgrade { upgrades = [try FormUpgrade(file, tables: tables)] }
     self.init(
       id: file.id, name: LocalizedText(file.name), basis: file.basis,
       firstYear: file.firstYear, lastYear: file.lastYear, titlePattern: file.title,
-      sections: sections, tables: tables, equations: equations, upgrade: upgrade)
+      sections: sections, tables: tables, equations: equations, upgrades: upgrades)
   }
 
   /// The sections; each is either a text with a hint or has the table with its key.

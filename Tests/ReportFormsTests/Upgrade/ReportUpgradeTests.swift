@@ -258,7 +258,7 @@ struct ReportUpgradeTests {
 
   @Test func `a form without rules keeps what has the same key and all the rest beside it`() {
     var form = old
-    form.upgrade = nil
+    form.upgrades = []
     var report = Report.pingtan2020(form: form)
     report.observations = []
     let result = ReportUpgrade(to: current).upgraded(report)
