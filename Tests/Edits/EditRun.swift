@@ -91,8 +91,8 @@ struct EditRun {
       return
     }
     let verdict = Verdict(sheet, recogniser: recogniser, checker: checker)
-    let isBad = tally.add(verdict, edits: names, figures: sheet.report.numbers.count)
-    if isBad, shows {
+    tally.add(verdict, edits: names, figures: sheet.report.numbers.count)
+    if shows, verdict.isWorthALook {
       print("\(number) \(sheet.layout): \(names.joined(separator: ", "))\n\(verdict)")
     }
   }

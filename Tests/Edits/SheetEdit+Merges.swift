@@ -61,7 +61,8 @@ extension SheetEdit {
 }
 
 extension EditedSheet {
-  /// Merges two cells and what is between them, so that only the first content stays.
+  /// Merges two cells and what is between them, so that only the first content stays, as Excel
+  /// does.
   fileprivate mutating func merge(
     _ pair: (CellAddress, CellAddress)?, of table: String
   ) -> Bool {
@@ -80,10 +81,12 @@ extension EditedSheet {
     guard grids[number].merges.allSatisfy({ old.contains($0) || !$0.overlaps(all) }) else {
       return false
     }
-    for address in all.addresses where address != pair.0 && grids[number][address] != nil {
-      set(address, to: nil, in: number)
-    }
     grids[number].merges.removeAll(where: old.contains)
+    let filled = all.addresses.filter { grids[number][$0] != nil }
+    for address in filled.dropFirst() { set(address, to: nil, in: number) }
+    if let first = filled.first, first != all.first {
+      guard move([(first, all.first)], in: number) else { return false }
+    }
     grids[number].merges.append(all)
     return all.first == pair.0
   }

@@ -52,12 +52,10 @@ struct Tally {
   private var all = Counts()
   private var byEdit: [String: Counts] = [:]
 
-  /// Adds a case; returns whether it is one of those that must not be.
-  mutating func add(_ verdict: Verdict, edits: [String], figures count: Int) -> Bool {
+  /// Adds a case.
+  mutating func add(_ verdict: Verdict, edits: [String], figures count: Int) {
     all.add(verdict, figures: count)
-    for edit in edits { byEdit[edit, default: Counts()].add(verdict, figures: count) }
-    return !verdict.silent.isEmpty || verdict.isTooClean
-  }
+    for edit in edits { byEdit[edit, default: Counts()].add(verdict, figures: count) }  }
 
   /// Whether as few cases went wrong as may.
   func isPassed(edits: Int) -> Bool {

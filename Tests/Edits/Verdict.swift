@@ -41,6 +41,11 @@ struct Verdict {
   /// Whether figures were read wrong or are lost and there is no error.
   var isTooClean: Bool { isClean && !(wrong.isEmpty && lost.isEmpty) }
 
+  /// Whether something went wrong, even if it may.
+  var isWorthALook: Bool {
+    isTooClean || ![silent, unprovable, dropped, misadvised].allSatisfy(\.isEmpty)
+  }
+
   private let sheet: EditedSheet
   private let placed: [String: PlacedTable]
 
