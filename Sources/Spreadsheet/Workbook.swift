@@ -14,16 +14,13 @@ public struct Workbook: Sendable {
   public struct Note: Hashable, Sendable {
     /// The part of the package, or the sheet, that it concerns.
     public var part: String
-    /// What was found, in English, for `--lang en` and for programmers.
-    public var english: String
-    /// What was found, in Chinese.
-    public var chinese: String
+    /// What was found.
+    public var message: LocalizedText
 
     /// Makes a note.
-    public init(part: String, english: String, chinese: String) {
+    public init(part: String, _ message: LocalizedText) {
       self.part = part
-      self.english = english
-      self.chinese = chinese
+      self.message = message
     }
   }
 

@@ -22,7 +22,7 @@ final class GridCollector: RowSink {
   func take(_ row: Grid.Row) throws(ReadError) {
     held += row.cells.count + 1
     guard held <= limits.heldCells else {
-      throw .tooLarge(nil, limit: limits.heldCells, english: "cells", chinese: "单元格数")
+      throw .tooLarge(nil, limit: limits.heldCells, LocalizedText(zh: "单元格数", en: "cells"))
     }
     for (_, cell) in row.cells {
       if case .text(let text)? = cell.value { textBytes += text.utf8.count }
@@ -30,7 +30,8 @@ final class GridCollector: RowSink {
     for text in row.shown.values { textBytes += text.utf8.count }
     guard textBytes <= limits.heldTextBytes else {
       throw .tooLarge(
-        nil, limit: limits.heldTextBytes, english: "bytes of text in cells", chinese: "单元格文字字节数")
+        nil, limit: limits.heldTextBytes,
+        LocalizedText(zh: "单元格文字字节数", en: "bytes of text in cells"))
     }
     current?.rows.append(row)
   }

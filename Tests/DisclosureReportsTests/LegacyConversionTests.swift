@@ -1,6 +1,7 @@
 import DisclosureReports
 import Foundation
 import ReportModel
+import Spreadsheet
 import TestSupport
 import Testing
 import WorkbookReading
@@ -236,7 +237,7 @@ struct LegacyConversionTests {
     let files = OutputFile(replaces: false, inputs: [])
     try ReportOutput.html.write(
       original, findings: [], file: "", to: path,
-      options: ReportOutput.Options(files: files, language: .chinese))
+      options: ReportOutput.Options(files: files, language: .zh))
     try LegacyConversion().withReadable([.path(path)]) { readable in
       let report = try ReportReader().report(from: try readable[0].get())
       #expect(report.numbers == original.numbers)

@@ -2,6 +2,7 @@ import DisclosureReports
 import Foundation
 import ReportChecks
 import ReportModel
+import Spreadsheet
 import Testing
 import WorkbookReading
 

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 import Testing
 
 /// The commands in the two READMEs answer what is printed below them.

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 import Testing
 
 /// What the program says of itself, and of commands that cannot be understood.

@@ -98,7 +98,8 @@ struct ConfigurationTests {
   func `a fault in the configuration is named`(json: String, path: String, reason: String) {
     let error = #expect(throws: DataFileError.self) { try configuration(json) }
     #expect(error?.path == path)
-    #expect(error?.reason == reason)
+    #expect(error?.reason.en == reason)
+    #expect(error?.reason.zh.contains { $0 > "一" } == true)
   }
 
   @Test func `an empty configuration is the default`() throws {

@@ -1,5 +1,6 @@
 import ReportChecks
 import ReportModel
+import Spreadsheet
 import Testing
 
 @Suite("Places are named as people look for them")

@@ -1,6 +1,7 @@
 import Foundation
 import ReportChecks
 import ReportModel
+import Spreadsheet
 import Testing
 
 /// An example with the code of its rule.

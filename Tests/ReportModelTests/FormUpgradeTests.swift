@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 import Testing
 
 @Suite("The way of the 2019 form into the form in force")
@@ -127,6 +128,7 @@ struct FormUpgradeFaultTests {
       ])
     }
     #expect(error?.path == path)
-    #expect(error?.reason == reason)
+    #expect(error?.reason.en == reason)
+    #expect(error?.reason.zh.contains { $0 > "一" } == true)
   }
 }

@@ -75,8 +75,8 @@ import WorkbookReading
     }
     let error = #expect(throws: ReadError.self) { try WorkbookReader().read(bytes: bytes) }
     #expect(error?.code == code)
-    #expect(error?.chinese.hasSuffix("。") == true)
-    #expect(error?.english.hasSuffix(".") == true)
+    #expect(error?.message.zh.hasSuffix("。") == true)
+    #expect(error?.message.en.hasSuffix(".") == true)
   }
 
   @Test func `the table of files is whole`() {

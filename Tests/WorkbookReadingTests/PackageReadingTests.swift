@@ -130,7 +130,7 @@ private let oneCell = "<row><c><v>1</v></c></row>"
     let read = try workbook.read()
     #expect(read.grids.map(\.name) == ["好"])
     #expect(read.notes.count == 2)
-    #expect(read.notes.contains { $0.part == "坏" && $0.chinese.contains("校验") })
+    #expect(read.notes.contains { $0.part == "坏" && $0.message.zh.contains("校验") })
     #expect(read.notes.contains { $0.part == "无" })
   }
 

@@ -55,7 +55,7 @@ import WorkbookReading
     ]
     for (address, number) in places { #expect(workbook.value(address) == .number(number)) }
     #expect(workbook.notes.count == 1)
-    #expect(workbook.notes.first?.english.contains("the first as A5") == true)
+    #expect(workbook.notes.first?.message.en.contains("the first as A5") == true)
   }
 
   @Test(arguments: [
@@ -66,7 +66,7 @@ import WorkbookReading
   func `a place that no sheet has is told`(rows: String) throws {
     let workbook = try TestWorkbook(rows: rows).read()
     #expect(workbook.value("A1") == .number(1))
-    #expect(workbook.notes.first?.english.contains("the first as A1") == true)
+    #expect(workbook.notes.first?.message.en.contains("the first as A1") == true)
   }
 
   @Test func `only a cell's own value counts, not one in what programs add to it`() throws {
@@ -137,6 +137,6 @@ import WorkbookReading
   @Test func `a text that is not in the file is an error value and told`() throws {
     let workbook = try TestWorkbook(rows: "<row><c t=\"s\"><v>7</v></c></row>").read()
     #expect(workbook.value("A1") == .error("#REF!"))
-    #expect(workbook.notes.first?.english.contains("A1") == true)
+    #expect(workbook.notes.first?.message.en.contains("A1") == true)
   }
 }

@@ -31,7 +31,7 @@ import WorkbookReading
     #expect(workbook.value("B3") == .text("5"))
     #expect(workbook.value("A3") == .text("规\u{FFFD}"))
     #expect(workbook.notes.count == 1)
-    #expect(workbook.notes.first?.chinese.contains("第 3 行") == true)
+    #expect(workbook.notes.first?.message.zh.contains("第 3 行") == true)
   }
 
   @Test func `bytes that are mostly no characters are no text`() throws {

@@ -58,7 +58,7 @@ import WorkbookReading
   @Test func `tracked changes and hidden text are told`() throws {
     let body = "<w:p><w:del/><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>"
     let notes = try Self.read(TestDocument(body)).notes
-    #expect(notes.map { $0.chinese.prefix(7) } == ["文档中有未处理", "文档中有隐藏文"])
+    #expect(notes.map { $0.message.zh.prefix(7) } == ["文档中有未处理", "文档中有隐藏文"])
   }
 
   @Test func `raised digits and struck-out text never become part of a figure`() throws {
@@ -72,7 +72,7 @@ import WorkbookReading
         """))
     let lines = workbook.grids.first?.locatedCells.map(\.cell.text)
     #expect(lines == ["5²)₁₀6", "7"])
-    #expect(workbook.notes.map { $0.chinese.prefix(8) } == ["文档中有加了删除"])
+    #expect(workbook.notes.map { $0.message.zh.prefix(8) } == ["文档中有加了删除"])
   }
 
   @Test(arguments: [
@@ -145,7 +145,7 @@ import WorkbookReading
   ])
   func `what cannot be read is told`(body: String) throws {
     let notes = try Self.read(TestDocument(body)).notes
-    #expect(notes.map { $0.chinese.prefix(6) } == ["文档中有公式"])
+    #expect(notes.map { $0.message.zh.prefix(6) } == ["文档中有公式"])
   }
 
   @Test func `text boxes follow their paragraph, once`() throws {

@@ -108,16 +108,16 @@ import WorkbookWriting
   @Test func `an error says where and what, in both languages`() {
     let error = WriteError(
       .numberNotFinite, sheet: "三、申请", cell: CellAddress(row: 11, column: 7), detail: "nan")
-    #expect(error.chinese == "工作表“三、申请”单元格 H12：数值不是有限数（nan）。")
-    #expect(error.english == "sheet \"三、申请\", cell H12: the number is not finite (nan).")
-    #expect("\(error)" == error.english)
-    #expect(WriteError(.noSheet).chinese == "工作簿没有工作表。")
-    #expect(WriteError(.noSheet).english == "the workbook has no sheet.")
+    #expect(error.message.zh == "工作表“三、申请”单元格 H12：数值不是有限数（nan）。")
+    #expect(error.message.en == "sheet \"三、申请\", cell H12: the number is not finite (nan).")
+    #expect("\(error)" == error.message.en)
+    #expect(WriteError(.noSheet).message.zh == "工作簿没有工作表。")
+    #expect(WriteError(.noSheet).message.en == "the workbook has no sheet.")
   }
 
   @Test(arguments: WriteError.Code.allCases)
   func `every code is kebab-case and has its words`(code: WriteError.Code) {
     #expect(code.rawValue.allSatisfy { "abcdefghijklmnopqrstuvwxyz-".contains($0) })
-    #expect(!WriteError(code).chinese.isEmpty && !WriteError(code).english.isEmpty)
+    #expect(!WriteError(code).message.zh.isEmpty && !WriteError(code).message.en.isEmpty)
   }
 }

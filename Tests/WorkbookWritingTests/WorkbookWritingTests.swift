@@ -103,7 +103,7 @@ import struct Foundation.URL
     let folder = try TemporaryFolder()
     let error = try #require(failure(writingTo: folder.file("无/年报.xlsx")))
     #expect(error.code == .cannotCreateFile)
-    #expect(error.english.contains("No such file or directory"))
+    #expect(error.message.en.contains("No such file or directory"))
     #expect(try folder.contents.isEmpty)
   }
 

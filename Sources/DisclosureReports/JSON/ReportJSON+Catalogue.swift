@@ -1,5 +1,6 @@
 package import ReportChecks
 package import ReportModel
+import Spreadsheet
 
 extension ReportJSON {
   /// The document of `rules --format json`.

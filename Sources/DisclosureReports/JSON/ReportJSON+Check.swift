@@ -1,5 +1,6 @@
 import ReportChecks
 import ReportModel
+import Spreadsheet
 
 extension ReportJSON {
   /// The document of `check --format json`.

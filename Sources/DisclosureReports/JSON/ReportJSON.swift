@@ -1,6 +1,6 @@
 package import ReportChecks
 package import ReportModel
-import Spreadsheet
+package import Spreadsheet
 
 /// The JSON documents for other programs; all keys are always present, and null if unknown.
 package struct ReportJSON {

@@ -1,4 +1,5 @@
-public import ReportModel
+package import ReportModel
+public import Spreadsheet
 package import WorkbookReading
 
 /// Why a file could not be read as a report, or an output could not be written.
@@ -23,13 +24,13 @@ public struct ProcessingError: Error, Hashable, Sendable {
 extension ProcessingError {
   /// Converts an error of the reader.
   package init(_ error: ReadError) {
-    self.init(error.code.rawValue, zh: error.chinese, en: error.english)
+    self.init(code: error.code.rawValue, message: error.message)
   }
 
   /// Converts an error of a data file.
   package init(_ error: DataFileError, file: String) {
     self.init(
-      "data-file-fault", zh: "“\(file)”的 \(error.path) 处有错：\(error.reason)。",
-      en: "“\(file)” is at fault at \(error.path): \(error.reason).")
+      "data-file-fault", zh: "“\(file)”的 \(error.path) 处有错：\(error.reason.zh)。",
+      en: "“\(file)” is at fault at \(error.path): \(error.reason.en).")
   }
 }

@@ -1,5 +1,6 @@
 public import Foundation
 import ReportModel
+import Spreadsheet
 import Synchronization
 
 /// Writes outputs completely or not at all: to temporary files next to them, which are then

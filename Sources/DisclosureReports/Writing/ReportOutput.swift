@@ -2,6 +2,7 @@ import Foundation
 public import ReportChecks
 import ReportForms
 public import ReportModel
+public import Spreadsheet
 
 /// The formats that a report is written in.
 public enum ReportOutput: String, CaseIterable, Sendable {

@@ -30,7 +30,7 @@ public enum WorkbookOutput {
           LocalizedText(
             zh: "磁盘已满，或文件夹不可写", en: "the disk is full or the folder cannot be written"))
       }
-      throw ProcessingError(error.code.rawValue, zh: error.chinese, en: error.english)
+      throw ProcessingError(code: error.code.rawValue, message: error.message)
     }
   }
 }

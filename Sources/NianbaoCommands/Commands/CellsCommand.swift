@@ -48,9 +48,7 @@ struct CellsCommand: ParsableCommand {
       let notes = try CellsDocument(format: format == .json ? .json : .tsv).write(source) { bytes in
         try Console.out(terminal.bytes(bytes))
       }
-      for note in notes {
-        Console.error(LocalizedText(zh: note.chinese, en: note.english)[language])
-      }
+      for note in notes { Console.error(note.message[language]) }
     } catch let error as ReadError {
       throw ProcessingError(error)
     } catch let error as ProcessingError {

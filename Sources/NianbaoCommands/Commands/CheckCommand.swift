@@ -3,6 +3,7 @@ import DisclosureReports
 import Foundation
 import ReportChecks
 import ReportModel
+import Spreadsheet
 
 /// `nianbao check`: says what is wrong, and in which cell.
 struct CheckCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import DisclosureReports
 import Foundation
 import ReportChecks
 import ReportModel
+import Spreadsheet
 
 /// `nianbao convert`: writes the official form and the data of each report.
 struct ConvertCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DisclosureReports
 import ReportModel
+import Spreadsheet
 
 /// `nianbao forms`: prints the known forms.
 struct FormsCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DisclosureReports
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// The program as a function of its arguments.
 public enum Program {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DisclosureReports
 import ReportChecks
 import ReportModel
+import Spreadsheet
 
 /// `nianbao rules`: prints the catalogue of checks.
 struct RulesCommand: ParsableCommand {

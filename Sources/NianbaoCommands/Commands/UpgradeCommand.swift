@@ -3,6 +3,7 @@ import DisclosureReports
 import Foundation
 import ReportChecks
 import ReportModel
+import Spreadsheet
 
 /// `nianbao upgrade`: fills the current blank with a report in an older form or file.
 struct UpgradeCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import DisclosureReports
 import Foundation
 import ReportChecks
 import ReportModel
+import Spreadsheet
 import WorkbookReading
 
 /// Reads and checks inputs on all cores.

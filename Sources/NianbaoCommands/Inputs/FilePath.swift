@@ -1,6 +1,7 @@
 import DisclosureReports
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// A path as the bytes that the system uses.
 ///

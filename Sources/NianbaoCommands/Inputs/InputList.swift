@@ -2,6 +2,7 @@ import ArgumentParser
 import DisclosureReports
 import Foundation
 import ReportModel
+import Spreadsheet
 import WorkbookReading
 
 /// The files that a command processes: those given, and those in the folders given.

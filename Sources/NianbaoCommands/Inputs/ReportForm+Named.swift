@@ -1,5 +1,6 @@
 import DisclosureReports
 import ReportModel
+import Spreadsheet
 
 extension ReportForm {
   /// The bundled forms, the one in force first.

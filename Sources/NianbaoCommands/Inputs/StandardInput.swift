@@ -1,6 +1,7 @@
 import DisclosureReports
 import Foundation
 import ReportModel
+import Spreadsheet
 import WorkbookReading
 
 /// Reads standard input.

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 extension Language {
   /// The language of help and usage errors, which must be known before the options are parsed.
@@ -10,6 +11,6 @@ extension Language {
     let variables = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { variables[$0] }.first { !$0.isEmpty }
-    return locale?.hasPrefix("en") == true ? .english : .chinese
+    return locale?.hasPrefix("en") == true ? .en : .zh
   }
 }

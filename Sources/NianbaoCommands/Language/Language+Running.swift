@@ -1,6 +1,7 @@
 import ArgumentParser
 import DisclosureReports
 import ReportModel
+import Spreadsheet
 
 extension Language {
   /// Runs a command's body; an error is printed in this language and exits with status 2.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ReportModel
+import Spreadsheet
 
 /// The help of an argument in the language of usage.
 func help(_ zh: String, _ en: String) -> ArgumentHelp {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ReportModel
+import Spreadsheet
 
 /// Translates the argument parser's messages into the user's language.
 enum UsageText {
@@ -17,10 +18,10 @@ enum UsageText {
     ("', '", "' '"), ("  See '", "  详见 "), ("' for more information.", ""),
   ]
 
-  /// The message in the user's language.
-  static func message(_ english: String) -> String {
-    guard Language.usage == .chinese else { return english }
-    let lines = english.split(separator: "\n", omittingEmptySubsequences: false)
+  /// A message of the parser in the user's language.
+  static func message(_ text: String) -> String {
+    guard Language.usage == .zh else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { line in
       // The rest of the lines for help and usage is the program's own text.
       let isOwn = line.hasPrefix("Help: ") || line.hasPrefix("Usage: ")

@@ -1,6 +1,7 @@
 import DisclosureReports
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// Standard output for results, standard error for everything else.
 enum Console {

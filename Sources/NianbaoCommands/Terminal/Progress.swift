@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// A progress line on the terminal; nothing is printed if standard error is not a terminal.
 struct Progress {

@@ -1,5 +1,6 @@
 public import Foundation
-public import ReportModel
+import ReportModel
+public import Spreadsheet
 
 /// The description of a rule.
 public struct RuleMetadata: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 public import ReportModel
+import Spreadsheet
 
 /// The reference page of the rules, generated from the catalogue.
 public enum RuleReference {

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// The blanks and marks of a report, reported once for each table under the most severe code.
 struct VacantFigures {

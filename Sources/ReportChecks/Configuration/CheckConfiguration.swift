@@ -1,5 +1,6 @@
 public import Foundation
 public import ReportModel
+import Spreadsheet
 
 /// An office's configuration: severities, thresholds, and accepted findings.
 public struct CheckConfiguration: Hashable, Sendable {
@@ -50,16 +51,19 @@ public struct CheckConfiguration: Hashable, Sendable {
     for (code, word) in file.severity.sorted(by: { $0.key < $1.key }) {
       let path = "severity.\(code)"
       guard rules[code] != nil else {
-        throw DataFileError(path: path, reason: "unknown code “\(code)”")
+        throw DataFileError(
+          path: path, reason: LocalizedText(zh: "没有代码“\(code)”", en: "unknown code “\(code)”"))
       }
       guard word == "off" || Severity(rawValue: word) != nil else {
-        throw DataFileError(path: path, reason: "expected error, warning, info or off")
+        throw DataFileError(path: path, expected: ["error", "warning", "info", "off"])
       }
       severities[code] = .some(Severity(rawValue: word))
     }
     let known = Set(rules.values.flatMap(\.thresholds.keys))
     if let unknown = file.thresholds.keys.filter({ !known.contains($0) }).min() {
-      throw DataFileError(path: "floors.\(unknown)", reason: "unknown threshold “\(unknown)”")
+      throw DataFileError(
+        path: "floors.\(unknown)",
+        reason: LocalizedText(zh: "没有限值“\(unknown)”", en: "unknown threshold “\(unknown)”"))
     }
     thresholds = file.thresholds
     var accepted: [Acceptance] = []
@@ -144,14 +148,18 @@ private struct ConfigurationFile: Decodable {
       rules: [String: RuleMetadata], path: String
     ) throws(DataFileError) -> CheckConfiguration.Acceptance {
       guard let rule = rules[code] else {
-        throw DataFileError(path: "\(path).code", reason: "unknown code “\(code)”")
+        throw DataFileError(
+          path: "\(path).code",
+          reason: LocalizedText(zh: "没有代码“\(code)”", en: "unknown code “\(code)”"))
       }
       guard RuleFamily(code: code) != .sums || rule.severity != .error else {
         throw DataFileError(
-          path: "\(path).code", reason: "an error of arithmetic cannot be accepted")
+          path: "\(path).code",
+          reason: LocalizedText(zh: "勾稽关系的错误不能认可", en: "an error of arithmetic cannot be accepted"))
       }
       guard reason.contains(where: { !$0.isWhitespace }) else {
-        throw DataFileError(path: "\(path).reason", reason: "a reason is needed")
+        throw DataFileError(
+          path: "\(path).reason", reason: LocalizedText(zh: "要写明理由", en: "a reason is needed"))
       }
       return CheckConfiguration.Acceptance(
         unit: unit, code: code, key: try key(path: path), value: value, reason: reason)
@@ -162,11 +170,16 @@ private struct ConfigurationFile: Decodable {
       let parts = keyParts.compactMap(\.self)
       guard !parts.isEmpty else { return nil }
       guard parts.count == 3 else {
-        throw DataFileError(path: path, reason: "table, row and column go together")
+        throw DataFileError(
+          path: path,
+          reason: LocalizedText(
+            zh: "table、row、column 要一起写", en: "table, row and column go together"))
       }
       let key = FigureKey(parts[0], parts[1], parts[2])
       guard try ReportForm.bundled().contains(where: { $0.figure(key) != nil }) else {
-        throw DataFileError(path: path, reason: "no form has the figure “\(key)”")
+        throw DataFileError(
+          path: path,
+          reason: LocalizedText(zh: "各格式中都没有数据项“\(key)”", en: "no form has the figure “\(key)”"))
       }
       return key
     }

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// The message about a fault that equations reveal: both sides of one equation, the location of the
 /// fault, and what to do.

@@ -1,4 +1,5 @@
 public import ReportModel
+public import Spreadsheet
 
 /// Something in a report that is wrong, doubtful or worth knowing.
 public struct Finding: Hashable, Sendable {

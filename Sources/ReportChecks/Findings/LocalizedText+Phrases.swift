@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 extension LocalizedText {
   /// A list of quoted texts, cut after the first few, with the total number.

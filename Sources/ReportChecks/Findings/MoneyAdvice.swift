@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// Advice on converting an amount to 万元.
 struct MoneyAdvice {

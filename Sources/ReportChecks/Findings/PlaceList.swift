@@ -1,4 +1,5 @@
 package import ReportModel
+package import Spreadsheet
 
 /// A description of some figures of a form, combined into whole columns and rows.
 ///

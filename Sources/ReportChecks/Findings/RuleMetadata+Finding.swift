@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 extension RuleMetadata {
   /// A finding about cells or texts.

@@ -43,7 +43,7 @@ extension ReportAssembly {
     for note in workbook.notes {
       report.observations.append(
         Observation(
-          .readerNote(LocalizedText(zh: note.chinese, en: note.english)), text: note.part))
+          .readerNote(note.message), text: note.part))
     }
   }
 

@@ -1,4 +1,5 @@
 public import Foundation
+public import Spreadsheet
 
 /// A relation between the figures of a table (勾稽关系).
 public struct Equation: Sendable {

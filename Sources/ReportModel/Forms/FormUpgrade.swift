@@ -1,3 +1,5 @@
+public import Spreadsheet
+
 /// How figures of an older form are transferred to another form, read from the older form's file.
 ///
 /// A figure whose key exists in both forms is carried over unchanged; only differences are listed.

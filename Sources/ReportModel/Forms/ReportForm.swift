@@ -1,3 +1,5 @@
+public import Spreadsheet
+
 /// An official form, read from its data file: sections, tables, equations.
 ///
 /// The blank, the reading of reports, the checked equations, the live formulas in the blank, the

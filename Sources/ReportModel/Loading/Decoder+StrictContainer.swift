@@ -1,3 +1,5 @@
+import Spreadsheet
+
 extension Decoder {
   /// A container that accepts only the keys of the given type.
   ///
@@ -8,7 +10,9 @@ extension Decoder {
     let known = Set(Key.allCases.map(\.stringValue))
     let all = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
     if let unknown = all.first(where: { !known.contains($0) }) {
-      throw DataFileError(path: codingPath.text, reason: "unknown key “\(unknown)”")
+      throw DataFileError(
+        path: codingPath.text,
+        reason: LocalizedText(zh: "没有“\(unknown)”这一项", en: "unknown key “\(unknown)”"))
     }
     return try container(keyedBy: type)
   }

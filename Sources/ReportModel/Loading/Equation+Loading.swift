@@ -1,19 +1,23 @@
+import Spreadsheet
+
 extension Equation {
   /// Expands an equation of the file over the rows or columns of its table.
   init(
     _ file: FormFile.Equation, tables: [FormTable], path: String
   ) throws(DataFileError) {
     guard let table = tables.first(where: { $0.key == file.table }) else {
-      throw DataFileError(path: "\(path).table", reason: "no table “\(file.table)”")
+      throw DataFileError(
+        path: "\(path).table",
+        reason: LocalizedText(zh: "没有表“\(file.table)”", en: "no table “\(file.table)”"))
     }
     guard let relation = Relation(rawValue: file.relation) else {
-      throw DataFileError(path: "\(path).relation", reason: "expected =, <= or >=")
+      throw DataFileError(path: "\(path).relation", expected: ["=", "<=", ">="])
     }
     guard let severity = Severity(rawValue: file.severity) else {
-      throw DataFileError(path: "\(path).severity", reason: "expected error or warning")
+      throw DataFileError(path: "\(path).severity", expected: ["error", "warning"])
     }
     guard let scope = EquationScope(rawValue: file.each) else {
-      throw DataFileError(path: "\(path).each", reason: "expected row or column")
+      throw DataFileError(path: "\(path).each", expected: ["row", "column"])
     }
     let left = try scope.expand(file.left, in: table, path: "\(path).left")
     let right = try scope.expand(file.right, in: table, path: "\(path).right")
@@ -24,7 +28,10 @@ extension Equation {
       let instance = EquationInstance(code: file.code, left: keys(left), right: keys(right))
       let known = Set(table.figures.map(\.key))
       if let missing = instance.terms.first(where: { !known.contains($0) }) {
-        throw DataFileError(path: path, reason: "the table has no place “\(missing)”")
+        throw DataFileError(
+          path: path,
+          reason: LocalizedText(zh: "表中没有位置“\(missing)”", en: "the table has no place “\(missing)”")
+        )
       }
       instances.append(instance)
     }
@@ -55,7 +62,8 @@ private enum EquationScope: String {
         term.hasSuffix(".*")
         ? known.filter { $0.hasPrefix(term.dropLast()) } : known.filter { $0 == term }
       guard !keys.isEmpty else {
-        throw DataFileError(path: path, reason: "the table has no “\(term)”")
+        throw DataFileError(
+          path: path, reason: LocalizedText(zh: "表中没有“\(term)”", en: "the table has no “\(term)”"))
       }
       result += keys
     }
@@ -68,7 +76,9 @@ private enum EquationScope: String {
   ) throws(DataFileError) -> [String] {
     guard let rows else { return self == .row ? table.rows : table.columns }
     if let missing = rows.first(where: { !table.rows.contains($0) }) {
-      throw DataFileError(path: path, reason: "the table has no row “\(missing)”")
+      throw DataFileError(
+        path: path,
+        reason: LocalizedText(zh: "表中没有行“\(missing)”", en: "the table has no row “\(missing)”"))
     }
     return rows
   }

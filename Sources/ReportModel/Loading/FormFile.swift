@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// A form's data file as written, before it is checked and expanded.
 struct FormFile: Decodable {
   var id: String
@@ -179,7 +181,8 @@ extension FormFile {
   static func requireUnique(_ keys: [String], path: String) throws(DataFileError) {
     var seen: Set<String> = []
     for key in keys where !seen.insert(key).inserted {
-      throw DataFileError(path: path, reason: "“\(key)” stands twice")
+      throw DataFileError(
+        path: path, reason: LocalizedText(zh: "“\(key)”出现两次", en: "“\(key)” stands twice"))
     }
   }
 }

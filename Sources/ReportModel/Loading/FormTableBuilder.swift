@@ -36,7 +36,9 @@ struct FormTableBuilder {
         taken.contains(CellAddress(row: row, column: $0))
       }
       guard isFull else {
-        throw DataFileError(path: "\(path).layout[\(row)]", reason: "the row has gaps")
+        throw DataFileError(
+          path: "\(path).layout[\(row)]", reason: LocalizedText(zh: "该行有空缺", en: "the row has gaps")
+        )
       }
     }
     var figures: [FormFigure] = []
@@ -82,14 +84,17 @@ struct FormTableBuilder {
     } else if let figure = cell.figure, cell.text == nil {
       let keys = figure.split(separator: "/").map(String.init)
       guard keys.count == 2 else {
-        throw DataFileError(path: "\(path).figure", reason: "expected row/column")
+        throw DataFileError(path: "\(path).figure", expected: ["row/column"])
       }
       content = .figure(FigureKey(file.key, keys[0], keys[1]))
     } else {
-      throw DataFileError(path: path, reason: "expected one of text, figure, figures")
+      throw DataFileError(
+        path: path,
+        reason: LocalizedText(
+          zh: "应为 text、figure、figures 之一", en: "expected one of text, figure, figures"))
     }
     guard cell.align == nil || cell.align == "left" else {
-      throw DataFileError(path: "\(path).align", reason: "expected left")
+      throw DataFileError(path: "\(path).align", expected: ["left"])
     }
     cells.append(
       FormTable.LayoutCell(range: range, content: content, isLeftAligned: cell.align == "left"))
@@ -101,7 +106,7 @@ struct FormTableBuilder {
   ) throws(DataFileError) {
     guard label.column != nil else { return }
     guard let kind = FormFigure.Kind(rawValue: cell.kind ?? "count") else {
-      throw DataFileError(path: "\(path).kind", reason: "expected count, amount or change")
+      throw DataFileError(path: "\(path).kind", expected: ["count", "amount", "change"])
     }
     headings.append(
       Heading(
@@ -127,7 +132,9 @@ struct FormTableBuilder {
       isPlaced = true
     }
     guard isPlaced else {
-      throw DataFileError(path: "\(path).figures", reason: "no heading is left for “\(key)”")
+      throw DataFileError(
+        path: "\(path).figures",
+        reason: LocalizedText(zh: "“\(key)”没有可用的列名", en: "no heading is left for “\(key)”"))
     }
   }
 
@@ -149,11 +156,15 @@ struct FormTableBuilder {
     guard let free, across > 0, down > 0, free + across <= file.widths.count,
       row + down <= file.layout.count
     else {
-      throw DataFileError(path: path, reason: "the cell does not fit into the grid")
+      throw DataFileError(
+        path: path, reason: LocalizedText(zh: "单元格超出表格", en: "the cell does not fit into the grid"))
     }
     let range = CellRange(origin: CellAddress(row: row, column: free), rows: down, columns: across)
     for address in range.addresses where !taken.insert(address).inserted {
-      throw DataFileError(path: path, reason: "the cell overlaps another one at \(address)")
+      throw DataFileError(
+        path: path,
+        reason: LocalizedText(
+          zh: "单元格与另一格在 \(address) 处重叠", en: "the cell overlaps another one at \(address)"))
     }
     return range
   }
@@ -163,7 +174,9 @@ struct FormTableBuilder {
     guard let (rowLabel, rowRange) = rowLabels[key.row],
       let heading = heading(above: range.first, row: key.row), heading.label.column == key.column
     else {
-      throw DataFileError(path: "\(path).layout", reason: "“\(key)” has no row or column label")
+      throw DataFileError(
+        path: "\(path).layout",
+        reason: LocalizedText(zh: "“\(key)”没有行名或列名", en: "“\(key)” has no row or column label"))
     }
     return FormFigure(
       key: key, range: range, kind: heading.kind, unit: heading.unit,

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 extension FormUpgrade {
   /// Expands the moves of a form's file to all columns of the rows concerned.
   init(_ file: FormFile.Upgrade, tables: [FormTable]) throws(DataFileError) {
@@ -6,11 +8,16 @@ extension FormUpgrade {
     for (index, move) in file.moves.enumerated() {
       let path = "upgrade.moves[\(index)]"
       guard let table = tables.first(where: { $0.key == move.table }) else {
-        throw DataFileError(path: "\(path).table", reason: "no table “\(move.table)”")
+        throw DataFileError(
+          path: "\(path).table",
+          reason: LocalizedText(zh: "没有表“\(move.table)”", en: "no table “\(move.table)”"))
       }
       let columns = table.figures.filter { $0.key.row == move.from }.map(\.key.column)
       guard !columns.isEmpty else {
-        throw DataFileError(path: "\(path).from", reason: "the table has no row “\(move.from)”")
+        throw DataFileError(
+          path: "\(path).from",
+          reason: LocalizedText(
+            zh: "表中没有行“\(move.from)”", en: "the table has no row “\(move.from)”"))
       }
       moves += columns.map { column in
         Move(
@@ -32,7 +39,7 @@ extension FormUpgrade {
       for (number, text) in remark.figures.enumerated() {
         guard let pattern = FigurePattern(text) else {
           throw DataFileError(
-            path: "\(path)[\(index)].figures[\(number)]", reason: "expected table/row/column")
+            path: "\(path)[\(index)].figures[\(number)]", expected: ["table/row/column"])
         }
         remarks.append(Remark(figures: pattern, reason: LocalizedText(remark.reason)))
       }
@@ -47,7 +54,10 @@ extension FormUpgrade {
   func check(from form: ReportForm, to other: ReportForm) throws(DataFileError) {
     for move in moves {
       for key in [move.to] + move.covers where other.figure(key) == nil {
-        throw DataFileError(path: "upgrade.moves", reason: "form \(other.id) has no “\(key)”")
+        throw DataFileError(
+          path: "upgrade.moves",
+          reason: LocalizedText(
+            zh: "格式 \(other.id) 中没有“\(key)”", en: "form \(other.id) has no “\(key)”"))
       }
     }
     let targets = moves.flatMap { [$0.to] + $0.covers }
@@ -57,7 +67,9 @@ extension FormUpgrade {
     let shared = Set(form.figureKeys).intersection(other.figureKeys)
     if let doubled = shared.intersection(taken.union(moved)).map(\.description).min() {
       throw DataFileError(
-        path: "upgrade.moves", reason: "“\(doubled)” is carried over by its key as well")
+        path: "upgrade.moves",
+        reason: LocalizedText(
+          zh: "“\(doubled)”已按键名转入", en: "“\(doubled)” is carried over by its key as well"))
     }
     try Self.check(
       unsourced, path: "upgrade.unsourced", form: other, settled: shared.union(taken))
@@ -71,15 +83,23 @@ extension FormUpgrade {
     for remark in remarks {
       let figures = form.figureKeys.filter(remark.figures.contains)
       guard !figures.isEmpty else {
-        throw DataFileError(path: path, reason: "form \(form.id) has no “\(remark.figures)”")
+        throw DataFileError(
+          path: path,
+          reason: LocalizedText(
+            zh: "格式 \(form.id) 中没有“\(remark.figures)”",
+            en: "form \(form.id) has no “\(remark.figures)”"))
       }
       if let carried = figures.first(where: settled.contains) {
-        throw DataFileError(path: path, reason: "“\(carried)” is carried over")
+        throw DataFileError(
+          path: path,
+          reason: LocalizedText(zh: "“\(carried)”已经转入", en: "“\(carried)” is carried over"))
       }
     }
     let open = form.figureKeys.first { !settled.contains($0) && remarks.reason(for: $0) == nil }
     if let open {
-      throw DataFileError(path: path, reason: "nothing is said of “\(open)”")
+      throw DataFileError(
+        path: path,
+        reason: LocalizedText(zh: "没有说明“\(open)”如何处理", en: "nothing is said of “\(open)”"))
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Foundation
+import Spreadsheet
 
 extension ReportForm {
   /// The forms bundled with the program, the one in force first.
@@ -24,7 +25,9 @@ extension ReportForm {
     for form in forms {
       guard let upgrade = form.upgrade else { continue }
       guard let other = forms.first(where: { $0.id == upgrade.target }) else {
-        throw DataFileError(path: "upgrade.to", reason: "no form “\(upgrade.target)”")
+        throw DataFileError(
+          path: "upgrade.to",
+          reason: LocalizedText(zh: "没有格式“\(upgrade.target)”", en: "no form “\(upgrade.target)”"))
       }
       try upgrade.check(from: form, to: other)
     }
@@ -57,7 +60,8 @@ extension ReportForm {
   /// - Throws: `DataFileError` if the bundled file is invalid, which a test rules out.
   public static func current() throws(DataFileError) -> ReportForm {
     guard let form = try bundled().first else {
-      throw DataFileError(path: "", reason: "no form is bundled")
+      throw DataFileError(
+        path: "", reason: LocalizedText(zh: "程序没有自带任何格式", en: "no form is bundled"))
     }
     return form
   }
@@ -99,10 +103,14 @@ extension ReportForm {
     where (section.hint == nil) != keys.contains(section.key) {
       throw DataFileError(
         path: "sections[\(index)]",
-        reason: "“\(section.key)” needs either a hint or a table of that key")
+        reason: LocalizedText(
+          zh: "“\(section.key)”要么有提示，要么有同名的表",
+          en: "“\(section.key)” needs either a hint or a table of that key"))
     }
     if let orphan = keys.subtracting(file.sections.map(\.key)).min() {
-      throw DataFileError(path: "tables", reason: "no section has the key “\(orphan)”")
+      throw DataFileError(
+        path: "tables",
+        reason: LocalizedText(zh: "没有键名为“\(orphan)”的部分", en: "no section has the key “\(orphan)”"))
     }
     return file.sections.map {
       Section(

@@ -1,4 +1,5 @@
 public import Foundation
+import Spreadsheet
 
 /// Decodes JSON strictly: an unknown or duplicate key is an error.
 public enum StrictJSON {
@@ -17,7 +18,7 @@ public enum StrictJSON {
     } catch let error as DecodingError {
       throw DataFileError(error)
     } catch {
-      throw DataFileError(path: "", reason: "\(error)")
+      throw DataFileError(path: "", reason: .unexplained(error))
     }
   }
 }
@@ -82,7 +83,9 @@ private struct DuplicateKeys {
   private mutating func enter(_ key: String) throws(DataFileError) {
     guard case .object(var seen, _) = levels.last else { return }
     guard seen.insert(key).inserted else {
-      throw DataFileError(path: path, reason: "the key “\(key)” stands twice")
+      throw DataFileError(
+        path: path,
+        reason: LocalizedText(zh: "“\(key)”这一项出现两次", en: "the key “\(key)” stands twice"))
     }
     levels[levels.count - 1] = .object(seen: seen, current: key)
   }

@@ -1,3 +1,5 @@
+public import Spreadsheet
+
 /// A fact noticed while reading a report; rules decide what to make of it.
 public struct Observation: Hashable, Sendable {
   /// What was noticed.

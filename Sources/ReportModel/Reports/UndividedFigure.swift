@@ -1,3 +1,5 @@
+public import Spreadsheet
+
 /// A figure of an older form that includes further figures of the current one.
 public struct UndividedFigure: Hashable, Sendable {
   /// Its key in the form.

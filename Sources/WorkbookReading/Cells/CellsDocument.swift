@@ -77,7 +77,7 @@ private final class CellsSink: RowSink {
       guard json.bytes.count > 1 << 16 else { continue }
       written += json.bytes.count
       guard written <= limit else {
-        throw .tooLarge(nil, limit: limit, english: "bytes of cells", chinese: "单元格内容字节数")
+        throw .tooLarge(nil, limit: limit, LocalizedText(zh: "单元格内容字节数", en: "bytes of cells"))
       }
       attempt { try spool.append(json.takeBytes()) }
     }

@@ -4,52 +4,54 @@ import Spreadsheet
 // The problems inside a package, each with its own message. The messages speak of a file, because a
 // part may belong to a workbook or to a document.
 extension ReadError {
-  private static let repair = (
-    english: "Open the file in Excel, Word or WPS, let it be repaired, and save it anew.",
-    chinese: "请用 Excel、Word 或 WPS 打开修复后另存，再重试。"
-  )
+  private static let repair = LocalizedText(
+    zh: "请用 Excel、Word 或 WPS 打开修复后另存，再重试。",
+    en: "Open the file in Excel, Word or WPS, let it be repaired, and save it anew.")
 
-  private static let saveAnew = (
-    english: "Open the file in Excel, Word or WPS and save it anew.",
-    chinese: "请用 Excel、Word 或 WPS 打开后另存。"
-  )
+  private static let saveAnew = LocalizedText(
+    zh: "请用 Excel、Word 或 WPS 打开后另存。",
+    en: "Open the file in Excel, Word or WPS and save it anew.")
 
   static func malformed(
     _ part: String, line: Int?, column: Int?
   ) -> ReadError {
-    let place = line.map { " (line \($0), column \(column ?? 0))" } ?? ""
-    let chinesePlace = line.map { "（第 \($0) 行第 \(column ?? 0) 列）" } ?? ""
+    let place = line.map {
+      LocalizedText(
+        zh: "（第 \($0) 行第 \(column ?? 0) 列）", en: " (line \($0), column \(column ?? 0))")
+    }
     return ReadError(
       .malformedXML, part: part, line: line, column: column,
-      english: "The part \(part) of the file is damaged: it is not well-formed XML\(place). "
-        + "\(repair.english)",
-      chinese: "文件的组成部分 \(part) 已损坏，不是完整的 XML\(chinesePlace)。"
-        + "\(repair.chinese)")
+      LocalizedText(
+        zh: "文件的组成部分 \(part) 已损坏，不是完整的 XML\(place?.zh ?? "")。\(repair.zh)",
+        en:
+          "The part \(part) of the file is damaged: it is not well-formed XML\(place?.en ?? ""). \(repair.en)"
+      ))
   }
 
   static func documentType(_ part: String) -> ReadError {
     ReadError(
       .documentType, part: part,
-      english: "The part \(part) holds a document type declaration, which no office program "
-        + "writes; it was not read. \(saveAnew.english)",
-      chinese: "文件的组成部分 \(part) 含有文档类型声明（DOCTYPE），办公软件不会写入此内容，"
-        + "为安全起见未读取。\(saveAnew.chinese)")
+      LocalizedText(
+        zh: "文件的组成部分 \(part) 含有文档类型声明（DOCTYPE），办公软件不会写入此内容，"
+          + "为安全起见未读取。\(saveAnew.zh)",
+        en: "The part \(part) holds a document type declaration, which no office program "
+          + "writes; it was not read. \(saveAnew.en)"))
   }
 
   static func unknownEncoding(_ part: String) -> ReadError {
     ReadError(
       .unknownEncoding, part: part,
-      english: "The part \(part) is in an unknown character encoding. "
-        + "\(saveAnew.english)",
-      chinese: "文件的组成部分 \(part) 使用了不支持的字符编码。\(saveAnew.chinese)")
+      LocalizedText(
+        zh: "文件的组成部分 \(part) 使用了不支持的字符编码。\(saveAnew.zh)",
+        en: "The part \(part) is in an unknown character encoding. \(saveAnew.en)"))
   }
 
   static func missing(_ part: String) -> ReadError {
     ReadError(
       .missingPart, part: part,
-      english: "The part \(part) is missing from the file. "
-        + "\(repair.english)",
-      chinese: "文件缺少组成部分 \(part)。\(repair.chinese)")
+      LocalizedText(
+        zh: "文件缺少组成部分 \(part)。\(repair.zh)",
+        en: "The part \(part) is missing from the file. \(repair.en)"))
   }
 
   /// The workbook has no sheet that could be read.
@@ -58,23 +60,53 @@ extension ReadError {
   static func noSheet(because reason: ReadError?) -> ReadError {
     ReadError(
       .noSheet, part: reason?.part, line: reason?.line, column: reason?.column,
-      english: "The workbook has no sheet that could be read."
-        + (reason.map { " " + $0.english } ?? " Check that it is the right file."),
-      chinese: "工作簿中没有可以读取的工作表。" + (reason?.chinese ?? "请确认文件是否正确。"))
+      LocalizedText(
+        zh: "工作簿中没有可以读取的工作表。" + (reason?.message.zh ?? "请确认文件是否正确。"),
+        en: "The workbook has no sheet that could be read."
+          + (reason.map { " " + $0.message.en } ?? " Check that it is the right file.")))
   }
 
   /// A limit was exceeded; `what` names the unit of `limit`.
   static func tooLarge(
-    _ part: String?, limit: Int, english what: String, chinese name: String
+    _ part: String?, limit: Int, _ what: LocalizedText
   ) -> ReadError {
-    let place = part.map { "The part \($0)" } ?? "The file"
-    let chinesePlace = part.map { "组成部分 \($0)" } ?? "文件"
+    let place =
+      part.map { LocalizedText(zh: "组成部分 \($0)", en: "The part \($0)") }
+      ?? LocalizedText(zh: "文件", en: "The file")
     return ReadError(
       .tooLarge, part: part,
-      english: "\(place) is larger than is read: \(what), at most \(limit). "
-        + "Copy what matters into a new file and use that.",
-      chinese: "\(chinesePlace)超出读取上限：\(name)（上限 \(limit)）。"
-        + "请把需要的内容复制到新文件后再试。")
+      LocalizedText(
+        zh: "\(place.zh)超出读取上限：\(what.zh)（上限 \(limit)）。"
+          + "请把需要的内容复制到新文件后再试。",
+        en: "\(place.en) is larger than is read: \(what.en), at most \(limit). "
+          + "Copy what matters into a new file and use that."))
+  }
+
+  private static func encrypted(_ part: String) -> ReadError {
+    ReadError(
+      .encryptedPart, part: part,
+      LocalizedText(
+        zh: "组成部分 \(part) 已加密。请用密码解压，或取消密码后另存，再重试。",
+        en: "The part \(part) is encrypted. "
+          + "Unpack the file with its password, or save the file without one."))
+  }
+
+  private static func unknownCompression(_ part: String) -> ReadError {
+    ReadError(
+      .unknownCompression, part: part,
+      LocalizedText(
+        zh: "组成部分 \(part) 使用了不支持的压缩方式。\(saveAnew.zh)",
+        en: "The part \(part) is packed in an unknown way. \(saveAnew.en)"))
+  }
+
+  private static func damaged(_ part: String) -> ReadError {
+    ReadError(
+      .damagedPart, part: part,
+      LocalizedText(
+        zh: "组成部分 \(part) 已损坏（不完整或校验不符）。"
+          + "请重新复制或下载文件，或用办公软件打开修复后另存。",
+        en: "The part \(part) is damaged: it breaks off or fails its checksum. "
+          + "Copy or download the file again, or open it in an office program and save it anew."))
   }
 
   init(_ error: ArchiveError) {
@@ -86,34 +118,21 @@ extension ReadError {
     case .missing(let entry):
       self = .missing(entry)
     case .encrypted(let entry):
-      self = ReadError(
-        .encryptedPart, part: entry,
-        english: "The part \(entry) is encrypted. "
-          + "Unpack the file with its password, or save the file without one.",
-        chinese: "组成部分 \(entry) 已加密。请用密码解压，或取消密码后另存，再重试。")
+      self = .encrypted(entry)
     case .unknownCompression(let entry):
-      self = ReadError(
-        .unknownCompression, part: entry,
-        english: "The part \(entry) is packed in an unknown way. "
-          + "\(Self.saveAnew.english)",
-        chinese: "组成部分 \(entry) 使用了不支持的压缩方式。\(Self.saveAnew.chinese)")
+      self = .unknownCompression(entry)
     case .damaged(let entry):
-      self = ReadError(
-        .damagedPart, part: entry,
-        english: "The part \(entry) is damaged: it breaks off or fails its checksum. "
-          + "Copy or download the file again, or open it in an office program and save it anew.",
-        chinese: "组成部分 \(entry) 已损坏（不完整或校验不符）。"
-          + "请重新复制或下载文件，或用办公软件打开修复后另存。")
+      self = .damaged(entry)
     case .tooManyEntries(let limit):
-      self = .tooLarge(nil, limit: limit, english: "entries in the package", chinese: "包内文件数")
+      self = .tooLarge(nil, limit: limit, LocalizedText(zh: "包内文件数", en: "entries in the package"))
     case .partTooLarge(let entry, let limit):
-      self = .tooLarge(entry, limit: limit, english: "bytes unpacked", chinese: "解压后的字节数")
+      self = .tooLarge(entry, limit: limit, LocalizedText(zh: "解压后的字节数", en: "bytes unpacked"))
     case .totalTooLarge(let limit):
       self = .tooLarge(
-        nil, limit: limit, english: "bytes unpacked in all", chinese: "解压后的总字节数")
+        nil, limit: limit, LocalizedText(zh: "解压后的总字节数", en: "bytes unpacked in all"))
     case .ratioTooHigh(let entry, let limit):
       self = .tooLarge(
-        entry, limit: limit, english: "times larger unpacked than packed", chinese: "解压倍数")
+        entry, limit: limit, LocalizedText(zh: "解压倍数", en: "times larger unpacked than packed"))
     }
   }
 }

@@ -80,32 +80,27 @@ public struct ReadError: Error, Hashable, Sendable {
   public var column: Int?
   /// The cell that it concerns.
   public var cell: CellAddress?
-  /// What was found and what to do, in English.
-  public var english: String
-  /// What was found and what to do, in Chinese.
-  public var chinese: String
+  /// What was found and what to do.
+  public var message: LocalizedText
 
   /// Makes an error.
   public init(
     _ code: Code, part: String? = nil, line: Int? = nil, column: Int? = nil,
-    cell: CellAddress? = nil, english: String, chinese: String
+    cell: CellAddress? = nil, _ message: LocalizedText
   ) {
     self.code = code
     self.part = part
     self.line = line
     self.column = column
     self.cell = cell
-    self.english = english
-    self.chinese = chinese
+    self.message = message
   }
 
   /// This error as a note, for a problem that did not stop the reading.
-  var note: Workbook.Note {
-    Workbook.Note(part: part ?? "", english: english, chinese: chinese)
-  }
+  var note: Workbook.Note { Workbook.Note(part: part ?? "", message) }
 }
 
 extension ReadError: CustomStringConvertible {
   /// The code and the English sentence, for logs and tests.
-  public var description: String { "\(code.rawValue): \(english)" }
+  public var description: String { "\(code.rawValue): \(message.en)" }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PackageArchive
+import Spreadsheet
 
 /// A file whose first bytes have been examined.
 struct OpenedFile {
@@ -91,7 +92,7 @@ struct OpenedFile {
   }
 
   private static func tooLarge(_ limit: Int) -> ReadError {
-    .tooLarge(nil, limit: limit, english: "bytes", chinese: "文件字节数")
+    .tooLarge(nil, limit: limit, LocalizedText(zh: "文件字节数", en: "bytes"))
   }
 
   /// The first `count` bytes of a file, and one more if the file is longer.

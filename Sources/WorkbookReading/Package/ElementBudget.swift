@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Counts the XML elements of all parts of a package, of which a small file could hold millions.
 ///
 /// An element takes far longer to read than a byte, so the compression ratio says little: a file of
@@ -25,7 +27,7 @@ package final class ElementBudget {
     elements += 1
     guard elements <= allowed else {
       throw .tooLarge(
-        part, limit: allowed, english: "elements for its packed size", chinese: "相对于压缩大小的元素数")
+        part, limit: allowed, LocalizedText(zh: "相对于压缩大小的元素数", en: "elements for its packed size"))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// The relationships of a part of a package.
 struct Relationships {
@@ -74,7 +75,7 @@ struct Relationships {
           target: target, isExternal: attributes["TargetMode"] == "External"))
       guard relationships.all.count <= limits.relationships else {
         throw .tooLarge(
-          nil, limit: limits.relationships, english: "relationships", chinese: "关系数")
+          nil, limit: limits.relationships, LocalizedText(zh: "关系数", en: "relationships"))
       }
       return false
     }

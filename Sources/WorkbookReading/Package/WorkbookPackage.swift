@@ -176,7 +176,7 @@ final class WorkbookPackage {
       held += row.cells.count + 1
       guard held <= limit else {
         throw .tooLarge(
-          nil, limit: limit, english: "cells in rows out of order", chinese: "行次序错乱的单元格数")
+          nil, limit: limit, LocalizedText(zh: "行次序错乱的单元格数", en: "cells in rows out of order"))
       }
       guard var earlier = rows[row.index] else {
         rows[row.index] = row

@@ -46,7 +46,7 @@ struct WorkbookPart {
       guard let (sheet, range) = SheetReference.parse(text) else { return }
       workbook.definedNames.append(DefinedName(defined, sheet: sheet, range: range))
       guard workbook.definedNames.count <= limits.items else {
-        throw .tooLarge(nil, limit: limits.items, english: "defined names", chinese: "定义名称数")
+        throw .tooLarge(nil, limit: limits.items, LocalizedText(zh: "定义名称数", en: "defined names"))
       }
     }
 
@@ -57,7 +57,7 @@ struct WorkbookPart {
           visibility: Self.visibility(attributes["state"]),
           relationship: attributes["id", .relationships]))
       guard workbook.sheets.count <= limits.sheets else {
-        throw .tooLarge(nil, limit: limits.sheets, english: "sheets", chinese: "工作表数")
+        throw .tooLarge(nil, limit: limits.sheets, LocalizedText(zh: "工作表数", en: "sheets"))
       }
     }
 

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Collects the shared strings of a workbook; cells share their storage, so they are never copied.
 final class SharedStrings: XMLEventHandler {
   private(set) var texts: [String] = []
@@ -34,11 +36,11 @@ final class SharedStrings: XMLEventHandler {
     texts.append(text)
     bytes += text.utf8.count
     guard texts.count <= limits.strings else {
-      throw .tooLarge(nil, limit: limits.strings, english: "shared texts", chinese: "共享字符串数")
+      throw .tooLarge(nil, limit: limits.strings, LocalizedText(zh: "共享字符串数", en: "shared texts"))
     }
     guard bytes <= limits.stringBytes else {
       throw .tooLarge(
-        nil, limit: limits.stringBytes, english: "bytes of shared texts", chinese: "共享字符串字节数")
+        nil, limit: limits.stringBytes, LocalizedText(zh: "共享字符串字节数", en: "bytes of shared texts"))
     }
   }
 }

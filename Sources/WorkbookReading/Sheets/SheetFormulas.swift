@@ -38,7 +38,8 @@ struct SheetFormulas {
     usage.formulaBytes += formula.utf8.count
     guard usage.formulaBytes <= limits.formulaBytes else {
       throw .tooLarge(
-        nil, limit: limits.formulaBytes, english: "bytes of shared formulas", chinese: "共享公式字节数")
+        nil, limit: limits.formulaBytes,
+        LocalizedText(zh: "共享公式字节数", en: "bytes of shared formulas"))
     }
     return formula
   }

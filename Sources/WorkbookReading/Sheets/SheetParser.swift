@@ -101,7 +101,7 @@ private struct SheetParserState {
   private mutating func startRow(_ index: Int, isHidden: Bool) throws(ReadError) {
     guard index < CellAddress.rowLimit else {
       throw .tooLarge(
-        nil, limit: CellAddress.rowLimit, english: "rows of a sheet", chinese: "工作表行数")
+        nil, limit: CellAddress.rowLimit, LocalizedText(zh: "工作表行数", en: "rows of a sheet"))
     }
     row = Grid.Row(index: index, isHidden: isHidden)
     nextRow = index + 1
@@ -135,7 +135,7 @@ private struct SheetParserState {
     }
     guard nextColumn < CellAddress.columnLimit else {
       throw .tooLarge(
-        nil, limit: CellAddress.columnLimit, english: "columns of a sheet", chinese: "工作表列数")
+        nil, limit: CellAddress.columnLimit, LocalizedText(zh: "工作表列数", en: "columns of a sheet"))
     }
     raw.address = CellAddress(row: row?.index ?? 0, column: nextColumn)
     nextColumn += 1
@@ -195,7 +195,7 @@ private struct SheetParserState {
     context.usage.cells += 1
     guard context.usage.cells <= context.limits.passedCells else {
       throw .tooLarge(
-        nil, limit: context.limits.passedCells, english: "cells", chinese: "单元格数")
+        nil, limit: context.limits.passedCells, LocalizedText(zh: "单元格数", en: "cells"))
     }
   }
 
@@ -225,7 +225,7 @@ private struct SheetParserState {
     context.usage.merges += 1
     guard context.usage.merges <= context.limits.merges else {
       throw .tooLarge(
-        nil, limit: context.limits.merges, english: "merged ranges", chinese: "合并区域数")
+        nil, limit: context.limits.merges, LocalizedText(zh: "合并区域数", en: "merged ranges"))
     }
   }
 }

@@ -12,7 +12,7 @@ enum TextReading {
     while !rest.isEmpty {
       let line = rest.prefix { !endsLine($0) }
       guard index < CellAddress.rowLimit else {
-        throw .tooLarge(nil, limit: CellAddress.rowLimit, english: "lines", chinese: "文本行数")
+        throw .tooLarge(nil, limit: CellAddress.rowLimit, LocalizedText(zh: "文本行数", en: "lines"))
       }
       try sink.take(try row(index, Substring(line), limits))
       index += 1
@@ -42,13 +42,13 @@ enum TextReading {
     while true {
       guard column < CellAddress.columnLimit else {
         throw tooLarge(
-          CellAddress.columnLimit, index, english: "fields in", chinese: "字段数")
+          CellAddress.columnLimit, index, LocalizedText(zh: "字段数", en: "fields in"))
       }
       let field = rest.prefix { $0 != UInt8(ascii: "\t") }
       if !field.isEmpty {
         guard field.count <= limits.textBytes else {
           throw tooLarge(
-            limits.textBytes, index, english: "bytes of one field in", chinese: "单个字段字节数")
+            limits.textBytes, index, LocalizedText(zh: "单个字段字节数", en: "bytes of one field in"))
         }
         row.cells.append((column, Cell(.text(unguarded(String(Substring(field)))))))
       }
@@ -61,11 +61,12 @@ enum TextReading {
   }
 
   private static func tooLarge(
-    _ limit: Int, _ index: Int, english: String, chinese: String
+    _ limit: Int, _ index: Int, _ unit: LocalizedText
   ) -> ReadError {
     var error = ReadError.tooLarge(
-      nil, limit: limit, english: "\(english) line \(index + 1)",
-      chinese: "第 \(index + 1) 行\(chinese)")
+      nil, limit: limit,
+      LocalizedText(
+        zh: "第 \(index + 1) 行\(unit.zh)", en: "\(unit.en) line \(index + 1)"))
     error.line = index + 1
     return error
   }

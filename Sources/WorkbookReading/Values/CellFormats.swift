@@ -147,7 +147,7 @@ extension CellFormats {
       default: break
       }
       guard max(formats.count, numbers.count, fonts.count, fills.count) <= limits.formats else {
-        throw .tooLarge(nil, limit: limits.formats, english: "cell formats", chinese: "单元格格式数")
+        throw .tooLarge(nil, limit: limits.formats, LocalizedText(zh: "单元格格式数", en: "cell formats"))
       }
       return false
     }

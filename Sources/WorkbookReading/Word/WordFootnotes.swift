@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// The footnotes or the endnotes of a document, by id.
 struct WordFootnotes {
   private(set) var texts: [String: String] = [:]
@@ -24,7 +26,7 @@ struct WordFootnotes {
         id = isNote ? attributes["id", .wordprocessing] : nil
         text = ""
         guard notes.texts.count < limits.items else {
-          throw .tooLarge(nil, limit: limits.items, english: "notes", chinese: "脚注数")
+          throw .tooLarge(nil, limit: limits.items, LocalizedText(zh: "脚注数", en: "notes"))
         }
       case "p": if !text.isEmpty { text += " " }
       case "t": return id != nil
@@ -41,7 +43,7 @@ struct WordFootnotes {
         textBytes += piece.utf8.count
         guard textBytes <= limits.textBytes else {
           throw .tooLarge(
-            nil, limit: limits.textBytes, english: "bytes of notes", chinese: "脚注文字字节数")
+            nil, limit: limits.textBytes, LocalizedText(zh: "脚注文字字节数", en: "bytes of notes"))
         }
       case "footnote", "endnote":
         if let id, !text.isEmpty { notes.texts[id] = text }

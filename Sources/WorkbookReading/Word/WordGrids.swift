@@ -36,7 +36,7 @@ struct WordGrids {
   private mutating func add(_ paragraph: String) throws(ReadError) {
     for line in paragraph.split(separator: "\n", omittingEmptySubsequences: false) {
       guard nextLine < CellAddress.rowLimit else {
-        throw .tooLarge(nil, limit: CellAddress.rowLimit, english: "lines", chinese: "文本行数")
+        throw .tooLarge(nil, limit: CellAddress.rowLimit, LocalizedText(zh: "文本行数", en: "lines"))
       }
       if !line.allSatisfy(\.isWhitespace) {
         text.rows.append(Grid.Row(index: nextLine, cells: [(0, Cell(.text(String(line))))]))
@@ -84,7 +84,7 @@ struct WordGrids {
     }
     openColumns = columns
     guard tables.count <= limits.sheets else {
-      throw .tooLarge(nil, limit: limits.sheets, english: "tables", chinese: "表格数")
+      throw .tooLarge(nil, limit: limits.sheets, LocalizedText(zh: "表格数", en: "tables"))
     }
   }
 
@@ -92,8 +92,9 @@ struct WordGrids {
     notes.append(
       Workbook.Note(
         part: first,
-        english: "\(table) follows \(first) directly and has as many columns; both were read as "
-          + "one table, in which its rows begin at row \(row).",
-        chinese: "\(table) 紧接在 \(first) 之后且列数相同，已按同一张表读取，其行号从第 \(row) 行接续。"))
+        LocalizedText(
+          zh: "\(table) 紧接在 \(first) 之后且列数相同，已按同一张表读取，其行号从第 \(row) 行接续。",
+          en: "\(table) follows \(first) directly and has as many columns; both were read as "
+            + "one table, in which its rows begin at row \(row).")))
   }
 }

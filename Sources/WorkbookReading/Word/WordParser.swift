@@ -151,7 +151,7 @@ final class WordParser: XMLEventHandler {
     items += 1
     guard items <= limits.items else {
       throw .tooLarge(
-        nil, limit: limits.items, english: "paragraphs and cells", chinese: "段落与单元格数")
+        nil, limit: limits.items, LocalizedText(zh: "段落与单元格数", en: "paragraphs and cells"))
     }
   }
 
@@ -213,7 +213,7 @@ final class WordParser: XMLEventHandler {
     textBytes += note.utf8.count
     guard textBytes <= limits.stringBytes else {
       throw .tooLarge(
-        nil, limit: limits.stringBytes, english: "bytes of text", chinese: "文字字节数")
+        nil, limit: limits.stringBytes, LocalizedText(zh: "文字字节数", en: "bytes of text"))
     }
     if tables.isEmpty {
       paragraphs.mutateLast { $0.footnotes.append(note) }
@@ -244,7 +244,7 @@ final class WordParser: XMLEventHandler {
       paragraphs.last.map({ $0.text.utf8.count <= limits.textBytes }) ?? true
     else {
       throw .tooLarge(
-        nil, limit: limits.textBytes, english: "bytes of one text", chinese: "单段文字字节数")
+        nil, limit: limits.textBytes, LocalizedText(zh: "单段文字字节数", en: "bytes of one text"))
     }
   }
 }

@@ -37,7 +37,7 @@ struct WordTableLayout {
     for (position, cell) in row.cells.enumerated() {
       guard column + cell.span <= CellAddress.columnLimit, index < CellAddress.rowLimit else {
         throw .tooLarge(
-          nil, limit: CellAddress.columnLimit, english: "columns of a table", chinese: "表格列数")
+          nil, limit: CellAddress.columnLimit, LocalizedText(zh: "表格列数", en: "columns of a table"))
       }
       let text = cell.text
       if !text.isEmpty || cell.hasStruckText {

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Turns the parser's callbacks into events.
 ///
@@ -87,7 +88,7 @@ private struct XMLDriverState {
     do throws(ReadError) {
       guard depth < limits.depth else {
         throw .tooLarge(
-          part, limit: limits.depth, english: "depth of elements", chinese: "嵌套层数")
+          part, limit: limits.depth, LocalizedText(zh: "嵌套层数", en: "depth of elements"))
       }
       try budget?.countElement(of: part)
       open.append(name)
@@ -129,7 +130,7 @@ private struct XMLDriverState {
     if text.isEmpty { text = string } else { text += string }
     guard text.utf8.count <= limits.textBytes else {
       failure = .tooLarge(
-        part, limit: limits.textBytes, english: "bytes of one text", chinese: "单段文字字节数")
+        part, limit: limits.textBytes, LocalizedText(zh: "单段文字字节数", en: "bytes of one text"))
       return false
     }
     return true

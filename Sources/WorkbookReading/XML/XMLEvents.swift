@@ -2,6 +2,7 @@
 package import Foundation
 import FoundationXML
 import PackageArchive
+import Spreadsheet
 
 /// Reads XML as a stream of events.
 package enum XMLEvents {
@@ -28,7 +29,8 @@ package enum XMLEvents {
     case .bareInstruction, .unpairedSurrogate: throw .malformed(part, line: nil, column: nil)
     case .tooManyAttributes:
       throw .tooLarge(
-        part, limit: AttributeCount.limit, english: "attributes of one element", chinese: "单个元素的属性数"
+        part, limit: AttributeCount.limit,
+        LocalizedText(zh: "单个元素的属性数", en: "attributes of one element")
       )
     case nil: break
     }
@@ -38,8 +40,8 @@ package enum XMLEvents {
     else {
       if let code = driver.error?.code, isTooLong(code, input) {
         throw .tooLarge(
-          part, limit: 10_000_000, english: "bytes of one name, tag or comment",
-          chinese: "单个标记或注释字节数")
+          part, limit: 10_000_000,
+          LocalizedText(zh: "单个标记或注释字节数", en: "bytes of one name, tag or comment"))
       }
       let (line, column) =
         driver.error.map { ($0.line, $0.column) } ?? (parser.lineNumber, parser.columnNumber)

@@ -1,11 +1,10 @@
+import Spreadsheet
+
 extension WriteError.Code {
-  /// The problem in Chinese, without its location.
-  var chinese: String { wording.chinese }
+  /// The problem, without its location.
+  var wording: LocalizedText { LocalizedText(zh: words.zh, en: words.en) }
 
-  /// The problem in English, without its location.
-  var english: String { wording.english }
-
-  private var wording: (chinese: String, english: String) {
+  private var words: (zh: String, en: String) {
     switch self {
     case .noSheet: ("工作簿没有工作表", "the workbook has no sheet")
     case .illegalSheetName: ("工作表名称不合 Excel 的规定", "Excel does not allow this sheet name")

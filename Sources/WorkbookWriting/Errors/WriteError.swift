@@ -21,28 +21,28 @@ public struct WriteError: Error, Hashable, Sendable {
     self.detail = detail
   }
 
-  /// What is wrong and where, in Chinese.
-  public var chinese: String {
-    var place = ""
-    if let sheet { place += "工作表“\(sheet)”" }
-    if let cell { place += "单元格 \(cell)" }
-    if !place.isEmpty { place += "：" }
-    return place + code.chinese + (detail.map { "（\($0)）" } ?? "") + "。"
+  /// What is wrong and where.
+  public var message: LocalizedText {
+    place.appending(
+      code.wording,
+      LocalizedText(
+        zh: (detail.map { "（\($0)）" } ?? "") + "。", en: (detail.map { " (\($0))" } ?? "") + "."))
   }
 
-  /// What is wrong and where, in English.
-  public var english: String {
-    var place = ""
-    if let sheet { place += "sheet \"\(sheet)\"" }
-    if let cell { place += (place.isEmpty ? "" : ", ") + "cell \(cell)" }
-    if !place.isEmpty { place += ": " }
-    return place + code.english + (detail.map { " (\($0))" } ?? "") + "."
+  private var place: LocalizedText {
+    let places = [
+      sheet.map { LocalizedText(zh: "工作表“\($0)”", en: "sheet \"\($0)\"") },
+      cell.map { LocalizedText(zh: "单元格 \($0)", en: "cell \($0)") },
+    ].compactMap(\.self)
+    guard !places.isEmpty else { return LocalizedText(zh: "", en: "") }
+    return LocalizedText(
+      zh: places.map(\.zh).joined() + "：", en: places.map(\.en).joined(separator: ", ") + ": ")
   }
 }
 
 extension WriteError: CustomStringConvertible {
   /// The English sentence.
-  public var description: String { english }
+  public var description: String { message.en }
 }
 
 extension WriteError {

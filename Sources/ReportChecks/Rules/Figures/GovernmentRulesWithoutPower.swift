@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// Reports 规章 of a unit that has no power to make them.
 ///

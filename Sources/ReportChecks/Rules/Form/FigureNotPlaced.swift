@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// Reports the cells that may hold figures of the form but were not read, row by row or column by column.
 ///

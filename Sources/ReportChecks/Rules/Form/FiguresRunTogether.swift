@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// Reports a line of a text in which label and figures are not separated, or a number is broken.
 struct FiguresRunTogether: Rule {

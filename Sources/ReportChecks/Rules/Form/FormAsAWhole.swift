@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// Reports a form in which nothing was filled in.
 struct FormNotFilled: Rule {

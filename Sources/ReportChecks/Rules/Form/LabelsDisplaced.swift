@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// Reports labels that may no longer be at their own figures, once for each table.
 struct LabelsDisplaced: Rule {

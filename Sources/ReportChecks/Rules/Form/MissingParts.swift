@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 private let annex = "国办公开办函〔2021〕30号附件"
 

@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 private let annex = "国办公开办函〔2021〕30号附件"
 

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// Reports a figure of an older form that includes further figures, until those are filled in.
 struct UndividedFigures: Rule {

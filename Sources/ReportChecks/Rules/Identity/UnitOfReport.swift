@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// Reports that the unit is unknown.
 struct UnitUnknown: Rule {

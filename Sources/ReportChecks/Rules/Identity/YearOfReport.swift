@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// Reports that the year is unknown.
 struct YearUnknown: Rule {

@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// Reports formulas that had no stored value and were computed, once for each sheet.
 struct ComputedValue: Rule {

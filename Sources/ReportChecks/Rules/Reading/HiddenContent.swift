@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// Reports content hidden underneath a merged range.
 struct ContentUnderMerge: Rule {

@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// Reports figures that are partly struck out, superscript or subscript.
 struct MarkedDigits: Rule {

@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 private let entryCells = "inferred"
 

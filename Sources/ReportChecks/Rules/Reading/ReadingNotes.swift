@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// Reports that a file has several years, of which one was read.
 struct SeveralYears: Rule {

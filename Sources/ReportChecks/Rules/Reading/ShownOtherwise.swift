@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// Reports figures whose cells display something other than their content.
 struct ShownOtherwise: Rule {

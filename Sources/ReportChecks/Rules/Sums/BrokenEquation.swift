@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// Reports an equation of the form (勾稽关系) that does not hold at some row or column.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// Reports that an input has figures only.
 struct FiguresOnly: Rule {

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 
 /// Reports a text, such as 无, that is too short for what its section asks for.
 struct ThinText: Rule {

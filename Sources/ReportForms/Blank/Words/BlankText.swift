@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// The wording of the blank that does not come from the form.
 ///

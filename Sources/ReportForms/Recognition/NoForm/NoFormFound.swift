@@ -1,4 +1,5 @@
-public import ReportModel
+import ReportModel
+public import Spreadsheet
 
 /// The error if a file holds no table of a known form, or none that was asked for.
 public enum NoFormFound: Error, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// The numbered lists of a document.
 struct WordNumbering {
   /// The position of a paragraph in a list.
@@ -107,7 +109,7 @@ struct WordNumbering {
       numbering.lists[list] = List()
       items += 1
       guard items <= limits.items else {
-        throw .tooLarge(nil, limit: limits.items, english: "numbered lists", chinese: "编号列表数")
+        throw .tooLarge(nil, limit: limits.items, LocalizedText(zh: "编号列表数", en: "numbered lists"))
       }
     }
   }

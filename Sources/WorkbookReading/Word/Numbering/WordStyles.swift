@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// What the styles of paragraphs say about numbering.
 struct WordStyles {
   struct Style {
@@ -62,7 +64,7 @@ struct WordStyles {
         styles.standard = name
       }
       guard styles.styles.count <= limits.items else {
-        throw .tooLarge(nil, limit: limits.items, english: "styles", chinese: "样式数")
+        throw .tooLarge(nil, limit: limits.items, LocalizedText(zh: "样式数", en: "styles"))
       }
     }
   }

@@ -14,8 +14,13 @@ public struct LocalizedText: Hashable, Sendable {
   /// The sentence in one language.
   public subscript(language: Language) -> String {
     switch language {
-    case .chinese: zh
-    case .english: en
+    case .zh: zh
+    case .en: en
     }
+  }
+
+  /// The text with others after it, in each language, with nothing between them.
+  public func appending(_ texts: LocalizedText...) -> LocalizedText {
+    texts.reduce(self) { LocalizedText(zh: $0.zh + $1.zh, en: $0.en + $1.en) }
   }
 }

@@ -1,7 +1,7 @@
 /// A language of messages.
 public enum Language: String, CaseIterable, Sendable {
   /// Chinese, the language of the users.
-  case chinese = "zh"
+  case zh
   /// English, the language of the contributors.
-  case english = "en"
+  case en
 }
