@@ -22,13 +22,21 @@ public struct CellAddress: Hashable, Comparable, Sendable {
   /// Makes an address from its A1 form, with or without dollar signs and in either case.
   ///
   /// Nil if the text is not an address within Excel's limits.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(text.utf8, isStrict: false) }
+
+  /// Makes an address from the relative form in which sheets write it: `A1` or `a1`, without dollar
+  /// signs and leading zeros.
+  ///
+  /// Nil if the text is anything else, or outside Excel's limits.
+  package init?(relative text: String) { self.init(text.utf8, isStrict: true) }
+
+  private init?(_ bytes: some Sequence<UInt8>, isStrict: Bool) {
     var column = 0
     var row = 0
     var hasDigit = false
-    for byte in text.utf8 {
+    for byte in bytes {
       switch byte {
-      case UInt8(ascii: "$"):
+      case UInt8(ascii: "$") where !isStrict:
         continue
       case UInt8(ascii: "A")...UInt8(ascii: "Z") where !hasDigit:
         column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
@@ -37,6 +45,7 @@ public struct CellAddress: Hashable, Comparable, Sendable {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         hasDigit = true
         row = row * 10 + Int(byte - UInt8(ascii: "0"))
+        guard row > 0 || !isStrict else { return nil }
       default:
         return nil
       }

@@ -1,4 +1,5 @@
 package import Foundation
+import Spreadsheet
 
 /// A JSON value whose objects keep the order of their keys.
 ///
@@ -22,23 +23,23 @@ package enum OrderedJSON {
   /// The value as text, indented by two spaces per level, with short arrays and objects on one
   /// line.
   package var text: String {
-    var text = ""
-    write(into: &text, indent: 0)
-    return text
+    var json = JSONWriter()
+    write(into: &json, indent: 0)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  private func write(into text: inout String, indent: Int) {
+  private func write(into json: inout JSONWriter, indent: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let number): text += "\(number)"
-    case .number(let number): text += "\(number)"
-    case .string(let string): Self.quote(string, into: &text)
+    case .null: json.raw("null")
+    case .bool(let value): json.token(value ? "true" : "false")
+    case .integer(let number): json.token("\(number)")
+    case .number(let number): json.token("\(number)")
+    case .string(let string): json.string(string)
     case .array(let values):
-      Self.list(values.map { (nil, $0) }, "[", "]", isShort: isFlat, into: &text, indent: indent)
+      Self.list(values.map { (nil, $0) }, "[", "]", isShort: isFlat, into: &json, indent: indent)
     case .object(let pairs):
       Self.list(
-        pairs.map { ($0.0, $0.1) }, "{", "}", isShort: isFlat, into: &text, indent: indent)
+        pairs.map { ($0.0, $0.1) }, "{", "}", isShort: isFlat, into: &json, indent: indent)
     }
   }
 
@@ -61,38 +62,20 @@ package enum OrderedJSON {
 
   private static func list(
     _ items: [(key: String?, value: OrderedJSON)], _ open: String, _ close: String, isShort: Bool,
-    into text: inout String, indent: Int
+    into json: inout JSONWriter, indent: Int
   ) {
     let inner = "\n" + String(repeating: "  ", count: indent + 1)
-    text += open
+    json.token(open)
     for (index, item) in items.enumerated() {
-      if index > 0 { text += isShort ? ", " : "," }
-      if !isShort { text += inner }
+      if index > 0 { json.token(isShort ? ", " : ",") }
+      if !isShort { json.token(inner) }
       if let key = item.key {
-        quote(key, into: &text)
-        text += ": "
+        json.string(key)
+        json.raw(": ")
       }
-      item.value.write(into: &text, indent: indent + 1)
+      item.value.write(into: &json, indent: indent + 1)
     }
-    if !isShort, !items.isEmpty { text += inner.dropLast(2) }
-    text += close
-  }
-
-  private static func quote(_ string: String, into text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
+    if !isShort, !items.isEmpty { json.token(String(inner.dropLast(2))) }
+    json.token(close)
   }
 }

@@ -75,8 +75,8 @@ public enum ReportOutput: String, CaseIterable, Sendable {
     let mark = options.hasByteOrderMark ? "\u{FEFF}" : ""
     return switch self {
     case .xlsx: ""
-    case .tsv: mark + TabSeparatedText.text(of: report).replacingControls
-    case .tidy: mark + TidyText.text(of: report).replacingControls
+    case .tsv: mark + TabSeparatedText.text(of: report)
+    case .tidy: mark + TidyText.text(of: report)
     case .json:
       ReportJSON(language: options.language).report(report, findings: findings, file: file).text
         + "\n"

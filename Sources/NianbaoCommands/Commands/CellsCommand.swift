@@ -43,10 +43,9 @@ struct CellsCommand: ParsableCommand {
   }
 
   private func print(_ source: FileSource, _ language: Language) throws(ProcessingError) {
-    var terminal = TerminalBytes(isJSON: format == .json)
     do {
       let notes = try CellsDocument(format: format == .json ? .json : .tsv).write(source) { bytes in
-        try Console.out(terminal.bytes(bytes))
+        try Console.out(bytes)
       }
       for note in notes { Console.error(note.message[language]) }
     } catch let error as ReadError {

@@ -1,3 +1,5 @@
+import DisclosureReports
+
 extension String {
   /// The text without characters that a file name cannot contain.
   var fileName: String {

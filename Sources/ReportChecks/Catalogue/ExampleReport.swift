@@ -64,7 +64,7 @@ public enum ExampleReport {
         let source = CellReference(
           sheet: form.section(table.key)?.sheet, address: figure.range.first)
         report.figures[figure.key] = Figure(
-          figure.key, .number(Decimal(string: value) ?? 0), raw: value, source: source)
+          figure.key, .number(Decimal(plain: value) ?? 0), raw: value, source: source)
       }
     }
     // A total of totals may come before its terms, so the totals are computed twice.

@@ -130,11 +130,7 @@ extension RuleExample.Change {
     case "blank": .blank
     case "/", "-", "—", "无": .notApplicable
     default:
-      if value.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil, let number = Decimal(string: value) {
-        .number(number)
-      } else {
-        .unreadable
-      }
+      Decimal(plain: value).map { .number($0) } ?? .unreadable
     }
   }
 }

@@ -23,8 +23,8 @@ extension FindingValue {
 extension FindingValue {
   /// Makes the value of a text: a number if the whole text is one.
   init(words: String) {
-    let isNumber = words.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
-    self = (isNumber ? Decimal(string: words) : nil).map { .number($0) } ?? .text(words)
+    let number = words.hasPrefix("+") ? nil : Decimal(plain: words)
+    self = number.map { .number($0) } ?? .text(words)
   }
 }
 

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A year in a folded text, with the text around it.
 ///
 /// Texts are scanned by hand: compiling a pattern for each report would take longer than all other
@@ -15,7 +17,7 @@ struct StatedYear {
     text.indices.compactMap { index in
       guard text[index] == "年",
         let start = text.index(index, offsetBy: -4, limitedBy: text.startIndex),
-        let year = Int(text[start..<index]), (2000...2099).contains(year)
+        let year = Int(year: text[start..<index]), (2000...2099).contains(year)
       else { return nil }
       return StatedYear(
         year: year, before: text[..<start], after: text[text.index(after: index)...])

@@ -12,19 +12,21 @@ extension FormTable {
   ///
   /// - Parameters:
   ///   - widths: The widths of the grid's columns in points.
-  ///   - fontSize: The size of the labels' font in points.
-  ///   - lineHeight: The height of a line in points.
   ///   - minimum: The least height of a row in points.
+  ///   - lineHeight: The height of a line in points for a size of the font.
+  ///   - fontSize: The size of the font in points in some cells of the grid.
   /// - Returns: A height in points for each row of the grid.
   func rowHeights(
-    widths: [Double], fontSize: Double, lineHeight: Double, minimum: Double
+    widths: [Double], minimum: Double, lineHeight: (Double) -> Double,
+    fontSize: (CellRange) -> Double
   ) -> [Double] {
     var heights = Array(repeating: minimum, count: rowCount)
     // Labels that span several rows come last, when the heights of those rows are known.
     for (label, range) in labels.sorted(by: { $0.range.rows.count < $1.range.rows.count }) {
       let width = widths[range.columns].reduce(0, +)
-      let lines = TextMeasure(fontSize: fontSize, width: width).lineCount(label.print)
-      let needed = Double(lines) * lineHeight + 4
+      let size = fontSize(range)
+      let lines = TextMeasure(fontSize: size, width: width).lineCount(label.print)
+      let needed = Double(lines) * lineHeight(size) + 4
       let missing = needed - heights[range.rows].reduce(0, +)
       guard missing > 0 else { continue }
       for row in range.rows { heights[row] += missing / Double(range.rows.count) }

@@ -38,7 +38,10 @@ struct OfficialTableLayout {
   /// Sets the heights for a minimum row height, and returns whether their sum is within a limit.
   private mutating func choose(minimum: Double, scale: Double, limit: Double) -> Bool {
     labelScale = scale
-    heights = rowHeights(minimum: minimum * scale)
+    heights = table.formTable.rowHeights(
+      widths: widths, minimum: minimum * scale, lineHeight: OfficialStyle.lineHeight,
+      fontSize: labelSize
+    ).map { min(OfficialStyle.wholePixels($0), OfficialStyle.maximumRowHeight) }
     return heights.reduce(0, +) <= limit
   }
 
@@ -61,21 +64,6 @@ struct OfficialTableLayout {
   }
 
   private func width(of range: CellRange) -> Double { widths[range.columns].reduce(0, +) }
-
-  /// The heights of the rows; labels that span rows come last, when the heights of those are known.
-  private func rowHeights(minimum: Double) -> [Double] {
-    var heights = Array(repeating: minimum, count: table.formTable.rowCount)
-    let labels = table.formTable.labels.sorted { $0.range.rows.count < $1.range.rows.count }
-    for (label, range) in labels {
-      let size = labelSize(in: range)
-      let lines = TextMeasure(fontSize: size, width: width(of: range)).lineCount(label.print)
-      let needed = Double(lines) * OfficialStyle.lineHeight(size) + 4
-      let missing = needed - heights[range.rows].reduce(0, +)
-      guard missing > 0 else { continue }
-      for row in range.rows { heights[row] += missing / Double(range.rows.count) }
-    }
-    return heights.map { min(OfficialStyle.wholePixels($0), OfficialStyle.maximumRowHeight) }
-  }
 
   /// The largest size in half points at which every number of the table fits its cell.
   private static func figureSize(of table: OfficialDocument.Table, widths: [Double]) -> Double {

@@ -23,7 +23,7 @@ public enum TabSeparatedText {
   /// The lines of a block, each with its line feed.
   private static func lines(of block: OfficialDocument.Block) -> String {
     switch block {
-    case .text(let text, _): SeparatedField.text(text) + "\n"
+    case .text(let text, _): TabSeparatedLine.text([text])
     case .table(let table): lines(of: table)
     }
   }
@@ -34,12 +34,12 @@ public enum TabSeparatedText {
     for cell in table.cells {
       fields[cell.range.first.row][cell.range.first.column] = field(cell.content)
     }
-    return fields.map { $0.joined(separator: "\t") + "\n" }.joined()
+    return fields.map(TabSeparatedLine.text).joined()
   }
 
   private static func field(_ content: OfficialDocument.Content) -> String {
     if case .figure(let figure) = content, let number = figure.number { return number.plain }
-    return SeparatedField.text(content.text)
+    return content.text
   }
 }
 

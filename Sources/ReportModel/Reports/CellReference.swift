@@ -21,7 +21,6 @@ extension CellReference: CustomStringConvertible {
     let isPlain =
       sheet.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
       && sheet.first.map { $0.isASCII && $0.isNumber } == false && CellAddress(sheet) == nil
-    let name = isPlain ? sheet : "'\(sheet.replacing("'", with: "''"))'"
-    return "\(name)!\(address)"
+    return "\(isPlain ? sheet : sheet.quotedAsSheet)!\(address)"
   }
 }

@@ -1,6 +1,14 @@
 public import Foundation
+import Spreadsheet
 
 extension Decimal {
+  /// The number in a text that is nothing but plain digits, with an optional sign and decimals.
+  package init?(plain text: String) {
+    // `Decimal(string:)` also takes the beginning of a text.
+    guard text.isPlainDecimal else { return nil }
+    self.init(string: text, locale: Locale(identifier: "en_US_POSIX"))
+  }
+
   /// The number in plain digits, with a decimal point and without grouping or exponent.
   ///
   /// `Decimal.description` prints all 38 digits and does not depend on the locale.

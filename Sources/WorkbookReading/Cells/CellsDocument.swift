@@ -45,7 +45,7 @@ private final class CellsSink: RowSink {
   private let format: CellsDocument.Format
   private let output: ([UInt8]) throws -> Void
   private let spool = Spool()
-  private var json = CellEncoder()
+  private var json = JSONWriter()
   private var sheet: (name: String?, visibility: Grid.Visibility) = (nil, .visible)
   private var hasSheet = false
   private var hasCell = false
@@ -71,7 +71,7 @@ private final class CellsSink: RowSink {
       let address = CellAddress(row: row.index, column: column)
       switch format {
       case .json: takeJSON(address, cell)
-      case .tsv: json.line(sheet.name, address, cell)
+      case .tsv: json.token(TabSeparatedLine.text(sheet.name, address, cell))
       }
       hasCell = true
       guard json.bytes.count > 1 << 16 else { continue }
@@ -114,12 +114,12 @@ private final class CellsSink: RowSink {
   func finish() throws {
     if let failure { throw failure }
     guard format == .json else { return }
-    json.raw(hasSheet ? "\n]}\n" : "{\"sheets\":[]}\n")
+    json.token(hasSheet ? "\n]}\n" : "{\"sheets\":[]}\n")
     try output(json.takeBytes())
   }
 
   private func opening() -> [UInt8] {
-    json.raw(hasSheet ? ",\n" : "{\"sheets\":[\n")
+    json.token(hasSheet ? ",\n" : "{\"sheets\":[\n")
     json.raw("{\"name\":")
     if let name = sheet.name { json.string(name) } else { json.raw("null") }
     json.raw(",\"state\":")
@@ -143,22 +143,5 @@ private final class CellsSink: RowSink {
   private func attempt(_ body: () throws -> Void) {
     guard failure == nil else { return }
     do { try body() } catch { failure = error }
-  }
-}
-
-extension CellEncoder {
-  /// Writes a line of `cells --format tsv`.
-  fileprivate mutating func line(_ sheet: String?, _ address: CellAddress, _ cell: Cell) {
-    field(sheet ?? "")
-    plain("\t\(address)\t")
-    switch cell.value {
-    case .number(let value): number(value)
-    case .text(let text): field(text)
-    case .boolean(let value): plain(value ? "TRUE" : "FALSE")
-    case .date(let date, _): plain(date)
-    case .error(let error): field(error)
-    case nil: field("=" + (cell.formula ?? ""))
-    }
-    plain("\n")
   }
 }

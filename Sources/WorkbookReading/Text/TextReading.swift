@@ -50,7 +50,8 @@ enum TextReading {
           throw tooLarge(
             limits.textBytes, index, LocalizedText(zh: "单个字段字节数", en: "bytes of one field in"))
         }
-        row.cells.append((column, Cell(.text(unguarded(String(Substring(field)))))))
+        row.cells.append(
+          (column, Cell(.text(TabSeparatedLine.unguarded(String(Substring(field)))))))
       }
       column += 1
       guard field.endIndex < rest.endIndex else { break }
@@ -69,13 +70,5 @@ enum TextReading {
         zh: "第 \(index + 1) 行\(unit.zh)", en: "\(unit.en) line \(index + 1)"))
     error.line = index + 1
     return error
-  }
-
-  /// The field without the `'` that keeps spreadsheets from taking it for a formula.
-  private static func unguarded(_ field: String) -> String {
-    let start = Array(field.utf8.prefix(2))
-    guard start.count == 2, start[0] == UInt8(ascii: "'"), Array("=+-@".utf8).contains(start[1])
-    else { return field }
-    return String(field.dropFirst())
   }
 }

@@ -50,10 +50,4 @@ extension String {
     return String(
       decoding: escaped.utf8.flatMap { $0 == 0x0D ? Array("_x000D_".utf8) : [$0] }, as: UTF8.self)
   }
-
-  /// This sheet name as written in references; always quoted, which is always valid.
-  var quotedAsSheet: String {
-    // By bytes, because an apostrophe with a combining mark is a different character to Swift.
-    "'" + String(decoding: utf8.flatMap { $0 == 0x27 ? [0x27, 0x27] : [$0] }, as: UTF8.self) + "'"
-  }
 }

@@ -2,5 +2,5 @@ import Spreadsheet
 
 extension CellAddress {
   /// The reference to this cell in formulas of other sheets.
-  func reference(on sheet: String) -> String { "\(CellAreas.quoted(sheet))!\(absolute)" }
+  func reference(on sheet: String) -> String { "\(sheet.quotedAsSheet)!\(absolute)" }
 }

@@ -64,7 +64,7 @@ extension CellAreas {
       switch notation {
       case .relative: "\(range)"
       case .absolute: range.absolute
-      case .sheet(let name): "\(Self.quoted(name))!\(range)"
+      case .sheet(let name): "\(name.quotedAsSheet)!\(range)"
       }
     }
   }
@@ -77,7 +77,4 @@ extension CellAreas {
 
   /// The number of cells without numbers.
   func missing(_ notation: Notation = .relative) -> String { "\(count)-\(numbers(notation))" }
-
-  /// The quoted name of a sheet; quotes are always allowed.
-  static func quoted(_ sheet: String) -> String { "'\(sheet.replacing("'", with: "''"))'" }
 }

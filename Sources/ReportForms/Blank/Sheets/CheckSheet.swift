@@ -6,27 +6,26 @@ enum CheckSheet {
   /// The row of the first equation.
   static let firstLine = 4
 
-  private static let widths = [58.0, 300, 210, 190, 100, 62, 62, 62]
-  private static let resultColumn = widths.count - 1
+  private static let resultColumn = BlankText.Check.heads.count - 1
 
   /// The reference to the results of some lines in formulas of any sheet.
   static func results(_ rows: Range<Int>) -> String {
     let range = CellRange(
       origin: CellAddress(row: rows.lowerBound, column: resultColumn), rows: max(1, rows.count))
-    return "\(CellAreas.quoted(BlankText.Sheet.check))!\(range.absolute)"
+    return "\(BlankText.Sheet.check.quotedAsSheet)!\(range.absolute)"
   }
 
   static func sheet(_ plan: BlankPlan) -> SheetDrawing {
-    var sheet = SheetDrawing(name: BlankText.Sheet.check)
-    sheet.columnWidths = widths
-    sheet.showsGridLines = false
-    sheet.isProtected = true
-    sheet.page = .blankList
+    let widths = [58.0, 300, 210, 190, 100, 62, 62, 62]
+    let list = ListSheet(
+      title: BlankText.Sheet.check, purpose: BlankText.Check.purpose,
+      columns: zip(BlankText.Check.heads, widths).enumerated().map { column, head in
+        .init(head: head.0, width: head.1, style: style(column: column))
+      }, summary: summary(plan))
+    var sheet = list.sheet(plan.lines.map { contents(of: $0, plan) })
     sheet.page.isLandscape = true
-    sheet.page.repeatedRows = firstLine - 1...firstLine - 1
-    sheet.frozen = CellAddress(row: firstLine, column: 0)
-    drawTop(of: &sheet, plan)
-    for line in plan.lines { draw(line, on: &sheet, plan) }
+    sheet.rowHeights[1] = nil
+    sheet.rowHeights[list.headRow] = 22
     let results = CellRange(
       origin: CellAddress(row: firstLine, column: resultColumn), rows: max(1, plan.lines.count))
     for (word, signal) in [
@@ -36,22 +35,6 @@ enum CheckSheet {
       sheet.conditionalFormats.append(signal.format(results, when: "\(results.first)=\"\(word)\""))
     }
     return sheet
-  }
-
-  private static func drawTop(of sheet: inout SheetDrawing, _ plan: BlankPlan) {
-    func row(_ row: Int) -> CellRange {
-      CellRange(origin: CellAddress(row: row, column: 0), columns: widths.count)
-    }
-    sheet.put(.text(BlankText.Sheet.check), in: row(0), BlankStyle.title)
-    sheet.rowHeights[0] = 36
-    sheet.put(.text(BlankText.Check.purpose), in: row(1), BlankStyle.note)
-    sheet.put(summary(plan), in: row(2), BlankStyle.text.with { $0.isBold = true })
-    sheet.rowHeights[2] = 22
-    for (column, head) in BlankText.Check.heads.enumerated() {
-      sheet.cells[CellAddress(row: firstLine - 1, column: column)] = CellDrawing(
-        .text(head), BlankStyle.heading)
-    }
-    sheet.rowHeights[firstLine - 1] = 22
   }
 
   /// The summary as a formula that is built from the wording of its result.
@@ -71,30 +54,21 @@ enum CheckSheet {
     return .formula("\"\(text)\"", stored: .text(stored))
   }
 
-  private static func draw(
-    _ line: BlankPlan.Line, on sheet: inout SheetDrawing, _ plan: BlankPlan
-  ) {
+  private static func contents(
+    of line: BlankPlan.Line, _ plan: BlankPlan
+  ) -> [CellDrawing.Content] {
     let table = plan.tables[line.table]
-    let words = BlankText.Check.words(line.equation)
     let place = EquationPlaceText(line.instance, in: plan.form)
     let sums = EquationFormula(line, plan, .sheet(table.section.sheet))
     let first = line.instance.terms.first.flatMap { table.cells[$0] } ?? sheetTop
-    let contents: [CellDrawing.Content] = [
+    return [
       .link(line.equation.code, sheet: table.section.sheet, cell: first),
-      .text(words), .text(table.section.title), .text(place.row), .text(place.column),
+      .text(BlankText.Check.words(line.equation)), .text(table.section.title), .text(place.row),
+      .text(place.column),
       .formula(sums.left, stored: .number(plan.values.sum(line.instance.left).cellNumber)),
       .formula(sums.right, stored: .number(plan.values.sum(line.instance.right).cellNumber)),
       result(line, sums),
     ]
-    var height = 20.0
-    for (column, content) in contents.enumerated() {
-      let style = style(column: column)
-      sheet.cells[CellAddress(row: line.row, column: column)] = CellDrawing(content, style)
-      if case .text(let text) = content {
-        height = max(height, BlankStyle.height(of: text, width: widths[column], style))
-      }
-    }
-    sheet.rowHeights[line.row] = height
   }
 
   private static let sheetTop = CellAddress(row: 0, column: 0)

@@ -3,11 +3,9 @@ import Spreadsheet
 
 /// The sheet 填报须知: who fills what by when, what the colours mean, and where everything is.
 struct GuideSheet {
-  private var sheet = SheetDrawing(name: BlankText.Sheet.guide)
+  private var sheet = SheetDrawing(list: BlankText.Sheet.guide, widths: [72, 180, 92, 286])
   private var nextRow = 0
   private let plan: BlankPlan
-
-  private static let widths = [72.0, 180, 92, 286]
 
   static func sheet(_ plan: BlankPlan) -> SheetDrawing {
     GuideSheet(plan).sheet
@@ -15,10 +13,6 @@ struct GuideSheet {
 
   private init(_ plan: BlankPlan) {
     self.plan = plan
-    sheet.columnWidths = Self.widths
-    sheet.showsGridLines = false
-    sheet.isProtected = true
-    sheet.page = .blankList
     add(BlankText.Sheet.guide, BlankStyle.title)
     add(BlankText.Guide.basis(plan.form), BlankStyle.note.with { $0.horizontal = .center })
     add(head: BlankText.Guide.whoHeading, [BlankText.Guide.who])
@@ -29,17 +23,9 @@ struct GuideSheet {
     addSheets()
   }
 
-  private func row(from column: Int = 0) -> CellRange {
-    CellRange(
-      CellAddress(row: nextRow, column: column),
-      CellAddress(row: nextRow, column: Self.widths.count - 1))
-  }
-
   /// Adds a line across the whole width.
   private mutating func add(_ text: String, _ style: CellStyle) {
-    sheet.put(.text(text), in: row(), style)
-    sheet.rowHeights[nextRow] = BlankStyle.height(
-      of: text, width: Self.widths.reduce(0, +), style)
+    sheet.put(text, across: nextRow, style)
     nextRow += 1
   }
 
@@ -74,7 +60,10 @@ struct GuideSheet {
     ]
     for (word, meaning, style) in colours {
       sheet.cells[CellAddress(row: nextRow, column: 0)] = CellDrawing(.text(word), style)
-      sheet.put(.text(meaning), in: row(from: 1), BlankStyle.text)
+      let rest = CellRange(
+        CellAddress(row: nextRow, column: 1),
+        CellAddress(row: nextRow, column: sheet.columnWidths.count - 1))
+      sheet.put(.text(meaning), in: rest, BlankStyle.text)
       sheet.rowHeights[nextRow] = 20
       nextRow += 1
     }
@@ -134,15 +123,11 @@ struct GuideSheet {
   }
 
   private mutating func add(list contents: [CellDrawing.Content], _ style: CellStyle) {
-    var height = 22.0
-    for (column, content) in contents.enumerated() {
-      let cell = style.with { if column == 0 || column == 2 { $0.horizontal = .center } }
-      sheet.cells[CellAddress(row: nextRow, column: column)] = CellDrawing(content, cell)
-      if case .text(let text) = content {
-        height = max(height, BlankStyle.height(of: text, width: Self.widths[column], cell))
-      }
+    let line = contents.enumerated().map { column, content in
+      CellDrawing(
+        content, style.with { if column == 0 || column == 2 { $0.horizontal = .center } })
     }
-    sheet.rowHeights[nextRow] = height
+    sheet.put(line: line, row: nextRow, leastHeight: 22)
     nextRow += 1
   }
 }

@@ -21,10 +21,7 @@ struct TableSheet {
     self.plan = plan
     self.table = table
     widths = Self.widths(of: table.placement.table)
-    sheet = SheetDrawing(name: table.section.sheet)
-    sheet.columnWidths = widths
-    sheet.showsGridLines = false
-    sheet.isProtected = true
+    sheet = SheetDrawing(list: table.section.sheet, widths: widths)
     drawTop()
     drawTable()
     drawSignature()
@@ -44,10 +41,6 @@ struct TableSheet {
   }
 
   private var figures: [FormFigure] { table.placement.table.figures }
-
-  private func row(_ row: Int) -> CellRange {
-    CellRange(origin: CellAddress(row: row, column: 0), columns: widths.count)
-  }
 
   /// A row divided into three parts of about the same width.
   private func thirds(ofRow row: Int) -> [CellRange] {
@@ -81,10 +74,8 @@ extension TableSheet {
         BlankText.Link.guide, sheet: BlankText.Sheet.guide, cell: CellAddress(row: 0, column: 0)),
       in: bar[2], link)
     sheet.rowHeights[0] = 24
-    sheet.put(ReportTitle.content(plan), in: row(1), BlankStyle.title)
-    sheet.rowHeights[1] = 36
-    sheet.put(.text(table.section.title), in: row(2), BlankStyle.sectionTitle)
-    sheet.rowHeights[2] = 24
+    sheet.put(ReportTitle.content(plan), across: 1, BlankStyle.title, height: 36)
+    sheet.put(.text(table.section.title), across: 2, BlankStyle.sectionTitle, height: 24)
   }
 
   /// 有误 if an equation fails or a cell has impossible content, else 未填完 if a figure is missing,
@@ -118,8 +109,8 @@ extension TableSheet {
       }
     }
     let heights = placement.table.rowHeights(
-      widths: widths, fontSize: BlankStyle.size, lineHeight: BlankStyle.lineHeight(BlankStyle.size),
-      minimum: 22)
+      widths: widths, minimum: 22, lineHeight: BlankStyle.lineHeight,
+      fontSize: { _ in BlankStyle.size })
     for (row, height) in heights.enumerated() {
       sheet.rowHeights[placement.firstRow + row] = height
     }
@@ -147,7 +138,8 @@ extension TableSheet {
     }
     let first = table.placement.rows.upperBound
     sheet.put(
-      signed(BlankText.Signature.unit, .name, plan.unit ?? ""), in: row(first), BlankStyle.text)
+      signed(BlankText.Signature.unit, .name, plan.unit ?? ""), across: first, BlankStyle.text,
+      height: 30)
     let known = plan.signature.values
     let fields = [
       (BlankText.Signature.checker, UnitSheet.Field.checker),
@@ -156,7 +148,6 @@ extension TableSheet {
     for (range, (label, field)) in zip(thirds(ofRow: first + 1), fields) {
       sheet.put(signed(label, field, known[field] ?? ""), in: range, BlankStyle.text)
     }
-    sheet.rowHeights[first] = 30
     sheet.rowHeights[first + 1] = 24
   }
 
@@ -168,9 +159,7 @@ extension TableSheet {
         $0.fill = BlankStyle.Signal.warning.fill
         $0.fontColor = BlankStyle.Signal.warning.font
       }
-      sheet.put(.text(hint), in: row(next), style)
-      sheet.rowHeights[next] = BlankStyle.height(
-        of: hint, width: widths.reduce(0, +), style)
+      sheet.put(hint, across: next, style)
       next += 1
     }
   }

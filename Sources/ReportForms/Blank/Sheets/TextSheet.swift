@@ -27,11 +27,8 @@ struct TextSheet {
   private var nextRow = 0
 
   init(_ plan: BlankPlan, _ sections: [ReportForm.Section]) {
-    sheet = SheetDrawing(name: sections.first?.sheet ?? "")
-    sheet.columnWidths = [Self.width, Self.edge, Self.verdictWidth]
-    sheet.showsGridLines = false
-    sheet.isProtected = true
-    sheet.page = .blankList
+    sheet = SheetDrawing(
+      list: sections.first?.sheet ?? "", widths: [Self.width, Self.edge, Self.verdictWidth])
     add(ReportTitle.content(plan), BlankStyle.title, height: 40)
     let entries = sections.count == 1 ? 30 : 20
     for section in sections {
@@ -105,7 +102,7 @@ struct TextSheet {
   private func verdict(
     on texts: [String], in entries: CellRange, _ section: ReportForm.Section
   ) -> SheetVerdict {
-    let cells = "\(CellAreas.quoted(sheet.name))!\(entries.absolute)"
+    let cells = "\(sheet.name.quotedAsSheet)!\(entries.absolute)"
     let length = SheetVerdict.length(of: cells)
     let stored = texts.joined().filter { !$0.isWhitespace }.utf16.count
     let least = section.minimumLength ?? 1

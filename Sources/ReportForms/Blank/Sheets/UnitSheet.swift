@@ -32,11 +32,7 @@ enum UnitSheet {
   }
 
   static func sheet(_ plan: BlankPlan) -> SheetDrawing {
-    var sheet = SheetDrawing(name: BlankText.Sheet.unit)
-    sheet.columnWidths = widths
-    sheet.showsGridLines = false
-    sheet.isProtected = true
-    sheet.page = .blankList
+    var sheet = SheetDrawing(list: BlankText.Sheet.unit, widths: widths)
     drawTop(of: &sheet, plan)
     for field in Field.allCases {
       let entry = cell(field)
@@ -68,9 +64,7 @@ enum UnitSheet {
         BlankText.Link.guide, sheet: BlankText.Sheet.guide, cell: CellAddress(row: 0, column: 0)),
       BlankStyle.link.with { $0.horizontal = .right })
     sheet.rowHeights[0] = 24
-    let title = CellRange(origin: CellAddress(row: 1, column: 0), columns: widths.count)
-    sheet.put(.text(BlankText.Sheet.unit), in: title, BlankStyle.title)
-    sheet.rowHeights[1] = 36
+    sheet.put(.text(BlankText.Sheet.unit), across: 1, BlankStyle.title, height: 36)
   }
 
   private static func content(_ field: Field, _ plan: BlankPlan) -> CellDrawing.Content {

@@ -154,7 +154,10 @@ enum BlankText {
 
   enum Check {
     static let purpose = "每行是一条勾稽关系，数字填好后自动核对。点击代码可以跳到有关的格。"
-    static let heads = ["代码", "勾稽关系", "表", "行", "列", "左边", "右边", "结果"]
+    static let code = "代码"
+    static let equation = "勾稽关系"
+    static let result = "结果"
+    static let heads = [code, equation, "表", "行", "列", "左边", "右边", result]
     static let wholeRow = "全行"
     static let wholeColumn = "全列"
 

@@ -71,14 +71,14 @@ public struct BlankWording: Sendable {
       && folded.hasPrefix(first) && folded.hasSuffix(last)
   }
 
-  /// The text without white space, and with each run of digits replaced by one placeholder.
+  /// The text folded like a label, with each run of digits replaced by one placeholder.
   private static func fold(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "0"..."9", "０"..."９": if folded.last != digits { folded.append(digits) }
-      case "!"..."~", "一"..."龥": folded.append(scalar)
-      default: if !scalar.properties.isWhitespace { folded.append(scalar) }
+    for scalar in FoldedLabel.fold(text).unicodeScalars {
+      if !("0"..."9").contains(scalar) {
+        folded.append(scalar)
+      } else if folded.last != digits {
+        folded.append(digits)
       }
     }
     return String(folded)

@@ -110,7 +110,7 @@ package final class FoldedLabel: Sendable {
     case "\"", "'", "“", "”", "‘", "’": nil
     case "!"..."~": scalar
     case "一"..."龥": scalar.plainHan
-    case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case "\u{FF01}"..."\u{FF5E}": scalar.halfWidth
     case "、": ","
     case "。": "."
     case "﹙": "("

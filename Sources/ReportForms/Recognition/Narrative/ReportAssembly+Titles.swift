@@ -111,7 +111,9 @@ extension YearHint {
       of:
         /([0-9]{4})年0?1月0?1日(?:起|开始)?,?(?:至|到|-|—|–|~)+(?:([0-9]{4})年|同年|当年|本年)?12月31/
     ).compactMap { match -> Int? in
-      guard let first = Int(match.1), match.2.map({ Int($0) == first }) ?? true else { return nil }
+      guard let first = Int(year: match.1), match.2.map({ Int(year: $0) == first }) ?? true else {
+        return nil
+      }
       return first
     }
     guard let year = years.first, Set(years).count == 1, Report.years.contains(year) else {

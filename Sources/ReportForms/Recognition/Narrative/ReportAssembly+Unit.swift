@@ -19,8 +19,8 @@ extension ReportAssembly {
   /// Records what kind of file the report is from.
   func takeOrigin(into report: inout Report) {
     report.isOwnBlank = isBlank
-    report.unitCell = sheets.unitInformation?.cells["单位全称"]
-    report.yearCell = sheets.unitInformation?.cells["报告年度"]
+    report.unitCell = sheets.unitInformation?.cells[UnitSheet.Field.name.rawValue]
+    report.yearCell = sheets.unitInformation?.cells[UnitSheet.Field.year.rawValue]
     report.upgradedFrom = workbook.properties[BlankDrawing.upgradedFrom]
   }
 

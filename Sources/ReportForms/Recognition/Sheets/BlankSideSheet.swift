@@ -17,15 +17,16 @@ enum BlankSideSheet {
   case upgradeNotes(headRow: Int)
 
   /// The labels on 单位信息.
-  static let unitLabels = ["单位全称", "类别", "报告年度", "填报人", "审核人", "联系电话", "填报日期"]
+  static let unitLabels = UnitSheet.Field.allCases.map(\.rawValue)
 
   /// All headings and labels that identify these sheets.
   private static let words = Set(
-    (unitLabels + headsOfVerification + headsOfExplanations + BlankText.Upgrade.heads).map {
+    (unitLabels + headsOfVerification + BlankText.Explanation.heads + BlankText.Upgrade.heads).map {
       FoldedLabel($0).units
     })
-  private static let headsOfVerification = ["代码", "勾稽关系", "结果"]
-  private static let headsOfExplanations = ["代码", "位置", "说明"]
+  private static let headsOfVerification = [
+    BlankText.Check.code, BlankText.Check.equation, BlankText.Check.result,
+  ]
 
   /// Identifies a sheet; nil if it may hold a part of the report.
   init?(_ view: SheetView) {
@@ -43,7 +44,7 @@ enum BlankSideSheet {
         self = .upgradeNotes(headRow: row)
         return
       }
-      if texts.isSuperset(of: Self.headsOfExplanations) {
+      if texts.isSuperset(of: BlankText.Explanation.heads) {
         self = .explanations(headRow: row)
         return
       }
@@ -51,8 +52,8 @@ enum BlankSideSheet {
     }
     if unitLabels >= 4 {
       self = .unitInformation
-    } else if view.firstText?.folded.whole == "填报须知"
-      || view.grid.name == "填报须知" && !view.holdsNumber
+    } else if view.firstText?.folded.whole == BlankText.Sheet.guide
+      || view.grid.name == BlankText.Sheet.guide && !view.holdsNumber
     {
       self = .instructions
     } else {
@@ -73,32 +74,30 @@ extension SheetView {
 
   /// The explanations below the headings of 情况说明.
   func explanations(below headRow: Int) -> [Report.Explanation] {
-    let heads = texts[headRow] ?? []
-    let column = { (name: String) in
-      heads.first { $0.folded.whole == name }?.address.column ?? 0
-    }
-    return grid.rows.filter { $0.index > headRow }.compactMap { row in
-      let text = { (name: String) in
-        self.grid[CellAddress(row: row.index, column: column(name))]?.displayText.trimmed() ?? ""
-      }
-      guard !text("代码").isEmpty, !text("说明").isEmpty else { return nil }
-      return Report.Explanation(code: text("代码"), place: text("位置"), text: text("说明"))
+    lines(below: headRow, heads: BlankText.Explanation.heads).compactMap { texts in
+      guard !texts[0].isEmpty, !texts[2].isEmpty else { return nil }
+      return Report.Explanation(code: texts[0], place: texts[1], text: texts[2])
     }
   }
 
   /// The lines below the headings of 原表数据, except those that somebody has cleared.
   func upgradeNotes(below headRow: Int) -> [Report.UpgradeNote] {
-    let heads = texts[headRow] ?? []
-    let columns = BlankText.Upgrade.heads.map { name in
-      heads.first { $0.folded.whole == name }?.address.column ?? 0
-    }
-    return grid.rows.filter { $0.index > headRow }.compactMap { row in
-      let texts = columns.map {
-        grid[CellAddress(row: row.index, column: $0)]?.displayText.trimmed() ?? ""
-      }
+    lines(below: headRow, heads: BlankText.Upgrade.heads).compactMap { texts in
       guard texts.contains(where: { !$0.isEmpty }) else { return nil }
       return Report.UpgradeNote(
         place: texts[0], value: texts[1], source: texts[2], target: texts[3], reason: texts[4])
+    }
+  }
+
+  /// The texts under some headings in each line below them.
+  private func lines(below headRow: Int, heads: [String]) -> [[String]] {
+    let columns = heads.map { head in
+      texts[headRow]?.first { $0.folded.whole == head }?.address.column ?? 0
+    }
+    return grid.rows.filter { $0.index > headRow }.map { row in
+      columns.map {
+        grid[CellAddress(row: row.index, column: $0)]?.displayText.trimmed() ?? ""
+      }
     }
   }
 }

@@ -25,7 +25,7 @@ struct UnitInformation {
         cells[cell.folded.whole] = view.reference(address)
         guard let value = view.grid[address], !value.isVacant else { continue }
         let reference = view.reference(address)
-        if cell.folded.whole == "报告年度" {
+        if cell.folded.whole == UnitSheet.Field.year.rawValue {
           takeYear(value, source: reference)
         } else {
           take(cell.folded.whole, value.displayText.trimmed(), source: reference)
@@ -38,8 +38,8 @@ struct UnitInformation {
 
   private mutating func take(_ label: String, _ value: String, source: CellReference) {
     switch label {
-    case "单位全称": unit = value.withoutUnseenCharacters
-    case "类别": kind = UnitKind(rawValue: value)
+    case UnitSheet.Field.name.rawValue: unit = value.withoutUnseenCharacters
+    case UnitSheet.Field.kind.rawValue: kind = UnitKind(rawValue: value)
     default: signature.append(Report.Paragraph("\(label)：\(value)", source: source))
     }
   }

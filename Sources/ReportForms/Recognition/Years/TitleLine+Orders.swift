@@ -15,7 +15,7 @@ extension TitleLine {
     let title = withoutNavigation(words)
     guard title.contains("政府信息公开"), title.contains("报告"),
       let match = title.wholeMatch(of: otherOrders.regex),
-      let year = year(match.2), (2000...2099).contains(year)
+      let year = Int(year: match.2), (2000...2099).contains(year)
     else { return nil }
     let (before, behind) = (match.1, match.3)
     // Words after the year that are not a name, or that follow another name, belong to a sentence.

@@ -45,14 +45,9 @@ struct TitleLine {
     guard plain.contains("年度报告"),
       let match = plain.wholeMatch(of: Self.usual.regex),
       !match.1.contains(where: { ">＞»›".contains($0) }),
-      let year = Self.year(match.2), (2000...2099).contains(year)
+      let year = Int(year: match.2), (2000...2099).contains(year)
     else { return nil }
     return (match.1.isEmpty ? nil : match.1.startIndex..<match.1.endIndex, year)
-  }
-
-  /// The year written in four digits of any script.
-  static func year(_ digits: Substring) -> Int? {
-    Int(String(digits.map { $0.wholeNumberValue.map { Character("\($0)") } ?? "0" }))
   }
 }
 

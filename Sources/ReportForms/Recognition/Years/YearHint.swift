@@ -24,8 +24,8 @@ struct YearHint: Hashable {
   static func year(stated cell: Cell) -> Int? {
     let text =
       if case .date(let date, _)? = cell.value { String(date.prefix(4)) } else { cell.displayText }
-    var words = FoldedLabel.fold(text).map { numerals[$0] ?? $0 }[...]
-    for ending in ["年度", "年"] where words.count > 4 && String(words).hasSuffix(ending) {
+    var words = FoldedLabel.fold(text)[...]
+    for ending in ["年度", "年"] where words.count > 4 && words.hasSuffix(ending) {
       words = words.dropLast(ending.count)
     }
     if words.count > 4, words.dropFirst(4).first == ".",
@@ -33,18 +33,12 @@ struct YearHint: Hashable {
     {
       words = words.prefix(4)
     }
-    guard words.count == 4, words.allSatisfy(\.isASCIIDigit), let year = Int(String(words)),
-      Report.years.contains(year)
-    else { return year(in: text) }
+    // The letter O is typed for 〇.
+    guard let year = Int(year: words.replacing("O", with: "0")), Report.years.contains(year) else {
+      return Self.year(in: text)
+    }
     return year
   }
-
-  /// The digits by the Chinese numerals used for them in a year.
-  private static let numerals: [Character: Character] = [
-    "〇": "0", "○": "0", "零": "0", "Ｏ": "0", "O": "0", "一": "1", "二": "2", "三": "3", "四": "4",
-    "五": "5",
-    "六": "6", "七": "7", "八": "8", "九": "9",
-  ]
 
   /// The first run of four digits that is a year and is followed by an accepted character.
   private static func years(
@@ -58,7 +52,7 @@ struct YearHint: Hashable {
     while let start = rest.firstIndex(where: \.isASCIIDigit) {
       let digits = rest[start...].prefix(while: \.isASCIIDigit)
       rest = rest[digits.endIndex...]
-      if digits.count == 4, let year = Int(digits), Report.years.contains(year),
+      if let year = Int(year: digits), Report.years.contains(year),
         isFollower(rest.first)
       {
         return year

@@ -1,19 +1,21 @@
-import DisclosureReports
-import ReportChecks
+package import ReportChecks
 import ReportModel
-import Spreadsheet
+package import Spreadsheet
 
 /// Findings as text, a block for each file.
-struct FindingsText {
+package struct FindingsText {
   let language: Language
 
+  /// Makes a writer.
+  package init(language: Language) { self.language = language }
+
   /// The blocks of all files and the summary line.
-  func text(_ files: [CheckedFile]) -> String {
+  package func text(_ files: [CheckedFile]) -> String {
     (files.map(block) + [total(files)]).joined(separator: "\n")
   }
 
   /// The findings of one file.
-  func block(_ file: CheckedFile) -> String {
+  package func block(_ file: CheckedFile) -> String {
     guard let report = file.report else {
       let reason = file.error?.message[language] ?? ""
       return "\(file.file.printable)  \(say("读不了", "unreadable"))\n  \(reason.printable)\n"
@@ -83,7 +85,7 @@ struct FindingsText {
   private static let rangeLimit = 8
 
   /// The name of a severity.
-  func name(_ severity: Severity) -> String {
+  package func name(_ severity: Severity) -> String {
     switch severity {
     case .error: say("错误", "error")
     case .warning: say("警告", "warning")

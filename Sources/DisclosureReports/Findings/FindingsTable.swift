@@ -1,10 +1,9 @@
-import DisclosureReports
 import ReportChecks
 import ReportModel
-import Spreadsheet
+package import Spreadsheet
 
 /// Findings as tab-separated lines, with the JSON keys as column headings.
-enum FindingsTable {
+package enum FindingsTable {
   private static let headings = [
     "file", "code", "name", "catalogue", "severity", "message", "sheet", "cell", "row_label",
     "column_label", "table", "row", "column", "expected", "actual", "related", "accepted",
@@ -12,7 +11,7 @@ enum FindingsTable {
   ]
 
   /// The lines of all files; an unreadable file is a line with its error code.
-  static func text(_ files: [CheckedFile], language: Language) -> String {
+  package static func text(_ files: [CheckedFile], language: Language) -> String {
     let lines = files.flatMap { file -> [[String]] in
       if let error = file.error {
         let empty = Array(repeating: "", count: headings.count - 6)
@@ -22,8 +21,7 @@ enum FindingsTable {
       }
       return file.findings.map { fields(file.file, $0, language) }
     }
-    return ([headings] + lines).map { $0.map(\.separatedField).joined(separator: "\t") }
-      .joined(separator: "\n")
+    return ([headings] + lines).map(TabSeparatedLine.text).joined()
   }
 
   private static func fields(_ file: String, _ finding: Finding, _ language: Language) -> [String] {

@@ -1,6 +1,6 @@
 extension String {
   /// The text with spaces in place of characters that control a terminal.
-  var printable: String {
+  package var printable: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in

@@ -1,0 +1,63 @@
+/// Lines of tab-separated text: the only writer of their fields, and what reads the guard back.
+package enum TabSeparatedLine {
+  /// Writes fields as a line with its line feed.
+  package static func text(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: "\t") + "\n"
+  }
+
+  /// Makes a text safe as a field: on one line, without tabs, and not a formula.
+  ///
+  /// A run of tabs and line breaks becomes one space, and so does each control character, because
+  /// people look at tables on terminals. Spreadsheet programs evaluate fields that begin with `=`,
+  /// `+`, `-` or `@`. Such a field gets a leading `'`, which `unguarded` removes, unless it is a
+  /// number or a single dash.
+  package static func field(_ text: String) -> String {
+    let line = text.utf8.allSatisfy(isPlain) ? text : oneLine(text)
+    return needsGuard(line) ? "'" + line : line
+  }
+
+  /// The field without the `'` that keeps spreadsheets from taking it for a formula.
+  package static func unguarded(_ field: String) -> String {
+    guard field.utf8.first == UInt8(ascii: "'"),
+      field.utf8.dropFirst().first.map(opensFormula) == true
+    else { return field }
+    return String(field.dropFirst())
+  }
+
+  private static func opensFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+    default: false
+    }
+  }
+
+  private static func needsGuard(_ text: String) -> Bool {
+    text.utf8.first.map(opensFormula) == true && text != "-" && !text.isPlainDecimal
+  }
+
+  /// Whether a byte belongs neither to a control character nor to a line break.
+  ///
+  /// 0xC2 is the first byte of the control characters from U+0080 on, 0xE2 that of U+2028.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    var isInBreak = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t"..."\r", "\u{85}", "\u{2028}", "\u{2029}":
+        if !isInBreak { line.append(" ") }
+        isInBreak = true
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}":
+        line.append(" ")
+        isInBreak = false
+      default:
+        line.append(scalar)
+        isInBreak = false
+      }
+    }
+    return String(line)
+  }
+}
