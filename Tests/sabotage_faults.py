@@ -152,7 +152,7 @@ FAULTS = [
     ),
     (
         "checks: negative figures pass",
-        f"{CHECKS}/Rules/Figures/ImpossibleFigures.swift",
+        f"{CHECKS}/Rules/Figures/NegativeFigure.swift",
         "$0.number < 0 && $0.figure.kind",
         "$0.number < -1 && $0.figure.kind",
         None,
@@ -848,7 +848,7 @@ FAULTS = [
     ),
     (
         "figures: struck-out digits are told twice",
-        f"{CHECKS}/Rules/Figures/ImpossibleFigures.swift",
+        f"{CHECKS}/Rules/Figures/UnreadableFigure.swift",
         "case .uncomputable, .circular, .markedDigits, .otherMoney, .dateFormat: true",
         "case .uncomputable, .circular, .otherMoney, .dateFormat: true",
         None,
@@ -1208,7 +1208,7 @@ FAULTS = [
     ),
     (
         "check: a missing unit is a warning in our blank too",
-        f"{CHECKS}/Rules/Identity/UnitOfReport.swift",
+        f"{CHECKS}/Rules/Identity/UnitUnknown.swift",
         "severity: report.isOwnBlank ? .error : nil",
         "severity: nil",
         None,
@@ -1216,7 +1216,7 @@ FAULTS = [
     ),
     (
         "check: an upgraded report is in the form of later years",
-        f"{CHECKS}/Rules/Form/FormAsAWhole.swift",
+        f"{CHECKS}/Checking/CheckContext+Text.swift",
         "report.upgradedFrom.map { $0 != form.id } ?? false",
         "false",
         None,

@@ -54,13 +54,10 @@ struct House {
   }
 
   /// The module-level types outside the file of their name, as `path: type`.
-  ///
-  /// Rules may share a file with rules on the same subject.
   func misfiledTypes() -> [String] {
     types.filter { type in
       let file = type.path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
-      let isSharedRule = type.path.hasPrefix("ReportChecks/Rules/") && type.isRule
-      return file != type.name && !file.hasPrefix("\(type.name)+") && !isSharedRule
+      return file != type.name && !file.hasPrefix("\(type.name)+")
     }.map { "\($0.path): \($0.name)" }
   }
 
@@ -87,7 +84,6 @@ extension House {
   private struct DeclaredType {
     var path: String
     var name: String
-    var isRule: Bool
   }
 
   private var types: [DeclaredType] {
@@ -98,8 +94,7 @@ extension House {
           let kind = words.firstIndex(where: Self.kinds.contains), kind + 1 < words.count,
           words[..<kind].allSatisfy({ $0.hasPrefix("@") || Self.modifiers.contains($0) })
         else { return nil }
-        return DeclaredType(
-          path: path, name: String(words[kind + 1]), isRule: line.hasSuffix(": Rule {"))
+        return DeclaredType(path: path, name: String(words[kind + 1]))
       }
     }
   }

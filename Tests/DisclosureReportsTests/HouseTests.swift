@@ -101,12 +101,11 @@ struct HouseCheckTests {
       "Core/A.swift": "public final class A {\n  struct Inner {}\n}\n\nprivate enum C {}\n",
       "Core/B.swift": "public struct B {}\n\nindirect enum D<T>: Hashable {}\n",
       "Core/E+Words.swift": "protocol E {}\n@MainActor public actor F {}\n",
-      "ReportChecks/Rules/Form/Labels.swift": "struct One: Rule {\n}\nstruct Two: Rule {\n}\n",
-      "ReportChecks/Rules/Form/Advice.swift": "struct Help {\n}\n",
+      "ReportChecks/Rules/Form/One.swift": "struct One: Rule {\n}\nstruct Two: Rule {\n}\n",
     ]).misfiledTypes()
     #expect(
       found == [
-        "Core/B.swift: D", "Core/E+Words.swift: F", "ReportChecks/Rules/Form/Advice.swift: Help",
+        "Core/B.swift: D", "Core/E+Words.swift: F", "ReportChecks/Rules/Form/One.swift: Two",
       ])
   }
 

@@ -1,8 +1,11 @@
 import Foundation
 import ReportModel
 
-/// Queries of the rules on text.
+/// Queries of the rules on the form and on text.
 extension CheckContext {
+  /// Whether the report was upgraded from a different form.
+  var isUpgraded: Bool { report.upgradedFrom.map { $0 != form.id } ?? false }
+
   /// Whether the input has text sections.
   ///
   /// It has if there is text or a title of one, or if it is our blank. An input of figures only is

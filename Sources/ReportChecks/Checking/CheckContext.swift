@@ -130,6 +130,9 @@ public struct CheckContext: Sendable {
     return "\(figure.fullRowLabel) × \(figure.columnLabel)"
   }
 
+  /// The labels of a figure in quotation marks; nil without a figure.
+  func quotedLabel(of key: FigureKey?) -> String? { key.map { "“\(label(of: $0))”" } }
+
   func title(ofTable key: String) -> String { form.section(key)?.title ?? key }
 
   /// The labels of some figures, listing the first few.

@@ -3,7 +3,7 @@ import ReportModel
 import Spreadsheet
 
 /// Reports a line of a text in which label and figures are not separated, or a number is broken.
-struct FiguresRunTogether: Rule {
+struct FiguresRunTogether: ObservationRule {
   let metadata = RuleMetadata(
     code: "FRM209", name: "figures-run-together", severity: .error, catalogue: ["F-06"],
     basis: "inferred", zh: "文本中标签与数字、数字与数字之间应有分隔，一个数应在一行之内；连在一起或断开的不读取。",
@@ -28,16 +28,21 @@ struct FiguresRunTogether: Rule {
       ])
   }
 
-  func findings(in context: CheckContext) -> [Finding] {
-    context.report.observations.compactMap { seen in
-      let message: LocalizedText
-      switch seen.kind {
-      case .runTogether(_, let label): message = runTogether(label, seen.text)
-      case .brokenNumber(_, let label): message = broken(label, seen.text)
-      default: return nil
-      }
-      return metadata.finding(message, seen: [seen], in: context, actual: .text(seen.text))
+  typealias Fact = (label: String, isBroken: Bool)
+
+  func fact(of seen: Observation) -> Fact? {
+    switch seen.kind {
+    case .runTogether(_, let label): (label, false)
+    case .brokenNumber(_, let label): (label, true)
+    default: nil
     }
+  }
+
+  func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords {
+    let (label, isBroken) = seen.fact
+    return FindingWords(
+      isBroken ? broken(label, seen.text) : runTogether(label, seen.text),
+      actual: .text(seen.text))
   }
 
   private func runTogether(_ label: String, _ text: String) -> LocalizedText {

@@ -2,7 +2,7 @@ import ReportModel
 import Spreadsheet
 
 /// Reports labels that may no longer be at their own figures, once for each table.
-struct LabelsDisplaced: Rule {
+struct LabelsDisplaced: ObservationRule {
   let metadata = RuleMetadata(
     code: "FRM211", name: "labels-displaced", severity: .error, catalogue: ["F-06"],
     basis: "inferred",
@@ -20,23 +20,22 @@ struct LabelsDisplaced: Rule {
     "科研机构 is missing over 三!F, its neighbour stands there, and H has no heading",
     .displacedLabels(table: "requests"), at: ["F5", "G5", "H5"])
 
-  func findings(in context: CheckContext) -> [Finding] {
-    let tables = context.observations { kind -> String? in
-      if case .displacedLabels(let table) = kind { table } else { nil }
-    }
-    return tables.grouped(by: \.value).map { table, rows in
-      let count = rows.reduce(0) { $0 + $1.seen.cells.count }
-      let title = context.title(ofTable: table)
-      return metadata.finding(
-        LocalizedText(
-          zh: "“\(title)”的表中有的名称缺少、重叠或旁边是空格，别处的数字却没有名称：可能删除、插入或拖动了单元格，"
-            + "后面的名称或数字错了位。其间的 \(count) 格没有读取，本表的数字不作核对。请把名称与数字逐一对齐。",
-          en:
-            "In the table of “\(title)” labels are missing, lead to one cell or stand at blanks, while "
-            + "figures elsewhere have none: a cell may have been deleted, inserted or dragged, and "
-            + "the labels or figures behind it moved. The \(count) cell(s) between were not "
-            + "read, and the figures of this table are not checked. Put each label at its figures."),
-        seen: rows.map(\.seen), in: context)
-    }
+  func fact(of seen: Observation) -> String? {
+    if case .displacedLabels(let table) = seen.kind { table } else { nil }
+  }
+
+  var grouping: ObservationGrouping<String> { .by { _, table in [table] } }
+
+  func words(for seen: ObservedFact<String>, in context: CheckContext) -> FindingWords {
+    let count = seen.cells.count
+    let title = context.title(ofTable: seen.fact)
+    return FindingWords(
+      zh: "“\(title)”的表中有的名称缺少、重叠或旁边是空格，别处的数字却没有名称：可能删除、插入或拖动了单元格，"
+        + "后面的名称或数字错了位。其间的 \(count) 格没有读取，本表的数字不作核对。请把名称与数字逐一对齐。",
+      en:
+        "In the table of “\(title)” labels are missing, lead to one cell or stand at blanks, while "
+        + "figures elsewhere have none: a cell may have been deleted, inserted or dragged, and "
+        + "the labels or figures behind it moved. The \(count) cell(s) between were not "
+        + "read, and the figures of this table are not checked. Put each label at its figures.")
   }
 }

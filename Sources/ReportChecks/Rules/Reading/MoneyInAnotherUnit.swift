@@ -2,7 +2,7 @@ import ReportModel
 import Spreadsheet
 
 /// Reports amounts of money whose unit is not 万元.
-struct MoneyInAnotherUnit: Rule {
+struct MoneyInAnotherUnit: ObservationRule {
   let metadata = RuleMetadata(
     code: "RDR108", name: "money-in-another-unit", severity: .error, catalogue: ["T2-01", "F-07"],
     basis: "国办公开办函〔2021〕30号附件：本年收费金额（单位：万元）",
@@ -30,18 +30,21 @@ struct MoneyInAnotherUnit: Rule {
       ])
   }
 
-  func findings(in context: CheckContext) -> [Finding] {
-    let amounts = context.observations { kind -> (unit: String, words: String)? in
-      if case .otherMoney(let unit, let words) = kind { (unit, words) } else { nil }
-    }
-    return amounts.map { seen, money in
-      let isRead = seen.key.map { context.report[$0].state != .unreadable } ?? false
-      let place = seen.key.map { context.label(of: $0) } ?? ""
-      return metadata.finding(
-        isRead ? unitOnly(money.unit, money.words) : message(seen, place, money.unit, money.words),
-        severity: isRead ? .warning : nil, seen: [seen], in: context,
-        actual: seen.key.flatMap { FindingValue(context.report[$0]) })
-    }
+  typealias Fact = (unit: String, words: String)
+
+  func fact(of seen: Observation) -> Fact? {
+    if case .otherMoney(let unit, let words) = seen.kind { (unit, words) } else { nil }
+  }
+
+  func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords {
+    let money = seen.fact
+    let isRead = seen.key.map { context.report[$0].state != .unreadable } ?? false
+    let place = seen.key.map { context.label(of: $0) } ?? ""
+    return FindingWords(
+      isRead
+        ? unitOnly(money.unit, money.words) : message(seen.text, place, money.unit, money.words),
+      severity: isRead ? .warning : nil,
+      actual: seen.key.flatMap { FindingValue(context.report[$0]) })
   }
 
   /// The message for a blank or a 0, which is right in any unit.
@@ -53,21 +56,21 @@ struct MoneyInAnotherUnit: Rule {
   }
 
   private func message(
-    _ seen: Observation, _ place: String, _ unit: String, _ words: String
+    _ text: String, _ place: String, _ unit: String, _ words: String
   ) -> LocalizedText {
     let advice = MoneyAdvice(unit).text
     guard !words.isEmpty else {
       return LocalizedText(
-        zh: "“\(place)”显示为“\(seen.text)”，单元格格式带“\(unit)”，单位应为万元，没有读取。\(advice.zh)"
+        zh: "“\(place)”显示为“\(text)”，单元格格式带“\(unit)”，单位应为万元，没有读取。\(advice.zh)"
           + "已经是万元的，请把单元格格式改为“常规”。",
-        en: "“\(place)” is shown as “\(seen.text)”: its format adds “\(unit)”, while the unit is "
+        en: "“\(place)” is shown as “\(text)”: its format adds “\(unit)”, while the unit is "
           + "万元 (10,000 yuan). It was not read. \(advice.en) If it is in 万元 already, set the "
           + "format to General.")
     }
     return LocalizedText(
-      zh: "“\(place)”填的是“\(seen.text)”，而表里写的单位是“\(unit)”（“\(words)”），应以万元为单位，没有读取。"
+      zh: "“\(place)”填的是“\(text)”，而表里写的单位是“\(unit)”（“\(words)”），应以万元为单位，没有读取。"
         + "\(advice.zh)换算后再把单位改为万元。",
-      en: "“\(place)” is “\(seen.text)”, and its unit is given as “\(unit)” (“\(words)”), while "
+      en: "“\(place)” is “\(text)”, and its unit is given as “\(unit)” (“\(words)”), while "
         + "万元 (10,000 yuan) belong there. It was not read. \(advice.en) Then correct the unit.")
   }
 }

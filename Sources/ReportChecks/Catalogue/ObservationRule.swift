@@ -1,0 +1,32 @@
+import ReportModel
+
+/// A rule that only puts into words what was observed while the report was read.
+///
+/// It says which fact it looks for, which observations are told together, and the words.
+protocol ObservationRule: Rule {
+  /// What the rule needs to know of an observation besides its text and its cells.
+  associatedtype Fact
+
+  /// The fact, if the rule tells an observation; nil for all others.
+  func fact(of seen: Observation) -> Fact?
+
+  /// Which observations are told in one finding; each on its own unless a rule says otherwise.
+  var grouping: ObservationGrouping<Fact> { get }
+
+  /// The words for observations that are told in one finding.
+  func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords
+}
+
+extension ObservationRule {
+  var grouping: ObservationGrouping<Fact> { .each }
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let all = context.report.observations.compactMap { seen in fact(of: seen).map { (seen, $0) } }
+    return grouping.groups(of: all).map { group in
+      let words = words(for: group, in: context)
+      return metadata.finding(
+        words.message, severity: words.severity, seen: group.observations, in: context,
+        expected: words.expected, actual: words.actual)
+    }
+  }
+}
