@@ -55,7 +55,8 @@ struct Tally {
   /// Adds a case.
   mutating func add(_ verdict: Verdict, edits: [String], figures count: Int) {
     all.add(verdict, figures: count)
-    for edit in edits { byEdit[edit, default: Counts()].add(verdict, figures: count) }  }
+    for edit in edits { byEdit[edit, default: Counts()].add(verdict, figures: count) }
+  }
 
   /// Whether as few cases went wrong as may.
   func isPassed(edits: Int) -> Bool {

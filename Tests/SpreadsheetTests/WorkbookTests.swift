@@ -20,8 +20,10 @@ struct WorkbookTests {
   }
 
   @Test func `notes on different parts are different notes`() {
-    let note = Workbook.Note(part: "a.xml", english: "broken", chinese: "坏")
-    #expect(note == Workbook.Note(part: "a.xml", english: "broken", chinese: "坏"))
-    #expect(note != Workbook.Note(part: "b.xml", english: "broken", chinese: "坏"))
+    let message = LocalizedText(zh: "坏", en: "broken")
+    let note = Workbook.Note(part: "a.xml", message)
+    #expect(note == Workbook.Note(part: "a.xml", message))
+    #expect(note != Workbook.Note(part: "b.xml", message))
+    #expect(note != Workbook.Note(part: "a.xml", LocalizedText(zh: "坏", en: "damaged")))
   }
 }

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Upgrades over several forms.
 extension FormUpgrade {
   /// What becomes of a figure of the older form.

@@ -46,7 +46,10 @@ extension ReportForm {
     while let step = last.upgrade, let other = forms.first(where: { $0.id == step.target }) {
       guard other.id != form.id, !upgrades.contains(where: { $0.target == other.id }) else {
         throw DataFileError(
-          path: "upgrade.to", reason: "the upgrades of form \(form.id) lead back to \(other.id)")
+          path: "upgrade.to",
+          reason: LocalizedText(
+            zh: "表样 \(form.id) 的升级又回到 \(other.id)",
+            en: "the upgrades of form \(form.id) lead back to \(other.id)"))
       }
       upgrades.append(
         upgrades.last?.followed(by: step, from: form, through: last, to: other) ?? step)
