@@ -91,7 +91,7 @@ struct NextFormTests {
     let files = OutputFile(replaces: false, inputs: [])
     try output.write(
       original, findings: [], file: "", to: path,
-      options: ReportOutput.Options(files: files, language: .chinese))
+      options: ReportOutput.Options(files: files, language: .zh))
     let found = try reader.report(from: .path(path))
     #expect(found.form.id == "2028")
     #expect(found.year == 2028)

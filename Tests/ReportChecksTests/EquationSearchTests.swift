@@ -1,6 +1,7 @@
 import Foundation
 import ReportChecks
 import ReportModel
+import Spreadsheet
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 import Testing
 
 @Suite("Form files with faults in their parts")
@@ -135,16 +136,16 @@ struct FormLoadingTests {
   func `a fault in an equation is named`(equation: String, path: String, reason: String) {
     let error = fault { $0.equation = equation }
     #expect(error?.path == "equations[0].\(path)")
-    #expect(error?.reason == reason)
+    #expect(error?.reason.en == reason)
   }
 
   @Test func `an equation over an unknown table, or of unknown severity, is refused`() {
     let table = fault { $0.table = "q" }
     #expect(table?.path == "equations[0].table")
-    #expect(table?.reason == "no table “q”")
+    #expect(table?.reason.en == "no table “q”")
     let severity = fault { $0.severity = "info" }
     #expect(severity?.path == "equations[0].severity")
-    #expect(severity?.reason == "expected error or warning")
+    #expect(severity?.reason.en == "expected error or warning")
   }
 
   @Test func `an equation over a place that a table does not have is refused`() {
@@ -157,7 +158,7 @@ struct FormLoadingTests {
         """
     }
     #expect(error?.path == "equations[0]")
-    #expect(error?.reason == "the table has no place “s/a/y”")
+    #expect(error?.reason.en == "the table has no place “s/a/y”")
   }
 
   @Test(
@@ -199,7 +200,7 @@ struct FormLoadingTests {
   func `a fault in a grid is named`(layout: String, path: String, reason: String) {
     let error = fault { $0.layout = layout }
     #expect(error?.path == "tables[0].\(path)")
-    #expect(error?.reason == reason)
+    #expect(error?.reason.en == reason)
   }
 
   @Test func `a figure in two places is refused`() {
@@ -210,7 +211,7 @@ struct FormLoadingTests {
         """
     }
     #expect(error?.path == "tables[0].layout")
-    #expect(error?.reason == "“s/a/x” stands twice")
+    #expect(error?.reason.en == "“s/a/x” stands twice")
   }
 
   @Test(
@@ -242,7 +243,7 @@ struct FormLoadingTests {
   func `a fault in the sections is named`(sections: String, path: String, reason: String) {
     let error = fault { $0.sections = sections }
     #expect(error?.path == path)
-    #expect(error?.reason == reason)
+    #expect(error?.reason.en == reason)
   }
 
   @Test(arguments: [
@@ -254,6 +255,6 @@ struct FormLoadingTests {
   func `a fault in the rest is named`(rest: String, path: String, reason: String) {
     let error = fault { $0.rest = rest }
     #expect(error?.path == path)
-    #expect(error?.reason == reason)
+    #expect(error?.reason.en == reason)
   }
 }

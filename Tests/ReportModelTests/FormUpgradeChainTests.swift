@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 import Testing
 
 @Suite("Upgrades over several forms")
@@ -176,7 +177,7 @@ struct FormUpgradeChainTests {
     }
     let error = #expect(throws: DataFileError.self) { try ReportForm.forms(json: files) }
     #expect(error?.path == "upgrade.to")
-    #expect(error?.reason.contains("lead back") == true)
+    #expect(error?.reason.en.contains("lead back") == true)
   }
 
   @Test func `an upgrade of a form to itself is refused`() {
@@ -189,7 +190,7 @@ struct FormUpgradeChainTests {
     let error = #expect(throws: DataFileError.self) {
       try ReportForm.forms(json: [Self.form("1", ["a"]), Self.form("1", ["b"])])
     }
-    #expect(error?.reason == "“1” stands twice")
+    #expect(error?.reason.en == "“1” stands twice")
   }
 
   @Test(arguments: [["a>c", "b>c"], ["a>c+d", "b>d"], ["a>c+d+d", "b>e"], ["a>c+c", "b>e"]])
@@ -201,7 +202,7 @@ struct FormUpgradeChainTests {
       ])
     }
     #expect(error?.path == "upgrade.moves")
-    #expect(error?.reason.contains("stands twice") == true)
+    #expect(error?.reason.en.contains("stands twice") == true)
   }
 
   @Test func `a form with a table of another takes the ways of both`() throws {

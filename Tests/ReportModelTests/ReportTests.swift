@@ -127,8 +127,8 @@ struct ReportTests {
 
   @Test func `a text is asked for in a language`() {
     let text = LocalizedText(zh: "错误", en: "error")
-    #expect(text[.chinese] == "错误")
-    #expect(text[.english] == "error")
+    #expect(text[.zh] == "错误")
+    #expect(text[.en] == "error")
     #expect(Language.allCases.map(\.rawValue) == ["zh", "en"])
     #expect(text != LocalizedText(zh: "错误", en: ""))
   }

@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import Spreadsheet
 import Testing
 
 @Suite("Data files are read strictly")
@@ -72,7 +73,7 @@ struct StrictJSONTests {
   func `a fault is named with its path`(json: String, path: String, reason: String) {
     let error = #expect(throws: DataFileError.self) { try item(json) }
     #expect(error?.path == path)
-    #expect(error?.reason == reason)
+    #expect(error?.reason.en == reason)
   }
 
   @Test(arguments: [
@@ -82,7 +83,7 @@ struct StrictJSONTests {
   func `what is no JSON is refused`(json: String) {
     let error = #expect(throws: DataFileError.self) { try item(json) }
     #expect(error?.path == "$")
-    #expect(error?.reason.isEmpty == false)
+    #expect(error?.reason.en.isEmpty == false)
   }
 
   @Test func `bytes that are no text are refused`() {
@@ -91,7 +92,7 @@ struct StrictJSONTests {
   }
 
   @Test func `the whole file is the path where there is none`() {
-    #expect(DataFileError(path: "", reason: "r").path == "$")
-    #expect(DataFileError(path: "a", reason: "r").path == "a")
+    #expect(DataFileError(path: "", reason: LocalizedText(zh: "r", en: "r")).path == "$")
+    #expect(DataFileError(path: "a", reason: LocalizedText(zh: "r", en: "r")).path == "a")
   }
 }

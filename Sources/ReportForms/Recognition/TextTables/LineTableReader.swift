@@ -59,8 +59,10 @@ struct LineTableReader {
         takeByPlace(line, into: &block)
       } else {
         var line = line
-        if isWhole(line, under: band), let label = line.name?.address.column {
-          // No empty field was lost, and some value is under no heading.
+        if let label = line.name?.address.column, band.columns == [label + 1],
+          isWhole(line, under: band)
+        {
+          // No empty field was lost, and the only value is not under the only heading.
           line.loose = (label + 1...max(label + 1, line.loose.last?.column ?? 0)).map {
             CellAddress(row: line.place, column: $0)
           }
