@@ -21,13 +21,6 @@ extension SheetEdit {
       sheet.set(other, to: sheet.grids[number][one], in: number)
       return true
     },
-    SheetEdit("labels exchanged") { sheet, table, generator in
-      let labels = sheet.labels(of: table)
-      guard let one = labels.randomElement(using: &generator),
-        let other = labels.randomElement(using: &generator), one != other
-      else { return false }
-      return sheet.move([(one, other), (other, one)], in: sheet.grid(of: table))
-    },
     SheetEdit("label mistyped") { sheet, table, generator in
       sheet.reword(table, &generator) { words, generator in
         guard words.count > 2 else { return nil }

@@ -48,11 +48,11 @@ struct RecogniserTests: ReadsOfficialSheet {
 
   @Test func `with rows exchanged and told`() throws {
     let grid = official.exchangingRows(
-      try row("一、本年新收政府信息公开申请数量"), try row("四、结转下年度继续办理"))
+      try row("2.重复申请"), try row("四、结转下年度继续办理"))
     let report = try read(grid)
     #expect(report.differences(from: original) == [])
     #expect(
-      report.cells[FigureKey("requests", "newly-received", "total")]?.row
+      report.cells[FigureKey("requests", "unprocessed.repeated", "total")]?.row
         == (try row("四、结转下年度继续办理")))
     #expect(report.observations.contains { if case .moved = $0.kind { true } else { false } })
   }

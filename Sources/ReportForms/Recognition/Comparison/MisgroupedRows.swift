@@ -3,8 +3,9 @@ import Spreadsheet
 
 /// Finds rows whose labels stand beside or below the label of a group that is not theirs.
 ///
-/// People may print rows in another order, but each with its group. Where labels were sorted or
-/// dragged without their figures, some leave their groups, and no row out of order can be trusted.
+/// People may print rows in another order, but each with its group, or exchange two of them. Where
+/// labels were sorted or dragged without their figures, several leave their groups, and no row out
+/// of order can be trusted.
 struct MisgroupedRows {
   private let reading: TableReading
   private let groups: [RowGroup]
@@ -32,7 +33,10 @@ struct MisgroupedRows {
     return sheets.values.flatMap { places in
       let places = places.sorted { reading[$0].place < reading[$1].place }
       let known = places.indices.filter { rank(of: places[$0]) != nil }
-      let inverted = known.compactMap { rank(of: places[$0]) }.inverted.map { known[$0] }
+      let ranks = known.compactMap { rank(of: places[$0]) }
+      // Two rows may have been exchanged with their figures.
+      guard zip(ranks, ranks.sorted()).count(where: { $0 != $1 }) > 2 else { return [LinePlace]() }
+      let inverted = ranks.inverted.map { known[$0] }
       guard inverted.contains(where: { strangers.contains(places[$0]) }),
         let first = inverted.min(), let last = inverted.max()
       else { return [LinePlace]() }
