@@ -20,20 +20,7 @@ extension Report {
     for key in numbers.keys where key.column == "in-force" {
       numbers[key] = (numbers[key] ?? 0) + (numbers[FigureKey(key.table, key.row, "issued")] ?? 0)
     }
-    // The balance of table three is kept by what was newly received.
-    for column in form.table("requests")?.columns ?? [] where column != "total" {
-      let sum = { (rows: [String]) in
-        rows.reduce(Decimal(0)) { $0 + (numbers[FigureKey("requests", $1, column)] ?? 0) }
-      }
-      let results = (form.table("requests")?.rows ?? []).filter {
-        !["newly-received", "carried-in", "handled-total", "carried-out"].contains($0)
-      }
-      let handled = sum(results)
-      numbers[FigureKey("requests", "carried-in", column)] = min(
-        sum(["carried-in"]), handled + sum(["carried-out"]))
-      numbers[FigureKey("requests", "newly-received", column)] =
-        handled + sum(["carried-out"]) - sum(["carried-in"])
-    }
+    numbers.balance(requests: form.table("requests"))
     // Totals of totals come last.
     for _ in 0..<2 {
       for key in totals {
@@ -63,6 +50,23 @@ extension Report {
           sum(instance.left) - sum(instance.right), isLeftOpen: isOpen(instance.left),
           isRightOpen: isOpen(instance.right))
       }
+    }
+  }
+}
+
+extension [FigureKey: Decimal] {
+  /// Sets what was newly received so that the balance of table three is kept.
+  fileprivate mutating func balance(requests table: FormTable?) {
+    for column in table?.columns ?? [] where column != "total" {
+      let sum = { (rows: [String], numbers: Self) in
+        rows.reduce(Decimal(0)) { $0 + (numbers[FigureKey("requests", $1, column)] ?? 0) }
+      }
+      let results = (table?.rows ?? []).filter {
+        !["newly-received", "carried-in", "handled-total", "carried-out"].contains($0)
+      }
+      let all = sum(results, self) + sum(["carried-out"], self)
+      self[FigureKey("requests", "carried-in", column)] = Swift.min(sum(["carried-in"], self), all)
+      self[FigureKey("requests", "newly-received", column)] = all - sum(["carried-in"], self)
     }
   }
 }

@@ -11,8 +11,6 @@ struct LabelPaths {
   }
 
   let keys: [Path: FigureKey]
-  /// The figures, in the order of the form.
-  let order: [FigureKey]
   /// Each label as often as the form prints it, in alphabetical order.
   let all: [String]
   /// The different labels.
@@ -40,7 +38,6 @@ struct LabelPaths {
       keys[Path(beside: beside.map(\.text), above: above.map(\.text))] = figure.key
     }
     self.keys = keys
-    order = table.figures.sorted { $0.range.first < $1.range.first }.map(\.key)
     all = labels.map(\.text).sorted()
     self.labels = Set(all)
     besideFigures = Set(keys.keys.flatMap(\.beside))

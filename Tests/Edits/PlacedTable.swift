@@ -5,8 +5,8 @@ import Spreadsheet
 /// the program's recogniser.
 ///
 /// There is one only where the sheet has each label of the form once, each leads to the rows and
-/// columns that it leads to in the form, and no figure has two places. Rows, and columns below one
-/// group of headings, may be in any order; without labels of rows, columns are in that of the form.
+/// columns that it leads to in the form, and no figure has two places. Rows and columns may be in any
+/// order inside the groups of their labels.
 struct PlacedTable {
   /// The cell of each figure.
   private(set) var cells: [FigureKey: CellAddress] = [:]
@@ -31,7 +31,7 @@ struct PlacedTable {
     }
     guard labels.values.sorted() == paths.all,
       let parts = parts(rows.map(\.index), others: others),
-      parts.allSatisfy({ place($0) }), cells.count == paths.order.count, isInOrder,
+      parts.allSatisfy({ place($0) }), cells.count == paths.keys.count,
       !cells.values.contains(where: { cell in
         grid.merges.contains { $0.first != cell && $0.contains(cell) }
       })
@@ -120,11 +120,5 @@ struct PlacedTable {
       start = last.line
     }
     return path
-  }
-
-  /// Whether the columns of a table without labels of rows are in the order of the form.
-  private var isInOrder: Bool {
-    !paths.besideFigures.isEmpty
-      || cells.sorted { $0.value < $1.value }.map(\.key) == paths.order
   }
 }

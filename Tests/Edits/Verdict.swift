@@ -111,7 +111,8 @@ struct Verdict {
       guard !finding.equations.isEmpty, let key = finding.key,
         case .number(let number)? = finding.expected, !lawful.contains(key.table)
       else { return nil }
-      return number == sheet.report[key].number ? nil : key
+      // A blank stands for a zero.
+      return number == sheet.report[key].number ?? 0 ? nil : key
     }
   }
 
@@ -160,6 +161,8 @@ extension Verdict: CustomStringConvertible {
     return
       (kinds.filter { !$0.1.isEmpty }.map { name, keys in
         "  \(name) \(keys.count): \(keys.prefix(4).map { "\($0)" }.joined(separator: ", "))"
-      } + ["  exit 0 \(isClean), lawful \(lawful.sorted()), \(codes)"]).joined(separator: "\n")
+      } + [
+        "  exit 0 \(isClean), lawful \(lawful.sorted())\(isAnotherReport ? " with other figures" : ""), \(codes)"
+      ]).joined(separator: "\n")
   }
 }
