@@ -65,6 +65,15 @@ extension EditedSheet {
       rows[(start + 1)...].prefix { !$0.cells.contains { titles.contains($0.cell.words) } })
   }
 
+  /// Whether a number is outside the sections of the tables.
+  var hasStrays: Bool {
+    let tables = report.form.tables.map(\.key)
+    let inside = Set(tables.filter { grid(of: $0) == 0 }.flatMap { section(of: $0).map(\.index) })
+    return grids[0].rows.contains { row in
+      !inside.contains(row.index) && row.cells.contains { TypedNumber($0.cell) != nil }
+    }
+  }
+
   /// A table as its labels place it.
   func placed(_ table: String) -> PlacedTable? {
     outline.paths[table].flatMap {

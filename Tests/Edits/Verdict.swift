@@ -48,9 +48,11 @@ struct Verdict {
 
   private let sheet: EditedSheet
   private let placed: [String: PlacedTable]
+  private let hasStrays: Bool
 
   init(_ sheet: EditedSheet, recogniser: Recogniser, checker: Checker) {
     self.sheet = sheet
+    hasStrays = sheet.hasStrays
     let tables = sheet.report.form.tables.map(\.key)
     placed = Dictionary(
       tables.compactMap { key in sheet.placed(key).map { (key, $0) } }
@@ -66,14 +68,14 @@ struct Verdict {
   /// Whether a table is what an office could have typed: each label of the form once, in a lawful
   /// order, and nothing else but figures that keep all equations.
   private func isLawful(_ table: String) -> Bool {
-    guard let placed = placed[table], !placed.hasOthers else { return false }
+    guard let placed = placed[table], !placed.hasOthers, !hasStrays else { return false }
     return sheet.report.with(placed).keepsEquations(of: table)
   }
 
   /// Whether a figure is one that could have been typed where the labels place it: they are whole,
   /// there is nothing else, and all equations of the figure itself may hold.
   private func isUnprovable(_ key: FigureKey) -> Bool {
-    guard let placed = placed[key.table], !placed.hasOthers else { return false }
+    guard let placed = placed[key.table], !placed.hasOthers, !hasStrays else { return false }
     return sheet.report.with(placed).keepsEquations(of: key.table, on: key)
   }
 
