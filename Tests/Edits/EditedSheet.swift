@@ -24,8 +24,8 @@ struct EditedSheet {
     var address: CellAddress
   }
 
-  /// Lays out a report; nil if the program cannot read it right as it is, which is a fault of its
-  /// own.
+  /// Lays out a report; nil if it cannot be read right as it is, by the program or by its labels
+  /// alone, which is a fault of its own.
   init?(
     _ report: Report, layout: SheetLayout, outline: FormOutline, recogniser: Recogniser
   ) {
@@ -41,6 +41,13 @@ struct EditedSheet {
     origins = Dictionary(
       places.filter { report[$0.key].number != nil }.map { ($0.value, $0.key) }
     ) { first, _ in first }
+    guard report.form.tables.allSatisfy({ places($0.key, asIn: report) }) else { return nil }
+  }
+
+  /// Whether the labels of a table place the figures of a report, and there is nothing else.
+  private func places(_ table: String, asIn report: Report) -> Bool {
+    guard let placed = placed(table), !placed.hasOthers else { return false }
+    return placed.cells.keys.allSatisfy { placed.numbers[$0]?.value == report[$0].number }
   }
 
   var workbook: Workbook { Workbook(origin: layout.origin, grids: grids) }
