@@ -8,6 +8,8 @@ enum LibraryMessages {
   private struct State {
     var depth = 0
     var stream: UnsafeMutablePointer<FILE>?
+    /// Never closed: another thread may have taken it for standard error and still write to it.
+    var nowhere: UnsafeMutablePointer<FILE>?
   }
 
   private static let state = Mutex(State())
@@ -17,7 +19,9 @@ enum LibraryMessages {
   static func without<Result>(_ body: () -> Result) -> Result {
     state.withLock { state in
       state.depth += 1
-      guard state.depth == 1, let nowhere = unsafe fopen("/dev/null", "w") else { return }
+      guard state.depth == 1 else { return }
+      if unsafe state.nowhere == nil { unsafe state.nowhere = unsafe fopen("/dev/null", "we") }
+      guard let nowhere = unsafe state.nowhere else { return }
       unsafe state.stream = unsafe stderr
       unsafe stderr = unsafe nowhere
     }
@@ -25,7 +29,6 @@ enum LibraryMessages {
       state.withLock { state in
         state.depth -= 1
         guard state.depth == 0, let stream = unsafe state.stream else { return }
-        unsafe fclose(stderr)
         unsafe stderr = unsafe stream
         unsafe state.stream = nil
       }
