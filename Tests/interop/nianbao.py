@@ -29,7 +29,7 @@ def run(*arguments, expect=0, folder=None, standard_input=b"", environment=None)
         input=standard_input,
         env=_ENVIRONMENT | (environment or {}),
         capture_output=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
     done.stdout = done.stdout.decode("utf-8")
