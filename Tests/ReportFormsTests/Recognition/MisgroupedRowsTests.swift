@@ -30,6 +30,8 @@ struct MisgroupedRowsTests: ReadsOfficialSheet {
     // Labels of three groups, of two and the total beside them, and of three bands.
     ["2.重复申请", "4.保护第三方合法权益", "1.本机关不掌握相关政府信息"],
     ["2.重复申请", "3.其他", "（七）总计"], ["行政规范性文件", "行政许可", "行政处罚"],
+    // No row stands under the headings of another part of the table.
+    ["行政许可", "行政处罚"],
   ])
   func `labels that left their groups`(labels: [String]) throws {
     let (grid, rows) = try moved(labels)

@@ -93,6 +93,21 @@ struct SlidFiguresTests: ReadsOfficialSheet {
     #expect(try misread(moved.reduce(kept) { $0.setting($1.value, to: official[$1.key]) }) == [])
   }
 
+  @Test func `a block of which one row shows nothing behind its last column`() throws {
+    let rows = ["newly-received", "carried-in"].map { row in
+      cells { $0.table == "requests" && $0.row == row }
+    }
+    let lasts = try rows.map { try #require($0.last) }
+    let behind = lasts.map { CellAddress(row: $0.row, column: $0.column + 1) }
+    let moved = Dictionary(
+      uniqueKeysWithValues: zip(rows, behind).flatMap { zip($0, $0.dropFirst() + [$1]) })
+    let kept = grid.mapCells { address, cell in moved[address] == nil ? cell : nil }
+    // The second row had no total.
+    let block = moved.filter { $0.key != lasts[1] }
+      .reduce(kept) { $0.setting($1.value, to: grid[$1.key]) }
+    #expect(try misread(block) == [])
+  }
+
   @Test func `labels of two parts of a table that changed places`() throws {
     // 行政许可 comes first, and the two labels of the part above follow it.
     let labels = ["规章", "行政规范性文件", "行政许可"]

@@ -34,10 +34,11 @@ struct MisgroupedRows {
       let places = places.sorted { reading[$0].place < reading[$1].place }
       let known = places.indices.filter { rank(of: places[$0]) != nil }
       let ranks = known.compactMap { rank(of: places[$0]) }
-      // Two rows may have been exchanged with their figures.
-      guard zip(ranks, ranks.sorted()).count(where: { $0 != $1 }) > 2 else { return [LinePlace]() }
       let inverted = ranks.inverted.map { known[$0] }
-      guard inverted.contains(where: { strangers.contains(places[$0]) }),
+      // Two rows under the same headings may have been exchanged with their figures.
+      let astray = zip(known, zip(ranks, ranks.sorted())).filter { $1.0 != $1.1 }.map(\.0)
+      let isExchange = astray.count == 2 && Set(astray.map { places[$0].block }).count == 1
+      guard !isExchange, inverted.contains(where: { strangers.contains(places[$0]) }),
         let first = inverted.min(), let last = inverted.max()
       else { return [LinePlace]() }
       return Array(places[first...last])

@@ -23,11 +23,26 @@ struct SlidFigures {
   /// The lines, which cannot be trusted.
   var lines: [LinePlace] {
     let isSorted = isSorted
-    return parts.enumerated().flatMap { number, part in
-      (isSorted ? part.rows : rows(of: part) + mixedRows(of: part)).map {
-        LinePlace(block: number, axis: .row, number: $0)
-      } + columns(of: part).map { LinePlace(block: number, axis: .column, number: $0) }
+    let slid = parts.indices.flatMap { number in
+      (isSorted ? parts[number].rows : rows(of: parts[number]) + mixedRows(of: parts[number]))
+        .map { LinePlace(block: number, axis: .row, number: $0) }
     }
+    return withNeighbours(slid)
+      + parts.enumerated().flatMap { number, part in
+        columns(of: part).map { LinePlace(block: number, axis: .column, number: $0) }
+      }
+  }
+
+  /// Some rows, and those beside them that are blank in the same columns: a block of cells may have
+  /// slid, of which some was written over.
+  private func withNeighbours(_ slid: [LinePlace]) -> [LinePlace] {
+    guard !slid.isEmpty else { return [] }
+    let all = parts.enumerated().flatMap { number, part in
+      part.rows.map { LinePlace(block: number, axis: .row, number: $0) }
+    }
+    let known = Set(slid)
+    return all.map { parts[$0.block].blankColumns(ofRow: $0.number) }
+      .positions(beside: all.indices.filter { known.contains(all[$0]) }).map { all[$0] }
   }
 
   /// Whether one block holds numbers that belong under the headings of another, as after its
@@ -130,32 +145,24 @@ private struct Part {
 
   /// The columns of the sheet with a blank place in a row of the form.
   var blankColumns: [Int] {
-    rows.filter { block.rows[$0].fate == .read }.flatMap { row in
-      columns.filter { holdsBlank([block.cells[row][$0]]) }.map { block.columns[$0].place }
-    }
+    rows.filter { block.rows[$0].fate == .read }.flatMap(blankColumns(ofRow:))
+  }
+
+  /// The columns of the sheet under the headings that are blank in a row.
+  func blankColumns(ofRow row: Int) -> Set<Int> {
+    Set(
+      columns.filter { holdsBlank([block.cells[row][$0]]) }.map { block.columns[$0].place })
   }
 
   /// Some columns, and those beside them that are blank in the same rows: a block of cells may have
   /// slid.
   func withNeighbours(_ slid: [Int]) -> [Int] {
-    var found = slid
-    for step in [-1, 1] {
-      for column in slid {
-        let blanks = blankRows(column)
-        var place = columns.firstIndex(of: column).map { $0 + step }
-        while !blanks.isEmpty, let next = place, columns.indices.contains(next),
-          blanks.isSubset(of: blankRows(columns[next]))
-        {
-          found.append(columns[next])
-          place = next + step
-        }
-      }
+    guard !slid.isEmpty else { return [] }
+    let blanks = columns.map { column in
+      Set(rows.filter { holdsBlank([block.cells[$0][column]]) })
     }
-    return found
-  }
-
-  private func blankRows(_ column: Int) -> Set<Int> {
-    Set(rows.filter { holdsBlank([block.cells[$0][column]]) })
+    return blanks.positions(beside: columns.indices.filter { slid.contains(columns[$0]) })
+      .map { columns[$0] }
   }
 
   /// The first row of the sheet with a figure beside a label of the form.
@@ -204,5 +211,21 @@ extension Block {
       || columns.contains {
         view.mayHoldFigure(CellAddress(row: rows[row].place, column: $0.place))
       }
+  }
+}
+
+extension [Set<Int>] {
+  /// Some positions, and those that adjoin them and whose sets hold all that theirs do.
+  fileprivate func positions(beside some: [Int]) -> [Int] {
+    var found = Set(some)
+    for steps in [Array<Int>(indices), indices.reversed()] {
+      for (previous, next) in zip(steps, steps.dropFirst())
+      where found.contains(previous) && !self[previous].isEmpty
+        && self[previous].isSubset(of: self[next])
+      {
+        found.insert(next)
+      }
+    }
+    return found.sorted()
   }
 }
