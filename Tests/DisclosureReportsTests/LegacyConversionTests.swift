@@ -16,7 +16,28 @@ private struct FakeOffice: ~Copyable {
     return (text ?? "").split(separator: "\n").map(String.init)
   }
 
+  /// The processes that the program noted and that still run.
+  ///
+  /// A process that was killed may need a while to go, on a busy machine.
+  var survivors: [String] {
+    let text = try? String(contentsOf: folder.appendingPathComponent("pids"), encoding: .utf8)
+    let deadline = ContinuousClock.now + .seconds(60)
+    while true {
+      let alive = (text ?? "").split(separator: "\n").map(String.init).filter(Self.isAlive)
+      if alive.isEmpty || ContinuousClock.now > deadline { return alive }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+  }
+
+  private static func isAlive(_ process: String) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    // A zombie is what init has still to clear away.
+    return status.map { !$0.contains(") Z ") } ?? false
+  }
+
   /// Makes a program that does as its script says for each `$file`, with `$out` for the result.
+  ///
+  /// A process is noted with `note PID`.
   init(_ script: String) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("nianbao-tests-\(UUID().uuidString)")
@@ -24,6 +45,8 @@ private struct FakeOffice: ~Copyable {
     let text = """
       #!/bin/sh
       echo "$@" >> '\(folder.path)/runs'
+      note() { echo "$1" >> '\(folder.path)/pids'; }
+      hang() { note $$; sleep 4321 & note $!; sleep 4321; }
       target= outdir=
       while [ $# -gt 0 ]; do case "$1" in
         --convert-to) target=${2%%:*}; shift 2;;
@@ -31,6 +54,7 @@ private struct FakeOffice: ~Copyable {
         -*) shift;;
         *) break;;
       esac; done
+      count=$#
       for file; do
         name=${file##*/}
         out=$outdir/${name%.*}.$target
@@ -103,16 +127,102 @@ struct LegacyConversionTests {
     }
   }
 
-  @Test func `a program that hangs is ended with all that it started`() throws {
-    let office = try FakeOffice("cp \"$file\" \"$out\"; sleep 4321 & sleep 4321")
+  /// Batches of five files with faulty ones among them: what the program does, the code of the error
+  /// of each file, and the files of each run.
+  private static let batches: [(script: String, outcomes: [String?], runs: [String])] = [
+    (
+      "case $name in 2.*) hang;; esac; copy", [nil, nil, "conversion-too-slow", nil, nil],
+      ["0 1 2 3 4", "1", "2", "3 4"]
+    ),
+    (
+      "case $name in 0.*) hang;; esac; copy", ["conversion-too-slow", nil, nil, nil, nil],
+      ["0 1 2 3 4", "0", "1 2 3 4"]
+    ),
+    (
+      "case $name in 4.*) hang;; esac; copy", [nil, nil, nil, nil, "conversion-too-slow"],
+      ["0 1 2 3 4", "3", "4"]
+    ),
+    (
+      "case $name in 1.*|3.*) hang;; esac; copy",
+      [nil, "conversion-too-slow", nil, "conversion-too-slow", nil],
+      ["0 1 2 3 4", "0", "1", "2 3 4", "2", "3", "4"]
+    ),
+    // What is written before the program hangs may be incomplete.
+    (
+      "copy; case $name in 2.*) hang;; esac", [nil, nil, "conversion-too-slow", nil, nil],
+      ["0 1 2 3 4", "2", "3 4"]
+    ),
+    // Between the last result and the one to blame stands a damaged file.
+    (
+      "case $name in 2.*) continue;; 3.*) hang;; esac; copy",
+      [nil, nil, "conversion-failed", "conversion-too-slow", nil],
+      ["0 1 2 3 4", "1", "2", "3", "4"]
+    ),
+    (
+      "case $name in 2.*) kill -KILL $$;; esac; copy", [nil, nil, "conversion-failed", nil, nil],
+      ["0 1 2 3 4", "1", "2", "3", "4"]
+    ),
+    // A file over which the program is slow only when it comes after others is read.
+    (
+      "case $name/$count in 2.*/5) hang;; esac; copy", [nil, nil, nil, nil, nil],
+      ["0 1 2 3 4", "1", "2", "3 4"]
+    ),
+  ]
+
+  @Test(arguments: batches)
+  func `a file over which the program hangs or breaks down is refused alone`(
+    script: String, outcomes: [String?], runs: [String]
+  ) throws {
+    let office = try FakeOffice("copy() { cp \"$file\" \"$out\"; }; \(script)")
     var conversion = LegacyConversion(program: office.path)
-    conversion.startupTimeout = .milliseconds(300)
-    conversion.timeoutPerFile = .zero
-    let start = ContinuousClock.now
-    conversion.withReadable([Self.richText, Self.page]) { readable in
-      #expect(readable.map(Self.error) == [nil, "conversion-too-slow"])
+    // Enough for a shell on a busy machine; a good file that takes longer is tried again.
+    conversion.startupTimeout = .seconds(6)
+    conversion.timeoutPerFile = .seconds(2)
+    let sources = Array(repeating: Self.oldWorkbook, count: 5)
+    conversion.withReadable(sources) { readable in
+      #expect(readable.map(Self.error) == outcomes)
     }
-    #expect(ContinuousClock.now - start < .seconds(20))
+    let files = office.runs.map { line in
+      line.split(separator: " ").filter { $0.contains("/in/") }
+        .compactMap { $0.split(separator: "/").last?.split(separator: ".").first }
+        .joined(separator: " ")
+    }
+    #expect(files == runs)
+    #expect(office.survivors == [])
+  }
+
+  @Test func `what the program leaves running is ended`() throws {
+    let office = try FakeOffice("cp \"$file\" \"$out\"; sleep 4321 & note $!")
+    LegacyConversion(program: office.path).withReadable([Self.richText, Self.page]) { readable in
+      #expect(readable.map(Self.error) == [nil, nil])
+      #expect(office.survivors == [])
+    }
+    #expect(office.runs.count == 1)
+  }
+
+  @Test func `memory is bounded, over all processes together`() throws {
+    // Each keeps 60 MB, which is less than one may have.
+    let eater = "(head -c 60000000 /dev/zero; sleep 4321) | tail -n 1 & note $!"
+    let office = try FakeOffice(
+      "case $name in 1.*) \(eater); \(eater); \(eater); wait;; esac; cp \"$file\" \"$out\"")
+    var conversion = LegacyConversion(program: office.path)
+    conversion.memoryLimit = 120_000_000
+    // Time is not what ends it.
+    conversion.startupTimeout = .seconds(2000)
+    conversion.timeoutPerFile = .seconds(1000)
+    let sources = Array(repeating: Self.oldWorkbook, count: 3)
+    conversion.withReadable(sources) { readable in
+      #expect(readable.map(Self.error) == [nil, "conversion-too-slow", nil])
+    }
+    #expect(office.survivors == [])
+  }
+
+  @Test func `no process may have more memory than the system grants`() throws {
+    let office = try FakeOffice(
+      "[ \"$(ulimit -d)\" -le 200000 ] && cp \"$file\" \"$out\"")
+    var conversion = LegacyConversion(program: office.path)
+    conversion.memoryLimit = 120_000_000
+    conversion.withReadable([Self.richText]) { #expect($0.map(Self.error) == [nil]) }
   }
 
   @Test func `without LibreOffice the sentence says what to do`() throws {

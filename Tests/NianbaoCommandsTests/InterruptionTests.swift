@@ -1,28 +1,65 @@
 import Foundation
 import Testing
 
-/// A run that is ended from outside while LibreOffice works for it.
+/// A run that is ended from outside while LibreOffice works for it, or is about to.
 struct InterruptionTests {
-  @Test(arguments: ["TERM", "HUP"])
-  func `leaves no folder and no process behind`(signal: String) async throws {
+  private static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write("{\\rtf1 x}", to: "a.rtf")
-    let office = "#!/bin/sh\necho $$ > '\(folder.path)/pid'\nsleep 600 &\nsleep 600\n"
+    // The group of processes is noted, then two of them stay.
+    let office = """
+      #!/bin/sh
+      ps -o pgid= -p $$ > '\(folder.path)/group'
+      sleep 600 &
+      sleep 600
+
+      """
     try folder.write(office, to: "bin/soffice")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: folder.file("bin/soffice"))
     try FileManager.default.createDirectory(
       atPath: folder.file("tmp"), withIntermediateDirectories: true)
-    let run = try await NianbaoProcess(folder: folder.path).run(
-      line: """
-        PATH="$PWD/bin:$PATH" TMPDIR="$PWD/tmp" nianbao check a.rtf & run=$!
-        tries=0
-        until [ -s pid ] || [ $tries -gt 200 ]; do sleep 0.1; tries=$((tries + 1)); done
-        kill -\(signal) $run
-        wait $run
-        echo "$(($? > 128)) $(ls tmp | wc -l)"
-        ps -e -o pgid=,stat= | awk -v group="$(cat pid)" '$1 == group && $2 !~ /Z/'
-        """)
-    #expect(run.output == "1 0\n")
+    return folder
+  }
+
+  /// Ends a run as soon as a command succeeds, and prints whether it ended by the signal, then what
+  /// is left after at most 20 s: files, and processes.
+  private static func line(endedBy signal: String, when condition: String) -> String {
+    """
+    left() {
+      ls tmp
+      [ ! -s group ] || ps -e -o pgid=,stat= | awk -v group="$(cat group)" '$1 == group+0 && $2 !~ /Z/'
+    }
+    PATH="$PWD/bin:$PATH" TMPDIR="$PWD/tmp" nianbao check a.rtf > out 2>&1 & run=$!
+    tries=0
+    until \(condition) || [ $tries -gt 2000 ]; do sleep 0.01; tries=$((tries + 1)); done
+    kill -\(signal) $run
+    wait $run
+    echo "$(($? > 128))"
+    tries=0
+    while [ -n "$(left)" ] && [ $tries -lt 100 ]; do sleep 0.2; tries=$((tries + 1)); done
+    left
+    """
+  }
+
+  @Test(arguments: ["TERM", "HUP", "KILL"])
+  func `leaves no folder and no process behind`(signal: String) async throws {
+    let folder = try Self.folder()
+    let run = try await NianbaoProcess(folder: folder.path)
+      .run(line: Self.line(endedBy: signal, when: "[ -s group ]"))
+    #expect(run.output == "1\n")
+    #expect(FileManager.default.fileExists(atPath: folder.file("group")))
+  }
+
+  @Test(arguments: [
+    #"[ -n "$(ls tmp)" ]"#, "[ -d tmp/*/in ]", "[ -f tmp/*/in/0.rtf ]",
+    // The shell that starts LibreOffice is there.
+    #"ps -e -ww -o args= | grep -v grep | grep -q "outdir $PWD/tmp""#,
+  ])
+  func `leaves nothing behind however early it is ended`(condition: String) async throws {
+    let folder = try Self.folder()
+    let run = try await NianbaoProcess(folder: folder.path)
+      .run(line: Self.line(endedBy: "KILL", when: condition))
+    #expect(run.output == "1\n")
   }
 }

@@ -11,7 +11,12 @@ public struct LegacyConversion: Sendable {
   /// How long LibreOffice may take to start.
   public var startupTimeout = Duration.seconds(60)
   /// How long it may take for each file in addition.
-  public var timeoutPerFile = Duration.seconds(5)
+  ///
+  /// A file over which it takes longer is converted again, alone and with half the time to start in
+  /// addition, before it is refused.
+  public var timeoutPerFile = Duration.seconds(10)
+  /// How much memory it may take, in bytes.
+  public var memoryLimit = 1_536 << 20
 
   private let program: OfficeProgram?
 
@@ -56,15 +61,19 @@ public struct LegacyConversion: Sendable {
         return reader.foreignKind(of: source).map { Job(index: index, source: source, kind: $0) }
       }
     guard let program, !foreign.isEmpty else { return try body(readable) }
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("nianbao-\(UUID().uuidString)")
-    let cleanup = InterruptionCleanup(folder: folder)
-    defer { cleanup.end() }
+    let folder: GuardedFolder
+    do {
+      folder = try GuardedFolder()
+    } catch {
+      for job in foreign { readable[job.index] = .failure(.notConverted(error)) }
+      return try body(readable)
+    }
+    defer { folder.remove() }
     do {
       try prepare(folder)
       for target in OfficeProgram.Target.allCases {
         let jobs = foreign.filter { $0.target == target }
-        let results = try convert(jobs, to: target, in: folder, by: program, cleanup)
+        let results = try convert(jobs, to: target, in: folder, by: program)
         for (job, result) in zip(jobs, results) { readable[job.index] = result }
       }
     } catch {
@@ -94,12 +103,12 @@ public struct LegacyConversion: Sendable {
     }
   }
 
-  private func prepare(_ folder: URL) throws {
-    try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("in"), withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
-    try OfficeProgram.writeSettings(profile: folder.appendingPathComponent("profile"))
+  private func prepare(_ folder: GuardedFolder) throws {
+    for name in ["in", "out"] {
+      try FileManager.default.createDirectory(
+        at: folder.url.appendingPathComponent(name), withIntermediateDirectories: false)
+    }
+    try OfficeProgram.writeSettings(in: folder.url)
   }
 
   /// Copies the contents of the file at a path; a copied symbolic link could be dangling.
@@ -116,29 +125,33 @@ public struct LegacyConversion: Sendable {
 
   /// Converts files to one target format; the results are in the order of the jobs.
   private func convert(
-    _ jobs: [Job], to target: OfficeProgram.Target, in folder: URL, by program: OfficeProgram,
-    _ cleanup: InterruptionCleanup
+    _ jobs: [Job], to target: OfficeProgram.Target, in folder: GuardedFolder,
+    by program: OfficeProgram
   ) throws -> [Result<FileSource, ProcessingError>] {
-    guard !jobs.isEmpty else { return [] }
     let files = try jobs.map { job in
-      let copy = folder.appendingPathComponent("in").appendingPathComponent(job.name)
+      let copy = folder.url.appendingPathComponent("in").appendingPathComponent(job.name)
       switch job.source {
       case .bytes(let bytes): try Data(bytes).write(to: copy)
       case .path(let path): try Self.copy(path, to: copy)
       }
-      return copy.path
+      return copy
     }
     // For a single file a user is waiting; in a batch, LibreOffice may first need a cold start.
-    let time = (jobs.count == 1 ? startupTimeout / 2 : startupTimeout) + timeoutPerFile * jobs.count
-    let isInTime = try program.convert(
-      files, to: target, in: folder, before: .now + time, watchedBy: cleanup)
-    return jobs.map { job in
-      let result = folder.appendingPathComponent("\(job.index).\(target.rawValue)").path
-      guard FileManager.default.fileExists(atPath: result) else {
-        return .failure(isInTime ? .notConverted(nil) : .conversionTooSlow)
+    let batch = ConversionBatch(
+      program: program, target: target, folder: folder,
+      limits: limits(startup: startupTimeout), limitsAlone: limits(startup: startupTimeout / 2))
+    return zip(files, try batch.convert(files)).map { file, outcome in
+      switch outcome {
+      case .converted: .success(.path(batch.result(for: file).path))
+      case .failed: .failure(.notConverted(nil))
+      case .tooSlow: .failure(.conversionTooSlow)
       }
-      return .success(.path(result))
     }
+  }
+
+  private func limits(startup: Duration) -> OfficeRun.Limits {
+    OfficeRun.Limits(
+      first: startup + timeoutPerFile, next: timeoutPerFile, memory: memoryLimit)
   }
 }
 
@@ -154,10 +167,10 @@ extension ProcessingError {
         + "Open it in Excel or WPS and save it as .xlsx or .docx.")
   }
 
-  /// LibreOffice was stopped because it took too long.
+  /// LibreOffice was stopped because it took too long, or too much memory.
   fileprivate static let conversionTooSlow = ProcessingError(
     "conversion-too-slow",
-    zh: "LibreOffice 打开该文件（或同批文件）用时过长，已停止。请用 Excel 或 WPS 打开后另存为 .xlsx 或 .docx。",
-    en: "LibreOffice took too long over the file, or others of the same run, and was stopped. "
+    zh: "LibreOffice 打开该文件用时过长或占用内存过多，已停止。请用 Excel 或 WPS 打开后另存为 .xlsx 或 .docx。",
+    en: "LibreOffice took too long over the file, or too much memory, and was stopped. "
       + "Open it in Excel or WPS and save it as .xlsx or .docx.")
 }

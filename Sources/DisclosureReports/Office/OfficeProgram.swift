@@ -34,53 +34,29 @@ struct OfficeProgram: Sendable {
     return nil
   }
 
-  /// Converts files, all in one process.
+  /// The arguments for converting files, all in one process.
   ///
   /// - Parameters:
   ///   - files: The files.
   ///   - target: The format to convert to.
-  ///   - folder: The folder for the results and for the program's profile, cache and home.
-  ///   - deadline: When the program and all its child processes are killed.
-  ///   - cleanup: Kills it if our own process is terminated.
-  /// - Returns: Whether it finished in time.
-  /// - Throws: An error of the system if it cannot be run.
-  func convert(
-    _ files: [String], to target: Target, in folder: URL, before deadline: ContinuousClock.Instant,
-    watchedBy cleanup: InterruptionCleanup
-  ) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments =
-      [
-        "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)",
-        "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard",
-        "--convert-to", target.filter, "--outdir", folder.path,
-      ] + files
-    var environment = ProcessInfo.processInfo.environment
-    environment["HOME"] = folder.path
-    environment["TMPDIR"] = folder.path
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    // The program is a script that starts other processes. They form a process group of their own
-    // and so do not receive Ctrl-C.
-    let group = process.processIdentifier
-    cleanup.watch(group: group)
-    defer { cleanup.watch(group: nil) }
-    while process.isRunning, ContinuousClock.now < deadline {
-      Thread.sleep(forTimeInterval: 0.02)
-    }
-    let isInTime = !process.isRunning
-    if !isInTime { kill(-group, SIGKILL) }
-    process.waitUntilExit()
-    return isInTime
+  ///   - folder: The folder with the profile.
+  ///   - output: The folder for the results.
+  /// - Returns: The arguments.
+  func arguments(
+    converting files: [String], to target: Target, in folder: URL, output: String
+  ) -> [String] {
+    [
+      "-env:UserInstallation=\(Self.profile(in: folder).absoluteString)",
+      "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard",
+      "--convert-to", target.filter, "--outdir", output,
+    ] + files
   }
 
+  private static func profile(in folder: URL) -> URL { folder.appendingPathComponent("profile") }
+
   /// Writes settings that keep documents from running code or accessing the network.
-  static func writeSettings(profile: URL) throws {
-    let user = profile.appendingPathComponent("user")
+  static func writeSettings(in folder: URL) throws {
+    let user = profile(in: folder).appendingPathComponent("user")
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
     let items = settings.map { path, name, value in
       "<item oor:path=\"/org.openoffice.\(path)\"><prop oor:name=\"\(name)\" "
