@@ -1407,11 +1407,11 @@ FAULTS = [
         None,
     ),
     (
-        "sheets: the stream in place of standard error is closed again",
-        f"{WRITING}/Library/LibraryMessages.swift",
-        "        unsafe stderr = unsafe stream\n",
-        "        unsafe fclose(stderr)\n        unsafe stderr = unsafe stream\n",
-        "LibraryMessagesTests",
+        "output: what libraries print is shown",
+        f"{COMMANDS}/Commands/Program.swift",
+        "    StandardStream.silenceLibraries()\n",
+        "",
+        "WholeOutputTests",
         None,
     ),
     (

@@ -44,13 +44,11 @@ struct WorkbookFile: ~Copyable {
 
   /// Writes the file and ends the workbook.
   consuming func save() throws(WriteError) {
-    // Checked first, because the library would print the failure.
+    // Checked first, because the library prints a failure to standard error.
     let output = try PendingFile(path: path)
     sheetName = nil
     isOpen = false  // workbook_close() frees the workbook, even when it fails
-    let status = LibraryMessages.without {
-      withCNumericLocale { unsafe workbook_close(workbook) }
-    }
+    let status = withCNumericLocale { unsafe workbook_close(workbook) }
     guard status == LXW_NO_ERROR else {
       output.removeIfNew()
       // All sheets are drawn by now: only memory, or disk space for the file or its parts, can run

@@ -23,6 +23,7 @@ public enum Program {
   /// - Returns: The exit status: 0 no error findings, 1 error findings, 2 the run failed.
   public static func run(_ arguments: [String]) -> Int32 {
     StandardStream.reserveStandardDescriptors()
+    StandardStream.silenceLibraries()
     allowTermination()
     // Exceeding the file size limit should be a write error, after which nothing is left behind.
     _ = signal(SIGXFSZ, SIG_IGN)

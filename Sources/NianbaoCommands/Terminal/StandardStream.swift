@@ -1,4 +1,4 @@
-import Foundation
+@unsafe @preconcurrency import Foundation
 
 /// The standard streams of the process.
 enum StandardStream {
@@ -11,6 +11,14 @@ enum StandardStream {
       // The system assigns the lowest free descriptor.
       _ = unsafe open("/dev/null", number == STDOUT_FILENO ? O_RDONLY : O_WRONLY)
     }
+  }
+
+  /// Discards what C libraries print to standard error from now on, which they return as well.
+  ///
+  /// This is for the program to decide, before it has other threads: for a library, `stderr` belongs
+  /// to its host.
+  static func silenceLibraries() {
+    if let nowhere = unsafe fopen("/dev/null", "we") { unsafe stderr = unsafe nowhere }
   }
 
   /// Writes all bytes.
