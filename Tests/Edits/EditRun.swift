@@ -64,10 +64,11 @@ struct EditRun {
     for _ in 0..<4 { _ = generator.next() }
     let layout = SheetLayout.allCases[number % SheetLayout.allCases.count]
     let report = Report.consistent(form: outline.form, using: &generator)
-    guard var sheet = EditedSheet(report, layout: layout, outline: outline, recogniser: recogniser)
-    else {
-      return nil
-    }
+    guard
+      let original = EditedSheet(
+        report, layout: layout, outline: outline, recogniser: recogniser)
+    else { return nil }
+    var sheet = original
     let groups = SheetEdit.groups.map { $0.filter { $0.layouts.contains(layout) } }
     var names: [String] = []
     while names.count < edits {
@@ -75,6 +76,11 @@ struct EditRun {
         let table = outline.form.tables.randomElement(using: &generator)?.key
       else { return nil }
       guard let edit = group.randomElement(using: &generator) else { continue }
+      // Of several edits each can be detected: alone it does not make another lawful report.
+      if edits > 1 {
+        var (alone, same) = (original, generator)
+        if edit.apply(&alone, table, &same), PlacedTables(alone).isAnotherReport { continue }
+      }
       var copy = sheet
       if edit.apply(&copy, table, &generator) {
         sheet = copy

@@ -41,12 +41,12 @@ struct Telling {
   /// Whether findings tell that a figure was read wrong from a cell.
   ///
   /// Labels are the cells of those that it was read by and that may be what moved. It is misread if
-  /// what was filled in for it stands in the cell. Where the labels of the table are whole, so that
-  /// they place each figure, nothing but equations can tell.
+  /// what was filled in for it stands in the cell. Where its labels place the cell, as where those of
+  /// the table are whole, nothing but equations can tell.
   func tells(
-    _ cell: CellReference, labels: [CellReference], isMisread: Bool, isWhole: Bool
+    _ cell: CellReference, labels: [CellReference], isMisread: Bool, isPlaced: Bool
   ) -> Bool {
     named.contains(cell) || moved.contains(cell) || isMisread && spelt.contains(cell)
-      || isWhole && summed.contains(cell) || labels.contains(where: lines.contains)
+      || isPlaced && summed.contains(cell) || labels.contains(where: lines.contains)
   }
 }

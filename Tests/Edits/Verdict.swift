@@ -25,18 +25,10 @@ struct Verdict {
   private(set) var misadvised: [FigureKey] = []
   /// Whether there is no error finding.
   private(set) var isClean = false
-  /// The tables that are, cell for cell, what an office with other figures could have typed.
-  private(set) var lawful: Set<String> = []
   private(set) var findings: [Finding] = []
 
-  /// Whether a lawful table has other figures than were filled in.
-  var isAnotherReport: Bool {
-    lawful.contains { table in
-      sheet.report.form.figureKeys.contains {
-        $0.table == table && intended($0) != sheet.report[$0].number
-      }
-    }
-  }
+  /// Whether a table is lawful and has other figures than were filled in.
+  var isAnotherReport: Bool { placed.isAnotherReport }
 
   /// Whether figures were read wrong or are lost and there is no error.
   var isTooClean: Bool { isClean && !(wrong.isEmpty && lost.isEmpty) }
@@ -47,42 +39,16 @@ struct Verdict {
   }
 
   private let sheet: EditedSheet
-  private let placed: [String: PlacedTable]
-  private let hasStrays: Bool
+  private let placed: PlacedTables
 
   init(_ sheet: EditedSheet, recogniser: Recogniser, checker: Checker) {
     self.sheet = sheet
-    hasStrays = sheet.hasStrays
-    let tables = sheet.report.form.tables.map(\.key)
-    placed = Dictionary(
-      tables.compactMap { key in sheet.placed(key).map { (key, $0) } }
-    ) { first, _ in first }
-    lawful = Set(tables.filter(isLawful))
+    placed = PlacedTables(sheet)
     let read = try? recogniser.report(from: sheet.workbook)
     findings = read.map(checker.findings) ?? []
     // A file that is refused has errors, and nothing is read from it.
     isClean = read != nil && !findings.contains { $0.severity == .error }
     judge(read ?? Report(form: sheet.report.form))
-  }
-
-  /// Whether a table is what an office could have typed: each label of the form once, in a lawful
-  /// order, and nothing else but figures that keep all equations.
-  private func isLawful(_ table: String) -> Bool {
-    guard let placed = placed[table], !placed.hasOthers, !hasStrays else { return false }
-    return sheet.report.with(placed).keepsEquations(of: table)
-  }
-
-  /// Whether a figure is one that could have been typed where the labels place it: they are whole,
-  /// there is nothing else, and all equations of the figure itself may hold.
-  private func isUnprovable(_ key: FigureKey) -> Bool {
-    guard let placed = placed[key.table], !placed.hasOthers, !hasStrays else { return false }
-    return sheet.report.with(placed).keepsEquations(of: key.table, on: key)
-  }
-
-  /// What the sheet says of a figure: what was filled in, unless it is now another lawful sheet.
-  private func intended(_ key: FigureKey) -> Decimal? {
-    if lawful.contains(key.table) { return placed[key.table]?.numbers[key]?.value }
-    return sheet.removed.contains(key) ? nil : sheet.report[key].number
   }
 
   private mutating func judge(_ read: Report) {
@@ -92,11 +58,15 @@ struct Verdict {
     for key in sheet.report.form.figureKeys {
       let figure = read[key]
       if let number = figure.number {
-        guard number != intended(key) else { continue }
+        guard number != placed.intended(key) else { continue }
         wrong.append(key)
         if isTold(key, by: telling, at: figure.source) { continue }
-        if isUnprovable(key) { unprovable.append(key) } else { silent.append(key) }
-      } else if intended(key) != nil {
+        if placed.keepsEquations(of: key.table, on: key) {
+          unprovable.append(key)
+        } else {
+          silent.append(key)
+        }
+      } else if placed.intended(key) != nil {
         lost.append(key)
         guard let place = place(of: key, held) else {
           continue
@@ -111,7 +81,7 @@ struct Verdict {
     }
     misadvised = findings.compactMap { finding in
       guard !finding.equations.isEmpty, let key = finding.key,
-        case .number(let number)? = finding.expected, !lawful.contains(key.table)
+        case .number(let number)? = finding.expected, !placed.lawful.contains(key.table)
       else { return nil }
       // A blank stands for a zero.
       return number == sheet.report[key].number ?? 0 ? nil : key
@@ -123,8 +93,8 @@ struct Verdict {
   private func place(
     of key: FigureKey, _ held: [FigureKey: EditedSheet.Place]
   ) -> EditedSheet.Place? {
-    guard lawful.contains(key.table) else { return held[key] }
-    return placed[key.table]?.cells[key].map {
+    guard placed.lawful.contains(key.table) else { return held[key] }
+    return placed.tables[key.table]?.cells[key].map {
       EditedSheet.Place(grid: sheet.grid(of: key.table), address: $0)
     }
   }
@@ -135,20 +105,11 @@ struct Verdict {
     // The line that moved is the row, the column, or either.
     let row = origin?.row != key.row ? sheet.rowLabel(of: key, at: place) : nil
     let column = origin?.column != key.column ? sheet.heading(of: key, at: place) : nil
+    // Its labels stand where they stood: what moved is the figure.
+    let isPlaced = sheet.places[key] == place && sheet.standsAtLabels(key, place)
     return telling.tells(
       source, labels: [row, column].compactMap(\.self).map(sheet.reference),
-      isMisread: origin == key, isWhole: placed[key.table] != nil)
-  }
-}
-
-extension Report {
-  /// The report with the figures of a table as its labels place them.
-  fileprivate func with(_ placed: PlacedTable) -> Report {
-    var report = self
-    for key in placed.cells.keys {
-      report.figures[key]?.state = placed.numbers[key].map { .number($0.value) } ?? .blank
-    }
-    return report
+      isMisread: origin == key, isPlaced: isPlaced || placed.tables[key.table] != nil)
   }
 }
 
@@ -164,7 +125,7 @@ extension Verdict: CustomStringConvertible {
       (kinds.filter { !$0.1.isEmpty }.map { name, keys in
         "  \(name) \(keys.count): \(keys.prefix(4).map { "\($0)" }.joined(separator: ", "))"
       } + [
-        "  exit 0 \(isClean), lawful \(lawful.sorted())\(isAnotherReport ? " with other figures" : ""), \(codes)"
+        "  exit 0 \(isClean), lawful \(placed.lawful.sorted())\(isAnotherReport ? " with other figures" : ""), \(codes)"
       ]).joined(separator: "\n")
   }
 }

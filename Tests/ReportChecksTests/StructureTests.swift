@@ -25,6 +25,22 @@ struct StructureTests: ChecksReport {
     #expect(findings.first?.message.zh.contains("“（一）予以公开”行、“科研机构”列") == true)
   }
 
+  @Test func `beside a missing row the equations are judged that fail whatever it holds`() throws {
+    let findings = findings { report in
+      report.observations = [Observation(.rowMissing(table: "requests", row: "granted"))]
+      report.set("requests/granted/*", .blank)
+      // Its column may hold with less in the missing row, its row cannot.
+      report.set("requests/unprocessed.repeated/business", .number(1))
+      // No number in the missing row is below 0.
+      report.set("requests/handled-total/research", .number(1))
+    }
+    let sums = findings.filter { !$0.equations.isEmpty }
+    #expect(findings.first?.code == "FRM202")
+    #expect(sums.allSatisfy { $0.expected == nil && $0.severity == .error })
+    let places = Set(sums.flatMap(\.equations).map { "\($0.row ?? "")/\($0.column ?? "")" })
+    #expect(places == ["unprocessed.repeated/", "handled-total/", "/research"])
+  }
+
   @Test func `what cannot be read is told even where a row is missing`() {
     let findings = findings { report in
       report.observations = [Observation(.rowMissing(table: "requests", row: "granted"))]

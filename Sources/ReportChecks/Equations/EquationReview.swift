@@ -16,7 +16,10 @@ struct EquationReview {
 
   private let form: ReportForm
 
-  /// Judges the equations of the tables with a sound structure.
+  /// Judges the equations of a report.
+  ///
+  /// Those of a table with a broken structure are judged for themselves: what explains them may be
+  /// that the figures belong elsewhere, so that nothing is concluded from them.
   init(_ report: Report, structure: ReportStructure, entries: Entries) {
     form = report.form
     entriesAsRead = entries
@@ -36,6 +39,7 @@ struct EquationReview {
     where equation.equation.severity == .warning && equation.fails {
       addFault(equation, with: [], crossings: [])
     }
+    addFaults(besideBreaksIn: structure)
   }
 
   private var errors: [EntryEquation] { judged.filter { $0.equation.severity == .error } }
@@ -43,7 +47,7 @@ struct EquationReview {
   /// Fast path: whether all figures are numbers and all equations hold, as in most reports.
   private static func holdsAtSight(_ report: Report, _ structure: ReportStructure) -> Bool {
     report.form.equations.allSatisfy { equation in
-      !structure.holds(equation.table)
+      !structure.isFound(equation.table)
         || equation.instances.allSatisfy { instance in
           var difference = Decimal(0)
           for (keys, sign) in [(instance.left, Decimal(1)), (instance.right, -1)] {
@@ -65,6 +69,21 @@ struct EquationReview {
 }
 
 extension EquationReview {
+  /// Adds faults for the equations of broken tables that no numbers in their blanks can make hold.
+  private mutating func addFaults(besideBreaksIn structure: ReportStructure) {
+    for equation in form.equations
+    where equation.severity == .error && !structure.holds(equation.table)
+      && structure.isFound(equation.table)
+    {
+      for instance in equation.instances {
+        let judged = EntryEquation(equation, instance, entriesAsRead)
+        if !judged.isEmpty, !judged.isInDoubt, judged.fails {
+          addFault(judged, with: [], crossings: [])
+        }
+      }
+    }
+  }
+
   /// Adds faults for totals whose formulas are not the sums of their terms, and corrects those
   /// formulas.
   ///

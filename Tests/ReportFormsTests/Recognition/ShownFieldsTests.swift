@@ -43,6 +43,27 @@ struct ShownFieldsTests: ReadsPastedText {
     #expect(column("research", of: report).allSatisfy { $0 == nil })
   }
 
+  @Test func `a line with as many values as headings, of which one is missing`() throws {
+    let above = lines.prefix { !$0.hasPrefix("三、收到和处理") }
+    let table = try table { label, values in
+      let shown =
+        switch label {
+        case "项目": values.filter { $0 != "商业企业" }
+        case "（一）予以公开": Array(values.dropLast())
+        default: values
+        }
+      return [([label] + shown).joined(separator: "\t")]
+    }
+    let report = try read(above + table)
+    #expect(
+      report.observations.contains {
+        $0.kind == .columnMissing(table: "requests", column: "business")
+      })
+    for column in form.table("requests")?.columns ?? [] {
+      #expect(report[FigureKey("requests", "granted", column)].number == nil)
+    }
+  }
+
   @Test func `an empty last field counts, and a label is never a value`() throws {
     let lines = try table { label, values in
       let shown = label == "项目" ? values : Array(values.dropLast()) + [""]

@@ -108,6 +108,30 @@ struct SlidFiguresTests: ReadsOfficialSheet {
     #expect(try misread(block) == [])
   }
 
+  @Test func `a block that slid down through two parts of table two`() throws {
+    let moved = try ["licensing", "penalties"].map { row in
+      let place = try #require(places[FigureKey("disclosure", row, "decisions")])
+      return (place, CellAddress(row: place.row + 1, column: place.column))
+    }
+    let kept = moved.reduce(grid) { $0.setting($1.0, to: nil) }
+    #expect(try misread(moved.reduce(kept) { $0.setting($1.1, to: grid[$1.0]) }) == [])
+  }
+
+  @Test func `figures between a heading and the next one, which slid down with them`() throws {
+    let first = try #require(places[FigureKey("disclosure", "penalties", "decisions")])
+    let last = try #require(places[FigureKey("disclosure", "compulsion", "decisions")])
+    let end = try #require(places[FigureKey("disclosure", "administrative-charges", "amount")])
+    // The last one was blank, so that no number stands beside a row without a label.
+    let column = grid.setting(last, to: nil)
+    let slid = (first.row...end.row).reversed().reduce(column) { grid, row in
+      let cell = CellAddress(row: row, column: first.column)
+      return grid.setting(
+        CellAddress(row: row + 1, column: first.column), to: column[cell]
+      ).setting(cell, to: nil)
+    }
+    #expect(try misread(slid) == [])
+  }
+
   @Test func `labels of two parts of a table that changed places`() throws {
     // 行政许可 comes first, and the two labels of the part above follow it.
     let labels = ["规章", "行政规范性文件", "行政许可"]

@@ -31,11 +31,12 @@ struct LabelsDisplaced: ObservationRule {
     let title = context.title(ofTable: seen.fact)
     return FindingWords(
       zh: "“\(title)”的表中有的名称缺少、重叠或旁边是空格，别处的数字却没有名称：可能删除、插入或拖动了单元格，"
-        + "后面的名称或数字错了位。其间的 \(count) 格没有读取，本表的数字不作核对。请把名称与数字逐一对齐。",
+        + "后面的名称或数字错了位。其间的 \(count) 格没有读取，本表只核对其余数字之间的勾稽关系。请把名称与数字逐一对齐。",
       en:
         "In the table of “\(title)” labels are missing, lead to one cell or stand at blanks, while "
         + "figures elsewhere have none: a cell may have been deleted, inserted or dragged, and "
         + "the labels or figures behind it moved. The \(count) cell(s) between were not "
-        + "read, and the figures of this table are not checked. Put each label at its figures.")
+        + "read, and only the equations between the other figures are checked. Put each label at its figures."
+    )
   }
 }

@@ -47,9 +47,9 @@ struct RowOrColumnMissing: Rule {
       let en = labels.map(\.en).joined(separator: ", ")
       return metadata.finding(
         LocalizedText(
-          zh: "“\(title)”的表缺少\(zh)。请按官方格式补上；补上以前，本表的数字不作核对。",
-          en: "The table of “\(title)” lacks \(en). Add what is missing; until then the figures of "
-            + "this table are not checked."),
+          zh: "“\(title)”的表缺少\(zh)。请按官方格式补上；补上以前，本表只核对其余数字之间的勾稽关系。",
+          en: "The table of “\(title)” lacks \(en). Add what is missing; until then only the "
+            + "equations between the other figures of this table are checked."),
         seen: group.map(\.seen), in: context)
     }
   }

@@ -7,7 +7,7 @@ import Spreadsheet
 /// blank, and a number comes to stand beyond the labels.
 struct SlidFigures {
   private let index: LabelIndex
-  private let parts: [Part]
+  private let parts: [TablePart]
   /// The columns of the sheet with a number under no heading.
   private let strayColumns: Set<Int>
   /// The columns of the sheet with a blank place for a figure.
@@ -15,7 +15,7 @@ struct SlidFigures {
 
   init(_ reading: TableReading) {
     index = reading.index
-    parts = reading.blocks.map { Part($0, hasRowLabels: reading.index.hasRowLabels) }
+    parts = reading.blocks.map { TablePart($0, hasRowLabels: reading.index.hasRowLabels) }
     strayColumns = Set(parts.flatMap(\.strays.values).joined().map(\.column))
     blankColumns = Set(parts.flatMap(\.blankColumns))
   }
@@ -28,9 +28,46 @@ struct SlidFigures {
         .map { LinePlace(block: number, axis: .row, number: $0) }
     }
     return withNeighbours(slid)
-      + parts.enumerated().flatMap { number, part in
-        columns(of: part).map { LinePlace(block: number, axis: .column, number: $0) }
+      + zip(parts.indices, slidColumns).flatMap { number, columns in
+        columns.map { LinePlace(block: number, axis: .column, number: $0) }
       }
+  }
+
+  /// The columns that cannot be trusted, part by part: those that show it, those in the same column
+  /// of the sheet with a blank, and those above a heading that slid.
+  private var slidColumns: [[Int]] {
+    let slid = parts.map(columns)
+    let places = Set(zip(parts, slid).flatMap { part, columns in columns.map(part.place) })
+    let above = headingsAboveStrays
+    return zip(parts, slid).map { part, slid in
+      part.withNeighbours(
+        part.columns.filter { column in
+          slid.contains(column)
+            || places.contains(part.place(column)) && part.holdsBlank(inColumn: column)
+            || part.heading(column).map(above.contains) ?? false
+        })
+    }
+  }
+
+  /// The last headings above those that stand among figures or in another part of the table: cells
+  /// between them may have been inserted or deleted.
+  private var headingsAboveStrays: Set<CellAddress> {
+    guard parts.count > 1 else { return [] }
+    let headings = parts.map { part in part.columns.compactMap(part.heading) }
+    let isMixed = parts.map { !mixedRows(of: $0).isEmpty }
+    let strays =
+      zip(headings, isMixed).filter(\.1).flatMap(\.0)
+      + parts.flatMap { $0.headingsAmongFigures(of: index) }
+    let rows = Dictionary(
+      grouping: zip(headings, isMixed).filter { !$1 }.flatMap(\.0), by: \.column
+    )
+    .mapValues { $0.map(\.row).sorted() }
+    return Set(
+      strays.compactMap { stray in
+        guard let rows = rows[stray.column] else { return nil }
+        let next = rows.firstPosition { $0 >= stray.row }
+        return next > 0 ? CellAddress(row: rows[next - 1], column: stray.column) : nil
+      })
   }
 
   /// Some rows, and those beside them that are blank in the same columns: a block of cells may have
@@ -58,7 +95,7 @@ struct SlidFigures {
 
   /// The rows with a number under no heading, and a blank place that it may have left; all rows if
   /// figures stand among the headings.
-  private func rows(of part: Part) -> [Int] {
+  private func rows(of part: TablePart) -> [Int] {
     if !index.hasRowLabels, part.hasFiguresAmongHeadings { return part.rows }
     return part.strays.filter { row, strays in
       part.holdsBlank(part.columns.map { part.block.cells[row][$0] })
@@ -68,7 +105,7 @@ struct SlidFigures {
 
   /// The columns with a blank place in a row of the form and a number in no row, and those whose
   /// heading stands among figures.
-  private func columns(of part: Part) -> [Int] {
+  private func columns(of part: TablePart) -> [Int] {
     let block = part.block
     guard let first = part.rows.first, let last = part.rows.last, block.rows[first].place > 0
     else { return [] }
@@ -80,7 +117,7 @@ struct SlidFigures {
       block.rows[$0].isBare && part.isRare(block.cells[$0])
     }
     let top = part.topOfFigures
-    let slid = part.columns.filter { column in
+    return part.columns.filter { column in
       let line = block.columns[column]
       guard line.fate == .read else { return false }
       let around =
@@ -88,17 +125,15 @@ struct SlidFigures {
         + beside.map { CellAddress(row: $0, column: line.place) }
       let holdsStray =
         strayColumns.contains(line.place) || around.contains(where: block.view.mayHoldTypedFigure)
-      let heading = line.labels.filter { $0.position != nil }.map(\.cell.address.row).max()
-      return holdsStray && part.holdsBlank(part.rows.map { block.cells[$0][column] })
-        || top <= heading ?? -1
+      return holdsStray && part.holdsBlank(inColumn: column)
+        || top <= part.heading(column)?.row ?? -1
     }
-    return part.withNeighbours(slid)
   }
 
   /// The rows of a block that is mixed up with another one: a row of another block stands before or
   /// among its own, or after them with neither headings nor a figure, while a place of its own is
   /// blank.
-  private func mixedRows(of part: Part) -> [Int] {
+  private func mixedRows(of part: TablePart) -> [Int] {
     let block = part.block
     let columns = block.columns.flatMap(\.positions).compactMap(\.column)
     let bottom = block.headingRows.upperBound
@@ -116,116 +151,11 @@ struct SlidFigures {
   }
 }
 
-/// A block, and which of its lines are those of the form.
-private struct Part {
-  let block: Block
-  /// The rows of the form, which may be told by their places alone.
-  let rows: [Int]
-  /// The columns of the form.
-  let columns: [Int]
-  /// The numbers in each row of the form that stand under no heading.
-  private(set) var strays: [Int: [CellAddress]] = [:]
-
-  init(_ block: Block, hasRowLabels: Bool) {
-    self.block = block
-    rows = block.rows.indices.filter {
-      !block.rows[$0].positions.isEmpty || !hasRowLabels && block.rows[$0].fate == .read
-    }
-    columns = block.columns.indices.filter { !block.columns[$0].positions.isEmpty }
-    let bare = block.columns.indices.filter { column in
-      block.columns[column].isBare
-        && (isRare(block.cells.map { $0[column] }) || isOffset(column))
-    }
-    for row in rows where block.rows[row].fate == .read {
-      let cells = bare.compactMap { block.cells[row][$0] } + block.rows[row].loose
-      let found = cells.filter(block.view.mayHoldTypedFigure)
-      if !found.isEmpty { strays[row] = found }
-    }
-  }
-
-  /// The columns of the sheet with a blank place in a row of the form.
-  var blankColumns: [Int] {
-    rows.filter { block.rows[$0].fate == .read }.flatMap(blankColumns(ofRow:))
-  }
-
-  /// The columns of the sheet under the headings that are blank in a row.
-  func blankColumns(ofRow row: Int) -> Set<Int> {
-    Set(
-      columns.filter { holdsBlank([block.cells[row][$0]]) }.map { block.columns[$0].place })
-  }
-
-  /// Some columns, and those beside them that are blank in the same rows: a block of cells may have
-  /// slid.
-  func withNeighbours(_ slid: [Int]) -> [Int] {
-    guard !slid.isEmpty else { return [] }
-    let blanks = columns.map { column in
-      Set(rows.filter { holdsBlank([block.cells[$0][column]]) })
-    }
-    return blanks.positions(beside: columns.indices.filter { slid.contains(columns[$0]) })
-      .map { columns[$0] }
-  }
-
-  /// The first row of the sheet with a figure beside a label of the form.
-  var topOfFigures: Int {
-    zip(block.rows, block.cells).first { row, cells in
-      !row.positions.isEmpty && cells.contains { $0.map(block.view.mayHoldFigure) ?? false }
-    }?.0.place ?? Int.max
-  }
-
-  /// Whether a row of the sheet above the last heading holds figures.
-  var hasFiguresAmongHeadings: Bool {
-    let places = columns.map { block.columns[$0].place }
-    return block.headingRows.contains { row in
-      places.count { block.view.mayHoldTypedFigure(CellAddress(row: row, column: $0)) } > 1
-        && !block.view.isNumbering(row: row, columns: places)
-    }
-  }
-
-  func holdsBlank(_ cells: [CellAddress?]) -> Bool {
-    cells.contains { $0.map { !block.view.holdsContent($0) } ?? false }
-  }
-
-  /// Whether a column without a heading is filled where one with a heading is blank, which is filled
-  /// in most other rows.
-  private func isOffset(_ column: Int) -> Bool {
-    let filled = rows.filter {
-      block.cells[$0][column].map(block.view.mayHoldTypedFigure) ?? false
-    }
-    let others = Set(rows).subtracting(filled)
-    return columns.contains { column in
-      filled.allSatisfy { holdsBlank([block.cells[$0][column]]) }
-        && others.count { holdsBlank([block.cells[$0][column]]) } * 2 < others.count
-    }
-  }
-
-  /// Whether at most half of some cells have content; else they are a line that somebody added.
-  func isRare(_ cells: [CellAddress?]) -> Bool {
-    let cells = cells.compactMap(\.self)
-    return cells.count < 4 || cells.count(where: block.view.holdsContent) * 2 <= cells.count
-  }
-}
-
 extension Block {
   fileprivate func holdsFigure(row: Int) -> Bool {
     rows[row].loose.contains(where: view.mayHoldFigure)
       || columns.contains {
         view.mayHoldFigure(CellAddress(row: rows[row].place, column: $0.place))
       }
-  }
-}
-
-extension [Set<Int>] {
-  /// Some positions, and those that adjoin them and whose sets hold all that theirs do.
-  fileprivate func positions(beside some: [Int]) -> [Int] {
-    var found = Set(some)
-    for steps in [Array<Int>(indices), indices.reversed()] {
-      for (previous, next) in zip(steps, steps.dropFirst())
-      where found.contains(previous) && !self[previous].isEmpty
-        && self[previous].isSubset(of: self[next])
-      {
-        found.insert(next)
-      }
-    }
-    return found.sorted()
   }
 }

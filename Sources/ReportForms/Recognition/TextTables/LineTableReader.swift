@@ -47,6 +47,9 @@ struct LineTableReader {
     let isGrid = inPlace.count * 2 > lines.count
     let order = headingOrder(band)?.columns
     let fields = LineFields(lines, under: band, count: order?.count, in: view)
+    let counts = lines.map(\.loose.count).filter { $0 > order?.count ?? .max }
+    // Most lines have more values: a heading is missing, and one with as many has lost a value.
+    let enough = counts.count * 2 > lines.count ? counts.min() : order?.count
     for line in lines {
       if line.fate == .runTogether {
         block.append(line)
@@ -58,19 +61,25 @@ struct LineTableReader {
       } else if isGrid, inPlace.contains(line.place) {
         takeByPlace(line, into: &block)
       } else {
-        var line = line
-        if let label = line.name?.address.column, band.columns == [label + 1],
-          isWhole(line, under: band)
-        {
-          // No empty field was lost, and the only value is not under the only heading.
-          line.loose = (label + 1...max(label + 1, line.loose.last?.column ?? 0)).map {
-            CellAddress(row: line.place, column: $0)
-          }
-        }
-        takeByCount(line, fields: fields?.fields(line), in: order, into: &block)
+        takeByCount(
+          withEmptyFields(line, under: band), fields: fields?.fields(line), in: order,
+          enough: enough, into: &block)
       }
     }
     return block
+  }
+
+  /// The line with the empty fields before its only value, if it has lost none: then the value is
+  /// not under the only heading.
+  private func withEmptyFields(_ line: Line, under band: HeadingBand) -> Line {
+    guard let label = line.name?.address.column, band.columns == [label + 1],
+      isWhole(line, under: band)
+    else { return line }
+    var line = line
+    line.loose = (label + 1...max(label + 1, line.loose.last?.column ?? 0)).map {
+      CellAddress(row: line.place, column: $0)
+    }
+    return line
   }
 
   /// Whether a line shows as many fields as each line of the headings does.
@@ -155,18 +164,21 @@ struct LineTableReader {
   ///   - line: The line.
   ///   - fields: Its fields, if the text shows the empty ones as well.
   ///   - order: The columns of the headings; nil if their order is uncertain.
+  ///   - enough: The number of values without which a line has lost some.
   ///   - block: The block.
   private func takeByCount(
-    _ line: Line, fields: [CellAddress]?, in order: [String?]?, into block: inout Block
+    _ line: Line, fields: [CellAddress]?, in order: [String?]?, enough: Int?,
+    into block: inout Block
   ) {
     var line = line
     let values = fields ?? line.loose
-    guard let order, values.count == order.count,
+    guard let order, values.count == order.count, enough == order.count,
       zip(values, order).allSatisfy({ $1 == nil || !holdsWords($0) })
     else {
+      let expected = order?.count ?? block.headings.count
       line.fate = .unfit(
         found: values.prefix { !holdsWords($0) }.count,
-        expected: order?.count ?? block.headings.count)
+        expected: values.count > expected ? expected : enough ?? expected)
       block.append(line)
       return
     }

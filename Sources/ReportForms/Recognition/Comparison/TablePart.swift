@@ -1,0 +1,128 @@
+import Spreadsheet
+
+/// A block, and which of its lines are those of the form.
+struct TablePart {
+  let block: Block
+  /// The rows of the form, which may be told by their places alone.
+  let rows: [Int]
+  /// The columns of the form.
+  let columns: [Int]
+  /// The numbers in each row of the form that stand under no heading.
+  private(set) var strays: [Int: [CellAddress]] = [:]
+
+  init(_ block: Block, hasRowLabels: Bool) {
+    self.block = block
+    rows = block.rows.indices.filter {
+      !block.rows[$0].positions.isEmpty || !hasRowLabels && block.rows[$0].fate == .read
+    }
+    columns = block.columns.indices.filter { !block.columns[$0].positions.isEmpty }
+    let bare = block.columns.indices.filter { column in
+      block.columns[column].isBare
+        && (isRare(block.cells.map { $0[column] }) || isOffset(column))
+    }
+    for row in rows where block.rows[row].fate == .read {
+      let cells = bare.compactMap { block.cells[row][$0] } + block.rows[row].loose
+      let found = cells.filter(block.view.mayHoldTypedFigure)
+      if !found.isEmpty { strays[row] = found }
+    }
+  }
+
+  /// The columns of the sheet with a blank place in a row of the form.
+  var blankColumns: [Int] {
+    rows.filter { block.rows[$0].fate == .read }.flatMap(blankColumns(ofRow:))
+  }
+
+  /// The columns of the sheet under the headings that are blank in a row.
+  func blankColumns(ofRow row: Int) -> Set<Int> {
+    Set(
+      columns.filter { holdsBlank([block.cells[row][$0]]) }.map { block.columns[$0].place })
+  }
+
+  /// Some columns, and those beside them that are blank in the same rows: a block of cells may have
+  /// slid.
+  func withNeighbours(_ slid: [Int]) -> [Int] {
+    guard !slid.isEmpty else { return [] }
+    // A heading may have slid as well.
+    let blanks = columns.map { column in
+      Set(rows.filter { block.cells[$0][column].map { !block.view.mayHoldFigure($0) } ?? false })
+    }
+    return blanks.positions(beside: columns.indices.filter { slid.contains(columns[$0]) })
+      .map { columns[$0] }
+  }
+
+  /// The column of the sheet in which a column is.
+  func place(_ column: Int) -> Int { block.columns[column].place }
+
+  /// The lowest heading of a column.
+  func heading(_ column: Int) -> CellAddress? {
+    block.columns[column].labels.filter { $0.position != nil }.map(\.cell.address.row).max()
+      .map { CellAddress(row: $0, column: place(column)) }
+  }
+
+  /// The cells beside row labels that hold words of the form.
+  func headingsAmongFigures(of index: LabelIndex) -> [CellAddress] {
+    rows.flatMap { row in
+      block.view.content(ofRow: block.rows[row].place).filter { address in
+        columns.contains { place($0) == address.column }
+          && block.view.text(at: address).map { index.isOfForm($0.folded) } ?? false
+      }
+    }
+  }
+
+  func holdsBlank(inColumn column: Int) -> Bool { holdsBlank(rows.map { block.cells[$0][column] }) }
+
+  /// The first row of the sheet with a figure beside a label of the form.
+  var topOfFigures: Int {
+    zip(block.rows, block.cells).first { row, cells in
+      !row.positions.isEmpty && cells.contains { $0.map(block.view.mayHoldFigure) ?? false }
+    }?.0.place ?? Int.max
+  }
+
+  /// Whether a row of the sheet above the last heading holds figures.
+  var hasFiguresAmongHeadings: Bool {
+    let places = columns.map { block.columns[$0].place }
+    return block.headingRows.contains { row in
+      places.count { block.view.mayHoldTypedFigure(CellAddress(row: row, column: $0)) } > 1
+        && !block.view.isNumbering(row: row, columns: places)
+    }
+  }
+
+  func holdsBlank(_ cells: [CellAddress?]) -> Bool {
+    cells.contains { $0.map { !block.view.holdsContent($0) } ?? false }
+  }
+
+  /// Whether a column without a heading is filled where one with a heading is blank, which is filled
+  /// in most other rows.
+  private func isOffset(_ column: Int) -> Bool {
+    let filled = rows.filter {
+      block.cells[$0][column].map(block.view.mayHoldTypedFigure) ?? false
+    }
+    let others = Set(rows).subtracting(filled)
+    return columns.contains { column in
+      filled.allSatisfy { holdsBlank([block.cells[$0][column]]) }
+        && others.count { holdsBlank([block.cells[$0][column]]) } * 2 < others.count
+    }
+  }
+
+  /// Whether at most half of some cells have content; else they are a line that somebody added.
+  func isRare(_ cells: [CellAddress?]) -> Bool {
+    let cells = cells.compactMap(\.self)
+    return cells.count < 4 || cells.count(where: block.view.holdsContent) * 2 <= cells.count
+  }
+}
+
+extension [Set<Int>] {
+  /// Some positions, and those that adjoin them and whose sets hold all that theirs do.
+  func positions(beside some: [Int]) -> [Int] {
+    var found = Set(some)
+    for steps in [Array<Int>(indices), indices.reversed()] {
+      for (previous, next) in zip(steps, steps.dropFirst())
+      where found.contains(previous) && !self[previous].isEmpty
+        && self[previous].isSubset(of: self[next])
+      {
+        found.insert(next)
+      }
+    }
+    return found.sorted()
+  }
+}
