@@ -62,4 +62,38 @@ struct InterruptionTests {
       .run(line: Self.line(endedBy: "KILL", when: condition))
     #expect(run.output == "1\n")
   }
+
+  @Test(arguments: ["TERM", "HUP"])
+  func `leaves no unfinished output behind`(signal: String) async throws {
+    let folder = try TemporaryFolder(SampleText())
+    // The run has hundreds of files to write, and is ended while one of them is at work.
+    let run = try await NianbaoProcess(folder: folder.path).run(
+      line: """
+        mkdir in out
+        for i in $(seq 400); do cp \(SampleText.name) in/$i.txt; done
+        nianbao convert in -o out --to xlsx > log 2>&1 & run=$!
+        tries=0
+        until ls -A out | grep -q '^[.]nianbao' || [ $tries -gt 5000 ]; do tries=$((tries + 1)); done
+        kill -\(signal) $run
+        wait $run
+        echo "$(($? > 128)) $(ls -A out | grep -c '^[.]nianbao') $(($(ls out | wc -l) < 400))"
+        """)
+    #expect(run.output == "1 0 1\n")
+  }
+
+  @Test func `what killed runs have left is cleared, but not what may be at work`() async throws {
+    let folder = try TemporaryFolder(SampleText())
+    // No process has the number 4194304, the first that is too large.
+    let names = [".nianbao-4194304-1", ".nianbao-4194304-2", ".nianbao-1-1", ".nianbao-x"]
+    for name in names { try folder.write("x", to: "out/" + name) }
+    for name in names where name != ".nianbao-4194304-2" {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -7200)],
+        ofItemAtPath: folder.file("out/" + name))
+    }
+    let run = try await folder.run("convert", SampleText.name, "-o", "out", "--to", "tsv")
+    #expect(run.status == 0)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.file("out"))
+    #expect(Set(left) == Set(names.dropFirst() + ["年报.tsv"]))
+  }
 }

@@ -1,7 +1,6 @@
 public import Foundation
 import ReportModel
 import Spreadsheet
-import Synchronization
 
 /// Writes outputs completely or not at all: to temporary files next to them, which are then
 /// renamed.
@@ -10,8 +9,6 @@ public struct OutputFile: Sendable {
   private let replaces: Bool
   /// The input files, which are never replaced.
   private let inputs: Set<String>
-  /// Numbers the temporary files, whose names must not get longer with those of the outputs.
-  private static let number = Atomic(0)
 
   /// Makes a writer of outputs.
   ///
@@ -45,9 +42,7 @@ public struct OutputFile: Sendable {
   ) throws(ProcessingError) {
     for path in paths { try refuseFolder(at: path) }
     var temporaries: [String] = []
-    defer {
-      for temporary in temporaries { try? FileManager.default.removeItem(atPath: temporary) }
-    }
+    defer { TemporaryOutput.remove(temporaries) }
     for (index, path) in paths.enumerated() {
       let temporary = try Self.temporary(for: path)
       temporaries.append(temporary)
@@ -63,7 +58,13 @@ public struct OutputFile: Sendable {
       try refuseExistingFile(at: path)
       moves.append((temporary, path, false))
     }
-    try Self.rename(moves)
+    try TemporaryOutput.uninterrupted { () throws(ProcessingError) in try Self.rename(moves) }
+  }
+
+  /// Removes what is not finished yet of all outputs of this process, and ends it before there can
+  /// be more.
+  package static func removeUnfinished(thenEnd end: () -> Void) {
+    TemporaryOutput.removeAll(thenEnd: end)
   }
 
   /// Renames the temporary files; if one fails, outputs that did not exist before are removed
@@ -104,18 +105,10 @@ public struct OutputFile: Sendable {
     } catch {
       throw unwritable(path, error.localizedDescription)
     }
-    while true {
-      let number = Self.number.add(1, ordering: .relaxed).newValue
-      let name = ".nianbao-\(ProcessInfo.processInfo.processIdentifier)-\(number)"
-      let temporary = folder.appendingPathComponent(name).path
-      let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if file >= 0 {
-        close(file)
-        return temporary
-      }
-      // A killed run may have left a file with this name.
-      guard errno == EEXIST else { throw unwritable(path, unsafe String(cString: strerror(errno))) }
+    guard let temporary = TemporaryOutput.create(in: folder) else {
+      throw unwritable(path, unsafe String(cString: strerror(errno)))
     }
+    return temporary
   }
 }
 

@@ -24,21 +24,10 @@ public enum Program {
   public static func run(_ arguments: [String]) -> Int32 {
     StandardStream.reserveStandardDescriptors()
     StandardStream.silenceLibraries()
-    allowTermination()
+    Termination.leaveNothingBehind()
     // Exceeding the file size limit should be a write error, after which nothing is left behind.
     _ = signal(SIGXFSZ, SIG_IGN)
     return Language.$usage.withValue(UsageText.language(arguments)) { execute(arguments) }
-  }
-
-  /// Lets signals end the process even if its parent process has blocked them.
-  ///
-  /// A process that a worker thread starts inherits the signals blocked there. To have a signal
-  /// ignored, a parent process sets it to be ignored, as `nohup` does.
-  private static func allowTermination() {
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, number) }
-    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   private static func execute(_ arguments: [String]) -> Int32 {
