@@ -39,11 +39,11 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    (["frobnicate"], "错误：不认识的命令或多余的参数 'frobnicate'"), (["check"], "错误：缺少参数 '<inputs> ...'"),
+    (["frobnicate"], "错误：没有命令“frobnicate”。可用：convert "), (["check"], "错误：缺少参数 '<inputs> ...'"),
     (["check", "x", "--colour"], "错误：不认识的选项 '--colour'"),
     (
       ["check", "x", "--format", "xml"],
-      "错误：填的 'xml' 不能用于 '--format <format>'。可用：'text' 'json' 'tsv'."
+      "错误：填的 'xml' 不能用于 '--format <format>'。可用：'text' 'json' 'tsv' 'line'."
     ),
     (["upgrade", "x", "-o"], "错误：没有写内容的选项 '-o <output>'"),
     (["upgrade", "x", "--force=yes"], "错误：选项 '--force' 后面不写内容，却写了 'yes'。"),
@@ -54,6 +54,13 @@ struct UsageTests {
     ),
     (["check", "-dash.xlsx"], "错误：不认识的选项 '-dash.xlsx'。文件名以“-”开头的，请写成 ./-dash.xlsx。"),
     (["check", "-", "-"], "错误：标准输入“-”只能写一次。"),
+    (["chek", "x"], "错误：没有命令“chek”。是不是 check？"),
+    (["检测", "x"], "错误：没有命令“检测”。是不是 检查？"),
+    (["年报.xlsx"], "错误：要先写做什么，再写文件：核对写 nianbao check 年报.xlsx，"),
+    (["print", "--lang", "en"], "Error: There is no command “print”. There are: convert check"),
+    (["template", "--year", "2026", "--unit", ""], "错误：--unit 后面要写单位全称"),
+    (["template", "--year", "2026", "--unit", ".."], "错误：--unit 后面要写单位全称"),
+    (["template", "--year", "2026", "--unit", "水利\u{7}局"], "错误：--unit 后面要写单位全称"),
   ])
   func `it says so in the user's language`(arguments: [String], words: String) async throws {
     let folder = try TemporaryFolder()

@@ -32,6 +32,7 @@ public enum Program {
 
   private static func execute(_ arguments: [String]) -> Int32 {
     do {
+      try UnknownCommand.reject(arguments)
       try UsageText.rejectOptionLikeNames(in: arguments)
       var command = try Nianbao.parseAsRoot(arguments)
       try command.run()

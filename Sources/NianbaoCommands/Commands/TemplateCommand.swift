@@ -33,12 +33,26 @@ struct TemplateCommand: ParsableCommand {
 
   func validate() throws {
     try OutputFolder.validate(output)
+    try validateUnit()
     let years = Report.years
     guard years.contains(year) else {
       throw ValidationError(
         summary(
           "报告年度应在 \(years.lowerBound) 至 \(years.upperBound) 之间。",
           "The year should be from \(years.lowerBound) to \(years.upperBound)."))
+    }
+  }
+
+  /// Throws for a name that nobody could have meant, since it goes on the blank and into its name.
+  private func validateUnit() throws {
+    guard let unit else { return }
+    let isBlank = !unit.contains { $0.isLetter || $0.isNumber }
+    guard !isBlank, unit.printable == unit else {
+      throw ValidationError(
+        summary(
+          "--unit 后面要写单位全称，例如 --unit 清溪县水利局；不能是空的，也不能含控制字符。",
+          "--unit needs the full name of the unit, such as --unit 清溪县水利局, without control characters."
+        ))
     }
   }
 
