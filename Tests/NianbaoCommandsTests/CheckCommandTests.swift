@@ -6,7 +6,8 @@ struct CheckCommandTests {
   @Test func `a sound report ends with 0, an error with 1`() async throws {
     let sound = try await TemporaryFolder(SampleText()).run("check", SampleText.name)
     #expect(sound.status == 0)
-    #expect(sound.output.hasSuffix("共 1 个文件：错误 0，警告 0，信息 1\n"))
+    #expect(sound.output.hasPrefix("1 份：没有问题 1。\n"))
+    #expect(sound.output.contains("错误 0，提示 0，说明 1\n"))
     let faulty = try await TemporaryFolder(.withError()).run("check", SampleText.name)
     #expect(faulty.status == 1)
     #expect(faulty.output.contains("错误 FIG002  B23"))
@@ -16,7 +17,7 @@ struct CheckCommandTests {
     let folder = try TemporaryFolder(.withWarning())
     let lenient = try await folder.run("check", SampleText.name)
     #expect(lenient.status == 0)
-    #expect(lenient.output.contains("警告 FIG103"))
+    #expect(lenient.output.contains("提示 FIG103"))
     #expect(try await folder.run("check", SampleText.name, "--strict").status == 1)
   }
 
@@ -25,7 +26,7 @@ struct CheckCommandTests {
   {
     let folder = try TemporaryFolder(SampleText().replacing("行政规范性文件\t11", with: "来访接待\t11"))
     let text = try await folder.run("check", SampleText.name)
-    #expect(text.output.contains("信息 FRM210  B20\n"))
+    #expect(text.output.contains("说明 FRM210  B20\n"))
     #expect(text.output.split(separator: "\n").count { $0.contains("FRM210") } == 1)
     let json = try await folder.run("check", SampleText.name, "--format", "json")
     #expect(json.output.split(separator: "\n").count { $0.contains("\"FRM210\"") } == 1)
@@ -137,13 +138,33 @@ struct CheckCommandTests {
     }
     #expect(
       rows.first == [
-        "file", "code", "name", "catalogue", "severity", "message", "sheet", "cell", "row_label",
-        "column_label", "table", "row", "column", "expected", "actual", "related", "accepted",
-        "explanation",
+        "file", "unit", "year", "code", "name", "catalogue", "severity", "message", "sheet", "cell",
+        "row_label", "column_label", "table", "row", "column", "expected", "actual", "related",
+        "equations", "accepted", "explanation",
       ])
     #expect(rows.count == 2)
-    #expect(rows.allSatisfy { $0.count == 18 })
-    #expect(rows.last?.prefix(3) == [SampleText.name, "FIG002", "negative-figure"])
+    #expect(rows.allSatisfy { $0.count == 21 })
+    #expect(
+      rows.last?.prefix(5)
+        == [SampleText.name, "延津县人民政府办公室", "2023", "FIG002", "negative-figure"])
+  }
+
+  @Test func `a configuration beside the inputs is found and named`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleText.withError().text, to: "收到/甲.txt")
+    try folder.write(SampleText.withError().text, to: "补报/乙.txt")
+    try folder.write(#"{"severity": {"FIG002": "warning"}}"#, to: "收到/nianbao.json")
+    for input in ["收到", "收到/", "收到/甲.txt"] {
+      let run = try await folder.run("check", input)
+      #expect(run.status == 0)
+      #expect(run.errors.contains("使用配置文件“收到/nianbao.json”。"))
+    }
+    #expect(try await folder.run("check", "补报").status == 1)
+    try folder.write("{}", to: "自定.json")
+    #expect(try await folder.run("check", "收到", "--config", "自定.json").status == 1)
+    try folder.write("{}", to: "补报/nianbao.json")
+    let both = try await folder.run("check", "收到", "补报")
+    #expect(both.status == 2 && both.output.isEmpty && both.errors.contains("--config"))
   }
 
   @Test func `a configuration changes severities, and one at fault ends with 2`() async throws {
@@ -151,7 +172,7 @@ struct CheckCommandTests {
     try folder.write(#"{"severity": {"FIG002": "warning"}}"#, to: "设置.json")
     let run = try await folder.run("check", SampleText.name, "--config", "设置.json")
     #expect(run.status == 0)
-    #expect(run.output.contains("警告 FIG002"))
+    #expect(run.output.contains("提示 FIG002"))
     for text in [#"{"severities": {}}"#, #"{"severity": {"FIG999": "off"}}"#, "{"] {
       try folder.write(text, to: "坏.json")
       let bad = try await folder.run("check", SampleText.name, "--config", "坏.json")

@@ -27,7 +27,11 @@ struct JSONKeysTests {
         "error": .optional(.object(["code": .string, "message": .string])),
         "findings": .array(finding),
       ])),
-    "summary": .object(["files": .integer, "errors": .integer, "warnings": .integer]),
+    "run": .array(finding), "not_reports": .array(.string),
+    "summary": .object([
+      "files": .integer, "clean": .integer, "with_errors": .integer, "with_warnings": .integer,
+      "unreadable": .integer, "not_reports": .integer, "errors": .integer, "warnings": .integer,
+    ]),
   ])
 
   static let report = JSONShape.object([
@@ -79,7 +83,7 @@ struct JSONKeysTests {
     let folder = try TemporaryFolder(SampleText())
     try folder.write(SampleText.withError().text, to: "有误.txt")
     try folder.write("别的文字\n", to: "别的.txt")
-    let run = try await folder.run("check", ".", "--format", "json")
+    let run = try await folder.run("check", "别的.txt", ".", "--format", "json")
     let document = try JSONValue(run.output)
     #expect(Self.check.faults(of: document) == [])
     #expect(
@@ -88,6 +92,7 @@ struct JSONKeysTests {
     #expect(document["files"].elements.first?["error"]["code"] == .string("no-form-found"))
     let summary = document["summary"]
     #expect(summary["files"] == .number(3) && summary["errors"] == .number(1))
+    #expect(document["not_reports"].elements == [.string("./别的.txt")])
   }
 
   @Test func `a finding in a workbook names sheet and cell, one in a text only the cell`()

@@ -69,12 +69,12 @@ struct Transcript {
   /// Whether the answer is only the status, for a command whose output goes to a file.
   var isStatusOnly: Bool { answer.contains { $0.contains(/^(exit status|退出状态) \d$/) } }
 
-  /// The status that the answer implies: its own words, or the counts of its last line.
+  /// The status that the answer implies: its own words, or the overview in its first line.
   var status: Int32 {
-    let last = answer.last ?? ""
-    if isStatusOnly { return last.last.flatMap { Int32(String($0)) } ?? 0 }
-    if last.contains(/unreadable|读不了/) { return 2 }
-    return last.contains(/(error|错误) [1-9]/) ? 1 : 0
+    if isStatusOnly { return answer.last?.last.flatMap { Int32(String($0)) } ?? 0 }
+    let overview = answer.first ?? ""
+    if overview.contains(/unreadable|读不了/) { return 2 }
+    return overview.contains(/with errors|有错误/) ? 1 : 0
   }
 }
 

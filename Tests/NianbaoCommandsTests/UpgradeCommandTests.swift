@@ -38,7 +38,7 @@ struct UpgradeCommandTests {
     let run = try await folder.run("check", name, "--format", "tsv")
     return run.output.split(separator: "\n").dropFirst().map { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      return "\(fields[1]) \(fields[6])!\(fields[7])"
+      return "\(fields[3]) \(fields[8])!\(fields[9])"
     }
   }
 

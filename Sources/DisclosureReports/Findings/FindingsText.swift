@@ -2,28 +2,89 @@ package import ReportChecks
 import ReportModel
 package import Spreadsheet
 
-/// Findings as text, a block for each file.
-package struct FindingsText {
+/// Findings as text: what the run comes to, the files with findings, the worst first, and the names
+/// of those without.
+package struct FindingsText: FindingsWriter {
+  /// The order in which files are shown.
+  private enum Rank: Int, CaseIterable {
+    case unreadable, errors, warnings, infos
+  }
+
   let language: Language
+  private var blocks: [Rank: [String]] = [:]
+  private var clean: [String] = []
 
   /// Makes a writer.
   package init(language: Language) { self.language = language }
 
-  /// The blocks of all files and the summary line.
-  package func text(_ files: [CheckedFile]) -> String {
-    (files.map(block) + [total(files)]).joined(separator: "\n")
+  package var opening: String { "" }
+
+  /// Keeps the text of a file, which can be placed when all are known.
+  package mutating func add(_ file: CheckedFile) -> String {
+    guard !file.isNotReport else { return "" }
+    if file.error == nil, file.findings.isEmpty {
+      clean.append(file.file.printable)
+    } else {
+      blocks[rank(file), default: []].append(block(file))
+    }
+    return ""
+  }
+
+  package func ending(_ summary: RunSummary) -> String {
+    let names = [
+      (say("没有问题：", "No findings: "), clean),
+      (say("不是年报，没有看：", "No reports: "), summary.notReports.map(\.printable)),
+    ]
+    let lists = names.filter { !$0.1.isEmpty }.map { head, names in
+      head + names.joined(separator: say("、", ", ")) + "\n"
+    }
+    let parts = [overview(summary)] + Rank.allCases.flatMap { blocks[$0] ?? [] } + lists
+    return parts.joined(separator: "\n")
+  }
+
+  private func rank(_ file: CheckedFile) -> Rank {
+    switch file.status {
+    case .unreadable: .unreadable
+    case .findings where file.count(.error) > 0: .errors
+    case .findings: .warnings
+    case .clean: .infos
+    }
+  }
+
+  /// How many files there are of each kind, and how many findings.
+  private func overview(_ summary: RunSummary) -> String {
+    let counts = [
+      (say("没有问题", "without faults"), summary.clean),
+      (say("有错误", "with errors"), summary.withErrors),
+      (say("只有\(name(.warning))", "with warnings only"), summary.withWarnings),
+      (say("读不了", "unreadable"), summary.unreadable),
+    ].filter { $0.1 > 0 }.map { say("\($0) \($1)", "\($1) \($0)") }
+    let others =
+      summary.notReports.isEmpty
+      ? ""
+      : say(
+        "；另有 \(summary.notReports.count) 个文件不是年报", "; \(summary.notReports.count) other file(s)")
+    return say("\(summary.files) 份", "\(summary.files) file(s)")
+      + (counts.isEmpty ? "" : say("：", ": ") + counts.joined(separator: say("，", ", "))) + others
+      + say("。", "") + "\n"
   }
 
   /// The findings of one file.
   package func block(_ file: CheckedFile) -> String {
+    guard !file.isNotReport else {
+      return "\(file.file.printable)  \(say("不是年报，没有读取", "no report, not read"))\n"
+    }
     guard let report = file.report else {
       let reason = file.error?.message[language] ?? ""
       return "\(file.file.printable)  \(say("读不了", "unreadable"))\n  \(reason.printable)\n"
     }
     let head = [report.unit?.printable, report.year.map { say("\($0)年", "\($0)") }]
       .compactMap(\.self).joined(separator: " ")
-    let lines = file.findings.grouped(by: Statement.init).map { line($0.elements) }
-    return "\(file.file.printable)  \(head)  \(counts([file]))\n" + lines.joined()
+    let findings = Severity.allCases.reversed().flatMap { severity in
+      file.findings.filter { $0.severity == severity }
+    }
+    let lines = findings.grouped(by: Statement.init).map { line($0.elements) }
+    return "\(file.file.printable)  \(head)  \(counts(file))\n" + lines.joined()
   }
 
   /// What a finding says, apart from its cells: findings that say the same are printed once.
@@ -88,24 +149,14 @@ package struct FindingsText {
   package func name(_ severity: Severity) -> String {
     switch severity {
     case .error: say("错误", "error")
-    case .warning: say("警告", "warning")
-    case .info: say("信息", "info")
+    case .warning: say("提示", "warning")
+    case .info: say("说明", "info")
     }
   }
 
-  private func counts(_ files: [CheckedFile]) -> String {
-    let counts = [Severity.error, .warning, .info].map { severity in
-      "\(name(severity)) \(files.reduce(0) { $0 + $1.count(severity) })"
-    }
-    return counts.joined(separator: say("，", ", "))
-  }
-
-  private func total(_ files: [CheckedFile]) -> String {
-    let unreadable = files.count { $0.status == .unreadable }
-    let missed =
-      unreadable > 0 ? say("，读不了 \(unreadable) 个", ", \(unreadable) unreadable") : ""
-    return say("共 \(files.count) 个文件\(missed)：", "\(files.count) file(s)\(missed): ")
-      + counts(files)
+  private func counts(_ file: CheckedFile) -> String {
+    Severity.allCases.reversed().map { "\(name($0)) \(file.count($0))" }
+      .joined(separator: say("，", ", "))
   }
 
   private func say(_ zh: String, _ en: String) -> String { LocalizedText(zh: zh, en: en)[language] }

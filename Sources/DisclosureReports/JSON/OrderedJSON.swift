@@ -22,9 +22,12 @@ package enum OrderedJSON {
 
   /// The value as text, indented by two spaces per level, with short arrays and objects on one
   /// line.
-  package var text: String {
+  package var text: String { text(indent: 0) }
+
+  /// The value as text within others, at a level of indentation.
+  package func text(indent: Int) -> String {
     var json = JSONWriter()
-    write(into: &json, indent: 0)
+    write(into: &json, indent: indent)
     return String(decoding: json.bytes, as: UTF8.self)
   }
 

@@ -18,6 +18,9 @@ public struct CheckedFile: Sendable {
   /// The report and its findings, or why it could not be read.
   public var result: Result<(report: Report, findings: [Finding]), ProcessingError>
 
+  /// Whether it is a file in a folder that shows no sign of a report.
+  public var isNotReport = false
+
   /// Makes a record.
   public init(
     file: String, result: Result<(report: Report, findings: [Finding]), ProcessingError>

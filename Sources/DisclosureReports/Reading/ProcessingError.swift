@@ -9,6 +9,9 @@ public struct ProcessingError: Error, Hashable, Sendable {
   /// What happened, and what to do.
   public var message: LocalizedText
 
+  /// Whether nothing in the file, which may be of any kind, is a sign of a report.
+  public var isNoReport = false
+
   /// Makes an error.
   public init(code: String, message: LocalizedText) {
     self.code = code
@@ -25,6 +28,7 @@ extension ProcessingError {
   /// Converts an error of the reader.
   package init(_ error: ReadError) {
     self.init(code: error.code.rawValue, message: error.message)
+    isNoReport = [.unknownKind, .legacyOther, .json, .ownJSON, .otherXML].contains(error.code)
   }
 
   /// Converts an error of a data file.

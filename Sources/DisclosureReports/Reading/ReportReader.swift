@@ -38,7 +38,9 @@ public struct ReportReader: Sendable {
     do throws(NoFormFound) {
       return try recogniser.report(from: workbook, year: year)
     } catch {
-      throw ProcessingError(code: error.code, message: error.message)
+      var failure = ProcessingError(code: error.code, message: error.message)
+      if case .nothing = error { failure.isNoReport = true }
+      throw failure
     }
   }
 }

@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
 
   /// How findings are printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, tsv
+    case text, json, tsv, line
   }
 
   @Argument(help: help("文件或文件夹；- 为标准输入", "files or folders; - is standard input"))
@@ -34,51 +34,81 @@ struct CheckCommand: ParsableCommand {
   @Option(help: help("输出格式", "how findings are printed"))
   var format = Format.text
 
-  @Flag(help: help("警告也计入退出状态", "warnings count for the exit status"))
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: help("写到哪个文件（不写则打印）", "the file to write; printed without it"))
+  var output: String?
+
+  @Flag(help: help("只列每条规则查出多少处", "only how often each rule has findings"))
+  var statistics = false
+
+  @Flag(help: help("以 BOM 开头", "begin with a byte order mark"))
+  var bom = false
+
+  @Flag(help: help("覆盖已有的输出", "replace an output that exists"))
+  var force = false
+
+  @Flag(help: help("提示也计入退出状态", "warnings count for the exit status"))
   var strict = false
 
   @OptionGroup var lang: LanguageOption
 
-  func validate() throws { try InputList.validate(inputs) }
+  func validate() throws {
+    try InputList.validate(inputs)
+    try OutputFolder.validate(output)
+    guard !statistics || format == .text else {
+      throw ValidationError(
+        summary("--statistics 不能与 --format 同用。", "--statistics cannot be used with --format."))
+    }
+  }
 
   func run() throws {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
       let list = try InputList(inputs)
-      let batch = try BatchChecker(checker: try checker(), language: language)
-      var files: [CheckedFile] = []
-      batch.check(list.inputs) { _, file in files.append(file) }
-      try Console.out(text(files, language))
-      if !list.skipped.isEmpty {
-        Console.error(
-          LocalizedText(
-            zh: "没有看的文件 \(list.skipped.count) 个（临时文件、本工具的输出）。",
-            en: "\(list.skipped.count) file(s) passed over (temporary files, our own outputs).")[
-              language])
+      let batch = try BatchChecker(checker: try checker(language), language: language)
+      var result = FindingsOutput(
+        writer(language), to: output, hasByteOrderMark: bom,
+        files: OutputFile(replaces: force, inputs: list.inputs.map(\.name)))
+      var summary = RunSummary()
+      batch.check(list.inputs) { _, file in
+        summary.add(file)
+        result.add(file)
       }
-      return status(files)
+      try result.end(summary)
+      tell(of: list.skipped, language)
+      return status(summary)
     }
   }
 
-  private func checker() throws(ProcessingError) -> Checker {
-    var configuration = CheckConfiguration.default
-    if let config {
-      guard let path = try? FilePath.typed(config).readable(),
-        let data = FileManager.default.contents(atPath: path)
-      else {
-        throw ProcessingError(
-          code: "unreadable-configuration",
-          message: LocalizedText(zh: "读不了配置文件“\(config)”。", en: "“\(config)” cannot be read."))
-      }
-      do {
-        configuration = try CheckConfiguration(json: data)
-      } catch {
-        throw ProcessingError(error, file: config)
-      }
+  private func writer(_ language: Language) -> any FindingsWriter {
+    guard !statistics else { return RuleStatistics(language: language) }
+    switch format {
+    case .text: return FindingsText(language: language)
+    case .json: return CheckJSON(language: language)
+    case .tsv: return FindingsTable(language: language, hasChineseHeadings: lang.chosen == .zh)
+    case .line: return FindingsLines(language: language)
+    }
+  }
+
+  private func tell(of skipped: [String], _ language: Language) {
+    guard !skipped.isEmpty else { return }
+    Console.error(
+      LocalizedText(
+        zh: "没有看的文件 \(skipped.count) 个（临时文件、本工具的输出）。",
+        en: "\(skipped.count) file(s) passed over (temporary files, our own outputs).")[language])
+  }
+
+  private func checker(_ language: Language) throws(ProcessingError) -> Checker {
+    let file = try ConfigurationFile(named: config, besideInputs: inputs)
+    if config == nil, let file {
+      Console.error(
+        LocalizedText(
+          zh: "使用配置文件“\(file.name)”。", en: "The configuration “\(file.name)” is used.")[language])
     }
     do {
       return Checker(
-        configuration: configuration,
+        configuration: file?.configuration ?? .default,
         selection: try RuleSelection(select: codes(select), ignore: codes(ignore)))
     } catch {
       throw ProcessingError(
@@ -93,17 +123,9 @@ struct CheckCommand: ParsableCommand {
     (list ?? "").split { $0 == "," || $0 == " " || $0 == "，" }.map(String.init)
   }
 
-  private func text(_ files: [CheckedFile], _ language: Language) -> String {
-    switch format {
-    case .text: FindingsText(language: language).text(files)
-    case .json: ReportJSON(language: language).check(files).text
-    case .tsv: FindingsTable.text(files, language: language)
-    }
-  }
-
-  private func status(_ files: [CheckedFile]) -> ExitCode {
-    if files.contains(where: { $0.status == .unreadable }) { return .failed }
-    let isWrong = files.contains { $0.count(.error) > 0 || strict && $0.count(.warning) > 0 }
+  private func status(_ summary: RunSummary) -> ExitCode {
+    if summary.unreadable > 0 { return .failed }
+    let isWrong = summary.withErrors > 0 || strict && summary.withWarnings > 0
     return isWrong ? .findings : .success
   }
 }

@@ -90,7 +90,7 @@ struct ConvertCommand: ParsableCommand {
     if !file.findings.isEmpty || file.error != nil {
       Console.error(FindingsText(language: language).block(file))
     }
-    guard var report = file.report else { return .failed }
+    guard var report = file.report else { return file.isNotReport ? .success : .failed }
     if file.count(.error) > 0, !allowErrors {
       Console.error(
         LocalizedText(

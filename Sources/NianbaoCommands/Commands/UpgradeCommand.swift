@@ -60,7 +60,7 @@ struct UpgradeCommand: ParsableCommand {
     let text = FindingsText(language: language)
     let file = file.withoutFindingsResolvedByUpgrade
     if !file.findings.isEmpty || file.error != nil { Console.error(text.block(file)) }
-    guard let report = file.report else { return .failed }
+    guard let report = file.report else { return file.isNotReport ? .success : .failed }
     let upgraded = UpgradedReport(report, to: form)
     let path = OutputFolder(output).path(stem + UpgradedReport.suffix)
     return language.exitCode { () throws(ProcessingError) in

@@ -50,7 +50,11 @@ struct BatchChecker: Sendable {
       return CheckedFile(
         file: input.name, result: .success((report, checker.findings(in: report))))
     } catch {
-      return CheckedFile(file: input.name, result: .failure(error))
+      var file = CheckedFile(file: input.name, result: .failure(error))
+      file.isNotReport =
+        input.isFromFolder && error.isNoReport
+        && (error.code == "no-form-found" || !input.isNamedLikeReport)
+      return file
     }
   }
 }

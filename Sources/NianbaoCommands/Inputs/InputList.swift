@@ -14,8 +14,14 @@ struct InputList {
     /// The path of the file; `-` for standard input.
     var path: FilePath
 
+    /// Whether it was found in a folder, and not named itself.
+    let isFromFolder: Bool
+
     /// Makes an input.
-    init(_ path: FilePath) { self.path = path }
+    init(_ path: FilePath, isFromFolder: Bool = false) {
+      self.path = path
+      self.isFromFolder = isFromFolder
+    }
 
     private var isStandardInput: Bool { path.isText && name == "-" }
 
@@ -34,6 +40,19 @@ struct InputList {
       return .path(try path.readable())
     }
 
+    /// Whether its name ends like that of an office document or a text: one that cannot be read may
+    /// be a damaged report.
+    var isNamedLikeReport: Bool {
+      let ending = URL(fileURLWithPath: name).pathExtension.lowercased()
+      return Self.endings.contains(ending)
+    }
+
+    private static let endings: Set = [
+      "xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ett", "docx", "docm", "dotx",
+      "doc", "dot", "wps", "wpt", "ods", "odt", "rtf", "txt", "tsv", "csv", "htm", "html", "mht",
+      "xml",
+    ]
+
     /// The name without folder and extensions, used for the names of outputs; it is printable
     /// although the sender is not trusted.
     var stem: String {
@@ -49,7 +68,7 @@ struct InputList {
 
   /// The files; those of a folder are sorted by path.
   private(set) var inputs: [Input] = []
-  /// Files in folders that are skipped: lock files, dotfiles, our outputs.
+  /// Files in folders that are skipped: lock files, dotfiles, our outputs, configurations.
   private(set) var skipped: [String] = []
 
   private static let ownEndings = [
@@ -93,14 +112,14 @@ struct InputList {
     for path in (files + closed).sorted(by: { $0.text < $1.text }) {
       guard !closed.contains(path) else {
         // Reading it as a file fails and says why: its files must not be left out silently.
-        inputs.append(Input(path))
+        inputs.append(Input(path, isFromFolder: true))
         continue
       }
       guard path.kind() == .file else { continue }
       if Self.isSkipped(path.text(below: folder)) || Self.isOwnJSON(path) {
         skipped.append(path.text)
       } else {
-        inputs.append(Input(path))
+        inputs.append(Input(path, isFromFolder: true))
       }
     }
   }
@@ -131,6 +150,7 @@ struct InputList {
   private static func isSkipped(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     return parts.contains { $0.hasPrefix(".") } || parts.last?.hasPrefix("~$") == true
+      || parts.last == Substring(ConfigurationFile.defaultName)
       || ownEndings.contains { path.hasSuffix($0) }
   }
 

@@ -7,7 +7,7 @@ extension Language: ExpressibleByArgument {}
 struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("lang"), help: help("消息的语言：zh 或 en", "the language of messages: zh or en"))
-  private var chosen: Language?
+  private(set) var chosen: Language?
 
   /// The language of messages.
   var language: Language { chosen ?? .environment }

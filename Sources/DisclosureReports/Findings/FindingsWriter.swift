@@ -1,0 +1,11 @@
+/// Writes what a run finds, file by file, so that no report needs to be kept.
+package protocol FindingsWriter {
+  /// What comes before all files.
+  var opening: String { get }
+
+  /// Adds a file, and returns what can be written so far.
+  mutating func add(_ file: CheckedFile) -> String
+
+  /// What comes after all files.
+  mutating func ending(_ summary: RunSummary) -> String
+}
