@@ -45,6 +45,22 @@ struct CheckOutputTests {
     #expect(try await folder.run("check", "收到").status == 2)
   }
 
+  @Test(arguments: [
+    ("TERM=xterm NO_COLOR=", true), ("TERM=xterm NO_COLOR=1", false), ("TERM=dumb", false),
+  ])
+  func `a terminal shows colours unless it is told not to`(
+    environment: String, isColoured: Bool
+  ) async throws {
+    let folder = try TemporaryFolder(.withError())
+    let run = try await NianbaoProcess(folder: folder.path).run(
+      line: "env \(environment) script -qec 'nianbao check \(SampleText.name)' /dev/null")
+    #expect(run.output.contains("FIG002"))
+    #expect(run.output.contains("\u{1B}[31m错误\u{1B}[0m FIG002") == isColoured)
+    let file = try await NianbaoProcess(folder: folder.path).run(
+      line: "env \(environment) nianbao check \(SampleText.name)")
+    #expect(!file.output.contains("\u{1B}"))
+  }
+
   @Test func `lines name file, cell, severity and code`() async throws {
     let run = try await received().run("check", "收到", "--format", "line", "--lang", "en")
     #expect(run.output.contains("收到/乡镇/丙.txt:B23: error FIG002 "))

@@ -11,11 +11,16 @@ package struct FindingsText: FindingsWriter {
   }
 
   let language: Language
+  /// Whether severities have colours, for a terminal.
+  private let isColoured: Bool
   private var blocks: [Rank: [String]] = [:]
   private var clean: [String] = []
 
   /// Makes a writer.
-  package init(language: Language) { self.language = language }
+  package init(language: Language, isColoured: Bool = false) {
+    self.language = language
+    self.isColoured = isColoured
+  }
 
   package var opening: String { "" }
 
@@ -111,7 +116,7 @@ package struct FindingsText: FindingsWriter {
     guard let finding = findings.first else { return "" }
     let cells = ranges(findings.compactMap(\.location)).map { "  \($0)" } ?? ""
     let accepted = finding.isAccepted ? say("（已认可）", " (accepted)") : ""
-    var text = "  \(name(finding.severity)) \(finding.code)\(cells.printable)\(accepted)\n"
+    var text = "  \(coloured(finding.severity)) \(finding.code)\(cells.printable)\(accepted)\n"
     text += "      \(finding.message[language].printable)\n"
     if let explanation = finding.explanation {
       text += "      \(say("单位说明：", "The unit says: "))\(explanation.printable)\n"
@@ -144,6 +149,12 @@ package struct FindingsText: FindingsWriter {
 
   /// The maximum number of ranges that are listed.
   private static let rangeLimit = 8
+
+  /// The name of a severity, red or yellow where something is to be done.
+  private func coloured(_ severity: Severity) -> String {
+    guard isColoured, severity != .info else { return name(severity) }
+    return "\u{1B}[\(severity == .error ? 31 : 33)m\(name(severity))\u{1B}[0m"
+  }
 
   /// The name of a severity.
   package func name(_ severity: Severity) -> String {

@@ -84,7 +84,9 @@ struct CheckCommand: ParsableCommand {
   private func writer(_ language: Language) -> any FindingsWriter {
     guard !statistics else { return RuleStatistics(language: language) }
     switch format {
-    case .text: return FindingsText(language: language)
+    case .text:
+      return FindingsText(
+        language: language, isColoured: output == nil && StandardStream.showsColours)
     case .json: return CheckJSON(language: language)
     case .tsv: return FindingsTable(language: language, hasChineseHeadings: lang.chosen == .zh)
     case .line: return FindingsLines(language: language)

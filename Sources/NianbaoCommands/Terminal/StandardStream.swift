@@ -13,6 +13,13 @@ enum StandardStream {
     }
   }
 
+  /// Whether standard output is a terminal on which colours are wanted (see no-color.org).
+  static var showsColours: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty
+      && environment["TERM", default: "dumb"] != "dumb"
+  }
+
   /// Discards what C libraries print to standard error from now on, which they return as well.
   ///
   /// This is for the program to decide, before it has other threads: for a library, `stderr` belongs
