@@ -159,6 +159,7 @@ struct CheckCommandTests {
       #expect(run.status == 0)
       #expect(run.errors.contains("使用配置文件“收到/nianbao.json”。"))
     }
+    #expect(try await folder.run("check", "收到/甲.txt", "./收到/", "收到/../收到").status == 0)
     #expect(try await folder.run("check", "补报").status == 1)
     try folder.write("{}", to: "自定.json")
     #expect(try await folder.run("check", "收到", "--config", "自定.json").status == 1)

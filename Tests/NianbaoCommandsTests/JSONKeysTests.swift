@@ -27,7 +27,11 @@ struct JSONKeysTests {
         "error": .optional(.object(["code": .string, "message": .string])),
         "findings": .array(finding),
       ])),
-    "run": .array(finding), "not_reports": .array(.string),
+    "run": .array(
+      .object([
+        "code": .string, "name": .string, "severity": .word(["error", "warning", "info"]),
+        "message": .string, "unit": .optional(.string), "files": .array(.string),
+      ])), "not_reports": .array(.string),
     "summary": .object([
       "files": .integer, "clean": .integer, "with_errors": .integer, "with_warnings": .integer,
       "unreadable": .integer, "not_reports": .integer, "errors": .integer, "warnings": .integer,

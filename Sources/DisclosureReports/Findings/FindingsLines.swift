@@ -9,12 +9,10 @@ package struct FindingsLines: FindingsWriter {
   /// Makes a writer.
   package init(language: Language) { self.language = language }
 
-  package var opening: String { "" }
-
   package func add(_ file: CheckedFile) -> String {
-    guard !file.isNotReport else { return "" }
     if let error = file.error {
-      return line(file.file, nil, "error \(error.code) \(error.message[language])")
+      return line(
+        file.file, nil, "\(Severity.error.rawValue) \(error.code) \(error.message[language])")
     }
     return file.findings.map { finding in
       line(
@@ -22,8 +20,6 @@ package struct FindingsLines: FindingsWriter {
         "\(finding.severity.rawValue) \(finding.code) \(finding.message[language])")
     }.joined()
   }
-
-  package func ending(_ summary: RunSummary) -> String { "" }
 
   private func line(_ file: String, _ cell: CellReference?, _ text: String) -> String {
     let place = cell.map { ":\($0)" } ?? ""

@@ -64,7 +64,6 @@ package struct FindingsTable: FindingsWriter {
   }
 
   package func add(_ file: CheckedFile) -> String {
-    guard !file.isNotReport else { return "" }
     let head = [
       file.file, file.report?.unit ?? "", file.report?.year.map(String.init) ?? "",
     ]
@@ -80,9 +79,7 @@ package struct FindingsTable: FindingsWriter {
     return (lines.isEmpty ? [empty] : lines).map { TabSeparatedLine.text(head + $0) }.joined()
   }
 
-  package func ending(_ summary: RunSummary) -> String { "" }
-
   private func severity(_ severity: Severity) -> String {
-    hasChineseHeadings ? FindingsText(language: .zh).name(severity) : severity.rawValue
+    hasChineseHeadings ? severity.name[.zh] : severity.rawValue
   }
 }

@@ -1,4 +1,4 @@
-package import ReportChecks
+import ReportChecks
 import ReportModel
 package import Spreadsheet
 
@@ -22,11 +22,8 @@ package struct FindingsText: FindingsWriter {
     self.isColoured = isColoured
   }
 
-  package var opening: String { "" }
-
   /// Keeps the text of a file, which can be placed when all are known.
   package mutating func add(_ file: CheckedFile) -> String {
-    guard !file.isNotReport else { return "" }
     if file.error == nil, file.findings.isEmpty {
       clean.append(file.file.printable)
     } else {
@@ -61,7 +58,7 @@ package struct FindingsText: FindingsWriter {
     let counts = [
       (say("没有问题", "without faults"), summary.clean),
       (say("有错误", "with errors"), summary.withErrors),
-      (say("只有\(name(.warning))", "with warnings only"), summary.withWarnings),
+      (say("只有提示", "with warnings only"), summary.withWarnings),
       (say("读不了", "unreadable"), summary.unreadable),
     ].filter { $0.1 > 0 }.map { say("\($0) \($1)", "\($1) \($0)") }
     let others =
@@ -152,21 +149,13 @@ package struct FindingsText: FindingsWriter {
 
   /// The name of a severity, red or yellow where something is to be done.
   private func coloured(_ severity: Severity) -> String {
-    guard isColoured, severity != .info else { return name(severity) }
-    return "\u{1B}[\(severity == .error ? 31 : 33)m\(name(severity))\u{1B}[0m"
-  }
-
-  /// The name of a severity.
-  package func name(_ severity: Severity) -> String {
-    switch severity {
-    case .error: say("错误", "error")
-    case .warning: say("提示", "warning")
-    case .info: say("说明", "info")
-    }
+    let name = severity.name[language]
+    guard isColoured, severity != .info else { return name }
+    return "\u{1B}[\(severity == .error ? 31 : 33)m\(name)\u{1B}[0m"
   }
 
   private func counts(_ file: CheckedFile) -> String {
-    Severity.allCases.reversed().map { "\(name($0)) \(file.count($0))" }
+    Severity.allCases.reversed().map { "\($0.name[language]) \(file.count($0))" }
       .joined(separator: say("，", ", "))
   }
 

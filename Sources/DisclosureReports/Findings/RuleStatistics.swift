@@ -15,10 +15,7 @@ package struct RuleStatistics: FindingsWriter {
   /// Makes a writer.
   package init(language: Language) { self.language = language }
 
-  package var opening: String { "" }
-
   package mutating func add(_ file: CheckedFile) -> String {
-    guard !file.isNotReport else { return "" }
     let found =
       file.error.map { [($0.code, "unreadable")] }
       ?? file.findings.filter { !$0.isAccepted }.map { ($0.code, $0.name) }

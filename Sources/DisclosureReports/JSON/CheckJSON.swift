@@ -13,7 +13,6 @@ package struct CheckJSON: FindingsWriter {
   package var opening: String { "{\n  \"tool\": \(json.tool.text),\n  \"files\": [" }
 
   package mutating func add(_ file: CheckedFile) -> String {
-    guard !file.isNotReport else { return "" }
     defer { isFirst = false }
     return (isFirst ? "\n    " : ",\n    ") + value(file).text(indent: 2)
   }

@@ -9,8 +9,16 @@ public struct ProcessingError: Error, Hashable, Sendable {
   /// What happened, and what to do.
   public var message: LocalizedText
 
-  /// Whether nothing in the file, which may be of any kind, is a sign of a report.
-  public var isNoReport = false
+  /// Why the file may be something else than a report; nil for a fault of a report.
+  package var strangeness: Strangeness?
+
+  /// What makes a file something else than a report.
+  package enum Strangeness: Sendable {
+    /// It was read, and holds no sign of a report.
+    case otherContent
+    /// It is of a kind that no report is; but damage may make a report look so.
+    case otherKind
+  }
 
   /// Makes an error.
   public init(code: String, message: LocalizedText) {
@@ -28,7 +36,9 @@ extension ProcessingError {
   /// Converts an error of the reader.
   package init(_ error: ReadError) {
     self.init(code: error.code.rawValue, message: error.message)
-    isNoReport = [.unknownKind, .legacyOther, .json, .ownJSON, .otherXML].contains(error.code)
+    if [.unknownKind, .legacyOther, .json, .ownJSON, .otherXML].contains(error.code) {
+      strangeness = .otherKind
+    }
   }
 
   /// Converts an error of a data file.

@@ -39,7 +39,7 @@ public struct ReportReader: Sendable {
       return try recogniser.report(from: workbook, year: year)
     } catch {
       var failure = ProcessingError(code: error.code, message: error.message)
-      if case .nothing = error { failure.isNoReport = true }
+      if case .nothing = error { failure.strangeness = .otherContent }
       throw failure
     }
   }

@@ -56,7 +56,7 @@ private struct RulesText {
     let form = try ReportForm.named(nil)
     return rules.map { rule in
       let about = rule.metadata
-      let severity = FindingsText(language: language).name(about.severity)
+      let severity = about.severity.name[language]
       let head = "\(about.code)  \(about.name)  \(severity)\n    \(about.summary[language])"
       return isInFull
         ? ([head] + facts(rule) + messages(of: rule, in: form)).joined(separator: "\n") : head

@@ -51,9 +51,7 @@ struct BatchChecker: Sendable {
         file: input.name, result: .success((report, checker.findings(in: report))))
     } catch {
       var file = CheckedFile(file: input.name, result: .failure(error))
-      file.isNotReport =
-        input.isFromFolder && error.isNoReport
-        && (error.code == "no-form-found" || !input.isNamedLikeReport)
+      file.isNotReport = input.isNoReport(error)
       return file
     }
   }

@@ -42,8 +42,11 @@ struct ConfigurationFile {
       }
       return input.lastIndex(of: "/").map { String(input[...$0]) } ?? ""
     }
-    let names = Set(folders).map { $0 + defaultName }
-      .filter { FilePath.typed($0).kind() == .file }.sorted()
+    // The same folder may be named in several ways, as `a.xlsx` and `./b.xlsx` do.
+    let names = Set(folders).map { $0 + defaultName }.sorted()
+      .filter { FilePath.typed($0).kind() == .file }
+      .grouped { URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path }
+      .compactMap(\.elements.first)
     guard names.count < 2 else {
       let list = names.joined(separator: " ")
       throw ProcessingError(

@@ -40,13 +40,18 @@ struct InputList {
       return .path(try path.readable())
     }
 
-    /// Whether its name ends like that of an office document or a text: one that cannot be read may
-    /// be a damaged report.
-    var isNamedLikeReport: Bool {
-      let ending = URL(fileURLWithPath: name).pathExtension.lowercased()
-      return Self.endings.contains(ending)
+    /// Whether it could not be read as a report because it is none, and nobody said that it is.
+    func isNoReport(_ error: ProcessingError) -> Bool {
+      guard isFromFolder else { return false }
+      return switch error.strangeness {
+      case .otherContent: true
+      case .otherKind:
+        !Self.endings.contains(URL(fileURLWithPath: name).pathExtension.lowercased())
+      case nil: false
+      }
     }
 
+    /// What the names of office documents and texts end with.
     private static let endings: Set = [
       "xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ett", "docx", "docm", "dotx",
       "doc", "dot", "wps", "wpt", "ods", "odt", "rtf", "txt", "tsv", "csv", "htm", "html", "mht",

@@ -29,8 +29,10 @@ struct FindingsOutput {
     write((hasByteOrderMark ? "\u{FEFF}" : "") + writer.opening)
   }
 
-  /// Adds a file.
-  mutating func add(_ file: CheckedFile) { write(writer.add(file)) }
+  /// Adds a file, unless it is no report: the summary names those.
+  mutating func add(_ file: CheckedFile) {
+    if !file.isNotReport { write(writer.add(file)) }
+  }
 
   /// Writes the rest.
   ///

@@ -1,3 +1,5 @@
+public import Spreadsheet
+
 /// The severity of a finding.
 public enum Severity: String, CaseIterable, Comparable, Sendable {
   /// For information; nothing needs to be done.
@@ -6,6 +8,15 @@ public enum Severity: String, CaseIterable, Comparable, Sendable {
   case warning
   /// The report cannot be right.
   case error
+
+  /// The name for people.
+  public var name: LocalizedText {
+    switch self {
+    case .error: LocalizedText(zh: "错误", en: "error")
+    case .warning: LocalizedText(zh: "提示", en: "warning")
+    case .info: LocalizedText(zh: "说明", en: "info")
+    }
+  }
 
   /// Orders severities from mild to severe.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }

@@ -49,7 +49,7 @@ struct LineTableReader {
     let fields = LineFields(lines, under: band, count: order?.count, in: view)
     let counts = lines.map(\.loose.count).filter { $0 > order?.count ?? .max }
     // Most lines have more values: a heading is missing, and one with as many has lost a value.
-    let enough = counts.count * 2 > lines.count ? counts.min() : order?.count
+    let usualCount = counts.count * 2 > lines.count ? counts.min() : order?.count
     for line in lines {
       if line.fate == .runTogether {
         block.append(line)
@@ -63,7 +63,7 @@ struct LineTableReader {
       } else {
         takeByCount(
           withEmptyFields(line, under: band), fields: fields?.fields(line), in: order,
-          enough: enough, into: &block)
+          usualCount: usualCount, into: &block)
       }
     }
     return block
@@ -164,21 +164,21 @@ struct LineTableReader {
   ///   - line: The line.
   ///   - fields: Its fields, if the text shows the empty ones as well.
   ///   - order: The columns of the headings; nil if their order is uncertain.
-  ///   - enough: The number of values without which a line has lost some.
+  ///   - usualCount: The number of values that a line has if it has lost none.
   ///   - block: The block.
   private func takeByCount(
-    _ line: Line, fields: [CellAddress]?, in order: [String?]?, enough: Int?,
+    _ line: Line, fields: [CellAddress]?, in order: [String?]?, usualCount: Int?,
     into block: inout Block
   ) {
     var line = line
     let values = fields ?? line.loose
-    guard let order, values.count == order.count, enough == order.count,
+    guard let order, values.count == order.count, usualCount == order.count,
       zip(values, order).allSatisfy({ $1 == nil || !holdsWords($0) })
     else {
       let expected = order?.count ?? block.headings.count
       line.fate = .unfit(
         found: values.prefix { !holdsWords($0) }.count,
-        expected: values.count > expected ? expected : enough ?? expected)
+        expected: values.count > expected ? expected : usualCount ?? expected)
       block.append(line)
       return
     }
