@@ -10,6 +10,10 @@ struct HTMLPageTests {
   private final class Reader: NSObject, XMLParserDelegate {
     var texts: [(element: String, text: String)] = []
     var spans: [[(columns: Int, rows: Int)]] = []
+    /// The scope of each header cell by its text, table by table.
+    var scopes: [[String: String]] = []
+    /// The attributes of the elements that occur once or a few times.
+    var attributes: [(element: String, values: [String: String])] = []
     private var open: [(element: String, text: String)] = []
 
     func parser(
@@ -17,8 +21,12 @@ struct HTMLPageTests {
       qualifiedName: String?, attributes: [String: String] = [:]
     ) {
       open.append((name, ""))
-      if name == "table" { spans.append([]) }
-      guard name == "td", !spans.isEmpty else { return }
+      if name == "table" {
+        spans.append([])
+        scopes.append([:])
+      }
+      self.attributes.append((name, attributes))
+      guard ["td", "th"].contains(name), !spans.isEmpty else { return }
       let number = { (key: String) in attributes[key].flatMap { Int($0) } ?? 1 }
       spans[spans.count - 1].append((number("colspan"), number("rowspan")))
     }
@@ -31,7 +39,11 @@ struct HTMLPageTests {
       _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
       qualifiedName: String?
     ) {
-      if let last = open.popLast() { texts.append(last) }
+      guard let last = open.popLast() else { return }
+      texts.append(last)
+      if name == "th", let scope = attributes.last(where: { $0.element == "th" })?.values["scope"] {
+        scopes[scopes.count - 1][last.text] = scope
+      }
     }
   }
 
@@ -46,7 +58,7 @@ struct HTMLPageTests {
     let report = try SampleReport.make()
     let (isWellFormed, reader) = read(HTMLPage.html(of: report))
     #expect(isWellFormed)
-    let cells = reader.texts.filter { $0.element == "td" }.map(\.text)
+    let cells = reader.texts.filter { ["td", "th"].contains($0.element) }.map(\.text)
     let expected = report.form.tables.flatMap { table in
       table.cells.map { cell in
         switch cell.content {
@@ -87,5 +99,42 @@ struct HTMLPageTests {
     #expect(isWellFormed && !html.contains("<script") && !html.contains("<b>"))
     #expect(reader.texts.contains { $0.element == "td" && $0.text == "</td><b>&amp;" })
     #expect(reader.texts.contains { $0.element == "h1" && $0.text.hasPrefix("<script>") })
+  }
+
+  @Test func `labels are headers of rows and columns, figures are not`() throws {
+    let report = try SampleReport.make()
+    let reader = read(HTMLPage.html(of: report)).reader
+    let requests = try #require(reader.scopes.dropFirst().first)
+    #expect(requests["（一）予以公开"] == "row")
+    #expect(requests["（三）不予公开"] == "rowgroup")
+    #expect(requests["自然人"] == "col")
+    #expect(requests["法人或其他组织"] == "colgroup")
+    let reviews = try #require(reader.scopes.last)
+    #expect(reviews["行政复议"] == "colgroup")
+    let headers = reader.texts.filter { $0.element == "th" }.map(\.text)
+    let figures = report.orderedFigures.map(\.raw).filter { !$0.isEmpty }
+    #expect(Set(headers).isDisjoint(with: figures))
+  }
+
+  @Test func `each table has the title of its section as caption, and none is cut off`() throws {
+    let report = try SampleReport.make()
+    let html = HTMLPage.html(of: report)
+    let reader = read(html).reader
+    let captions = reader.texts.filter { $0.element == "caption" }.map(\.text)
+    let titles = report.form.tables.compactMap { report.form.section($0.key)?.title }
+    #expect(captions == titles && captions.count == 3)
+    #expect(html.contains("<meta name=\"viewport\" content=\"width=device-width"))
+    let frames = reader.attributes.filter { $0.element == "div" && $0.values["style"] != nil }
+    #expect(frames.map { $0.values["style"] } == Array(repeating: "overflow-x:auto", count: 3))
+  }
+
+  @Test func `what the form prescribes is styled inline`() throws {
+    let reader = read(HTMLPage.html(of: try SampleReport.make())).reader
+    for (element, values) in reader.attributes {
+      guard ["h1", "h2", "p", "td", "th"].contains(element) else { continue }
+      let style = try #require(values["style"], "\(element)")
+      #expect(style.contains("font:"), "\(element)")
+      #expect(!["td", "th"].contains(element) || style.contains("border:1px solid"), "\(element)")
+    }
   }
 }
