@@ -70,6 +70,11 @@ let package = Package(
     .executableTarget(
       name: "nianbao", dependencies: ["NianbaoCommands"], swiftSettings: settings),
 
+    // The example of README.md, which needs no other import.
+    .executableTarget(
+      name: "LibraryExample", dependencies: ["DisclosureReports"], path: "examples/library",
+      swiftSettings: settings),
+
     .target(
       name: "TestSupport", dependencies: ["ReportModel", "Spreadsheet"], path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -103,7 +108,7 @@ let package = Package(
       "NianbaoCommandsTests",
       [
         "DisclosureReports", "PackageArchive", "ReportChecks", "ReportModel", "WorkbookReading",
-        "WorkbookWriting", "nianbao",
+        "WorkbookWriting", "LibraryExample", "nianbao",
       ], exclude: ["Recorded", "faults.toml"]),
   ],
   swiftLanguageModes: [.v6]

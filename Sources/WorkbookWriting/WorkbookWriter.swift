@@ -1,7 +1,7 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// Writes drawings as Excel workbooks.
-public enum WorkbookWriter {
+package enum WorkbookWriter {
   /// Writes a drawing as an `.xlsx` workbook.
   ///
   /// Equal drawings give equal bytes, whatever the folder, time zone and language. The file is
@@ -11,7 +11,7 @@ public enum WorkbookWriter {
   /// Numbers keep 16 significant digits, enough for every decimal of up to 15 digits; a number that
   /// needs 17 (`0.1 + 0.2`) reads back as its neighbour. Formulas are written as they are, so
   /// functions newer than Excel 2007 need their `_xlfn.` prefix.
-  public static func write(
+  package static func write(
     _ drawing: WorkbookDrawing, toPath path: String
   ) throws(WriteError) {
     try DrawingCheck.check(drawing)

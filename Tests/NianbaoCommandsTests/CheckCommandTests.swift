@@ -10,7 +10,7 @@ struct CheckCommandTests {
     #expect(sound.output.contains("错误 0，提示 0，说明 1\n"))
     let faulty = try await TemporaryFolder(.withError()).run("check", SampleText.name)
     #expect(faulty.status == 1)
-    #expect(faulty.output.contains("错误 FIG002  B23"))
+    #expect(faulty.output.contains("错误 FIG002  第23行"))
   }
 
   @Test func `a warning counts only with strict`() async throws {
@@ -26,7 +26,7 @@ struct CheckCommandTests {
   {
     let folder = try TemporaryFolder(SampleText().replacing("行政规范性文件\t11", with: "来访接待\t11"))
     let text = try await folder.run("check", SampleText.name)
-    #expect(text.output.contains("说明 FRM210  B20\n"))
+    #expect(text.output.contains("说明 FRM210  第20行\n"))
     #expect(text.output.split(separator: "\n").count { $0.contains("FRM210") } == 1)
     let json = try await folder.run("check", SampleText.name, "--format", "json")
     #expect(json.output.split(separator: "\n").count { $0.contains("\"FRM210\"") } == 1)

@@ -1,30 +1,48 @@
 import DisclosureReports
 import Foundation
-import ReportChecks
 import ReportModel
-import Spreadsheet
 import Testing
-import WorkbookReading
 
-/// The library as the README uses it.
+/// The library as the README and the documentation show it.
 struct LibraryTests {
-  @Test func `a report is read and checked in two statements`() throws {
-    var lines: [String] = []
-    func print(_ severity: Severity, _ code: String, _ message: String) {
-      lines.append("\(severity.rawValue) \(code) \(message)")
+  static let pages = [
+    "README.md",
+    "Sources/DisclosureReports/DisclosureReports.docc/DisclosureReports.md",
+  ]
+
+  @Test func `the example reads, checks, adds up and writes`() async throws {
+    let folder = try TemporaryFolder()
+    let examples = Package.folder + "/examples/"
+    try FileManager.default.copyItem(
+      atPath: examples + "faulty/清溪县水利局-2026-填报.xlsx", toPath: folder.file("一.xlsx"))
+    try FileManager.default.copyItem(
+      atPath: examples + "yanjin-2023/延津县人民政府办公室-2023-填报.xlsx",
+      toPath: folder.file("二.xlsx"))
+    let run = try await NianbaoProcess(folder: folder.path).run(
+      line: "LibraryExample 一.xlsx 二.xlsx")
+    #expect(run.status == 0, "\(run.errors)")
+    let reader = try ReportReader()
+    let key = FigureKey("requests", "newly-received", "total")
+    let numbers = try ["一.xlsx", "二.xlsx"].map {
+      try #require(try reader.report(from: .path(folder.file($0)))[key].number)
     }
-    func read() throws {
-      let report = try ReportReader().report(from: .path("清溪县水利局-2026-填报.xlsx"))
-      for finding in Checker().findings(in: report) {
-        print(finding.severity, finding.code, finding.message.zh)
-      }
+    #expect(run.output.contains("SUM301 三!D9 “自然人”列"))
+    #expect(run.output.hasSuffix("新收申请合计 \(numbers[0] + numbers[1])\n"))
+    for name in ["一.xlsx.html", "二.xlsx.html"] {
+      #expect(try folder.text(name).contains("政府信息公开工作年度报告"))
     }
-    #expect(throws: ProcessingError.self) { try read() }
-    let path = Package.folder + "/examples/faulty/清溪县水利局-2026-填报.xlsx"
-    let report = try ReportReader().report(from: .path(path))
-    for finding in Checker().findings(in: report) {
-      print(finding.severity, finding.code, finding.message.zh)
-    }
-    #expect(lines.contains { $0.hasPrefix("error SUM301 “自然人”列") })
+  }
+
+  @Test(arguments: pages)
+  func `a page shows the example that is built`(page: String) throws {
+    let blocks = try Package.text(page).components(separatedBy: "```swift\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "```").first }
+    #expect(blocks == [try Package.text("examples/library/main.swift")])
+  }
+
+  @Test func `the example is short and needs one import`() throws {
+    let lines = try Package.text("examples/library/main.swift").lines.filter { !$0.isEmpty }
+    #expect(lines.count <= 15)
+    #expect(lines.filter { $0.contains("import ") } == ["import DisclosureReports"])
   }
 }

@@ -22,25 +22,31 @@ struct ReadmeTests {
   }
 
   @Test(arguments: ["README.md", "README.zh-CN.md"])
+  func `completion and manual are installed as shown`(readme: String) async throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: Package.folder + "/man", toPath: folder.file("man"))
+    let block = try #require(
+      try Package.text(readme).components(separatedBy: "```sh\n").first {
+        $0.hasPrefix("shells=")
+      }?.components(separatedBy: "```").first)
+    let run = try await NianbaoProcess(folder: folder.path, locale: ["HOME": folder.path])
+      .run(line: block)
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
+    let share = ".local/share/"
+    #expect(
+      try folder.text(share + "bash-completion/completions/nianbao").contains("_nianbao_检查()"))
+    for page in ["man/man1/nianbao.1", "man/zh_CN/man1/nianbao.1"] {
+      #expect(try folder.text(share + page).hasPrefix(".TH NIANBAO 1"))
+    }
+  }
+
+  @Test(arguments: ["README.md", "README.zh-CN.md"])
   func `every file that is named is there`(readme: String) throws {
     let links = try Package.text(readme).matches(of: /\]\(([^)#]+)\)/).map { String($0.1) }
     #expect(links.count > 8)
     for link in links where !link.contains("://") {
       #expect(FileManager.default.fileExists(atPath: Package.folder + "/" + link), "\(link)")
-    }
-  }
-
-  @Test func `the library is used as a test uses it`() throws {
-    let test = try Package.text("Tests/NianbaoCommandsTests/LibraryTests.swift")
-    for page in [
-      "README.md", "Sources/DisclosureReports/DisclosureReports.docc/DisclosureReports.md",
-    ] {
-      let blocks = try Package.text(page).components(separatedBy: "```swift\n").dropFirst()
-        .compactMap { $0.components(separatedBy: "```").first }
-      #expect(blocks.count == 1)
-      for line in blocks.flatMap(\.lines) {
-        #expect(test.contains(line.trimmingCharacters(in: .whitespaces)), "\(page): \(line)")
-      }
     }
   }
 }

@@ -52,7 +52,7 @@ struct UpgradeCommandTests {
     let run = try await folder.run("upgrade", Self.name)
     #expect(run.status == 1)
     #expect(run.output == "平潭.upgraded.xlsx\n")
-    for words in ["SUM301  三!D9", "FRM501  三!D29", "原表未区分，请核实后拆分", "FRM503  原表数据!A15"] {
+    for words in ["SUM301  表三 D9", "FRM501  表三 D29", "原表未区分，请核实后拆分", "FRM503  “原表数据” A15"] {
       #expect(run.errors.contains(words), "\(words)")
     }
     #expect(folder.files == ["平潭.upgraded.xlsx", Self.name].sorted())

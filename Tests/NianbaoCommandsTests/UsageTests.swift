@@ -39,16 +39,16 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    (["frobnicate"], "错误：没有命令“frobnicate”。可用：convert "), (["check"], "错误：缺少参数 '<inputs> ...'"),
+    (["frobnicate"], "错误：没有命令“frobnicate”。可用：convert "), (["check"], "错误：缺少参数 '<文件> ...'"),
     (["check", "x", "--colour"], "错误：不认识的选项 '--colour'"),
     (
       ["check", "x", "--format", "xml"],
-      "错误：填的 'xml' 不能用于 '--format <format>'。可用：'text' 'json' 'tsv' 'line'."
+      "错误：填的 'xml' 不能用于 '--format <格式>'。可用：'text' 'json' 'tsv' 'line'."
     ),
-    (["upgrade", "x", "-o"], "错误：没有写内容的选项 '-o <output>'"),
+    (["upgrade", "x", "-o"], "错误：没有写内容的选项 '-o <文件夹>'"),
     (["upgrade", "x", "--force=yes"], "错误：选项 '--force' 后面不写内容，却写了 'yes'。"),
-    (["convert", "x", "--to", "pdf"], "错误：填的 'pdf' 不能用于 '--to <to>': 没有格式“pdf”"),
-    (["check", "--lang", "en"], "Error: Missing expected argument '<inputs> ...'"),
+    (["convert", "x", "--to", "pdf"], "错误：填的 'pdf' 不能用于 '--to <格式>': 没有格式“pdf”"),
+    (["check", "--lang", "en"], "Error: Missing expected argument '<files> ...'"),
     (
       ["check", "x", "--lang=en", "--format", "y"], "Error: The value 'y' is invalid for '--format"
     ),

@@ -148,7 +148,7 @@ struct AdviceTests {
     #expect(found.map(\.key) == [total])
     #expect(found.map(\.expected) == [.number(truth)])
     #expect(Set(found.flatMap(\.equations).map(\.code)) == ["SUM301", "SUM302", "SUM303"])
-    #expect(found.first?.message.zh.contains("（六）3.其他 × 自然人") == true)
+    #expect(found.first?.message.zh.contains("“（六）3.其他”行“自然人”列") == true)
   }
 
   @Test func `for totals that are written otherwise but give the same`() throws {

@@ -74,11 +74,11 @@ struct EquationTests {
     #expect(
       finding.message.zh
         == "“科研机构”列：（七）总计填的是 22302，（一）至（六）各项之和是 26300，相差 3998。“（一）予以公开”行也对不上。"
-        + "请核对“（一）予以公开 × 科研机构”：现为 5000，若其他各格无误，应为 1002。")
+        + "请核对“（一）予以公开”行“科研机构”列：现为 5000，若其他各格无误，应为 1002。")
     #expect(
       finding.message.en
         == "Column “科研机构”: “(7) total” is 22302, but “the sum of results (1) to (6)” is 26300, a "
-        + "difference of 3998. Row “（一）予以公开” fails as well. Check “（一）予以公开 × 科研机构”: it is 5000, "
+        + "difference of 3998. Row “（一）予以公开” fails as well. Check “（一）予以公开”, column “科研机构”: it is 5000, "
         + "and should be 1002 if the other cells are right.")
     #expect(finding.rowLabel == "（一）予以公开")
     #expect(finding.columnLabel == "科研机构")
@@ -115,7 +115,7 @@ struct EquationTests {
     }
     #expect(findings.map(\.code).sorted() == ["SUM301", "SUM301", "SUM302"])
     let column = findings.first { $0.columnLabel == "科研机构" }
-    #expect(column?.message.zh.contains("在“（一）予以公开 × 科研机构”交叉") == true)
+    #expect(column?.message.zh.contains("在“（一）予以公开”行“科研机构”列交叉") == true)
     #expect(findings.allSatisfy { $0.expected == nil })
   }
 

@@ -156,7 +156,7 @@ struct StructureTests: ChecksReport {
     }
     #expect(findings.count == 1)
     #expect(findings.first?.related == [])
-    #expect(findings.first?.message.zh.contains("缺少“（一）予以公开 × 总计”一格、“四、结转下年度继续办理”行") == true)
+    #expect(findings.first?.message.zh.contains("缺少“（一）予以公开”行“总计”列的格、“四、结转下年度继续办理”行") == true)
   }
 
   @Test func `reading comes first, then the form, figures in its order, and text`() {

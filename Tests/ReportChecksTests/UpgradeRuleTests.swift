@@ -34,7 +34,7 @@ struct UpgradeRuleTests {
     #expect(finding.severity == .warning)
     #expect(finding.keys.count == 6)
     #expect(finding.key == key("requests/other.other/business"))
-    #expect(finding.message.zh.hasPrefix("“（六）3.其他 × 商业企业”：原表"))
+    #expect(finding.message.zh.hasPrefix("“（六）3.其他”行“商业企业”列：原表"))
   }
 
   @Test func `the blanks they cover count as nothing and are not told again`() {

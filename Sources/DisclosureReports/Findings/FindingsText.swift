@@ -13,13 +13,16 @@ package struct FindingsText: FindingsWriter {
   let language: Language
   /// Whether severities have colours, for a terminal.
   private let isColoured: Bool
+  /// The columns of a terminal, at which long lines are broken; nil if they stay whole.
+  private let columns: Int?
   private var blocks: [Rank: [String]] = [:]
   private var clean: [String] = []
 
   /// Makes a writer.
-  package init(language: Language, isColoured: Bool = false) {
+  package init(language: Language, isColoured: Bool = false, columns: Int? = nil) {
     self.language = language
     self.isColoured = isColoured
+    self.columns = columns
   }
 
   /// Keeps the text of a file, which can be placed when all are known.
@@ -111,41 +114,22 @@ package struct FindingsText: FindingsWriter {
   /// Findings that differ only in their cells: severity, code and cells, then the message.
   private func line(_ findings: [Finding]) -> String {
     guard let finding = findings.first else { return "" }
-    let cells = ranges(findings.compactMap(\.location)).map { "  \($0)" } ?? ""
+    let cells = CellPlaces(findings.compactMap(\.location)).text.map { "  \($0[language])" } ?? ""
     let accepted = finding.isAccepted ? say("（已认可）", " (accepted)") : ""
     var text = "  \(coloured(finding.severity)) \(finding.code)\(cells.printable)\(accepted)\n"
-    text += "      \(finding.message[language].printable)\n"
+    text += indented(finding.message[language].printable)
     if let explanation = finding.explanation {
-      text += "      \(say("单位说明：", "The unit says: "))\(explanation.printable)\n"
+      text += indented(say("单位说明：", "The unit says: ") + explanation.printable)
     }
     return text
   }
 
-  /// Cells of one sheet, with adjacent ones as ranges: `三!D7:J7、D9`.
-  private func ranges(_ cells: [CellReference]) -> String? {
-    guard let first = cells.first else { return nil }
-    var ranges: [CellRange] = []
-    for cell in cells.map(\.address) {
-      if let last = ranges.last, last.rows.count == 1,
-        last.last == CellAddress(row: cell.row, column: cell.column - 1)
-      {
-        ranges[ranges.count - 1] = CellRange(last.first, cell)
-      } else {
-        ranges.append(CellRange(origin: cell))
-      }
-    }
-    let shown = ranges.prefix(Self.rangeLimit).enumerated().map { index, range in
-      index == 0
-        ? "\(CellReference(sheet: first.sheet, address: range.first))"
-          + (range.isSingleCell ? "" : ":\(range.last)") : "\(range)"
-    }
-    let isCut = ranges.count > Self.rangeLimit
-    return shown.joined(separator: say("、", ", "))
-      + (isCut ? say(" 等 \(cells.count) 格", " and more, \(cells.count) cells") : "")
+  /// A text below the line that it belongs to.
+  private func indented(_ text: String) -> String {
+    let indent = "      "
+    let lines = columns.map { LineBreaking.lines(of: text, columns: max(20, $0 - indent.count)) }
+    return (lines ?? [text]).map { indent + $0 + "\n" }.joined()
   }
-
-  /// The maximum number of ranges that are listed.
-  private static let rangeLimit = 8
 
   /// The name of a severity, red or yellow where something is to be done.
   private func coloured(_ severity: Severity) -> String {

@@ -35,10 +35,11 @@ public enum ReportOutput: String, CaseIterable, Sendable {
   ///   - findings: The findings, for `json`.
   ///   - file: The name of the input as given, for `json`.
   ///   - path: The path of the output.
-  ///   - options: The options.
+  ///   - options: The options; unless they say otherwise, nothing that exists is replaced.
   /// - Throws: `ProcessingError` if it cannot be written; nothing is left behind then.
   public func write(
-    _ report: Report, findings: [Finding], file: String, to path: String, options: Options
+    _ report: Report, findings: [Finding] = [], file: String = "", to path: String,
+    options: Options = Options()
   ) throws(ProcessingError) {
     try Self.write(
       report, findings: findings, file: file, to: [(self, path)], options: options)
@@ -94,7 +95,10 @@ public enum ReportOutput: String, CaseIterable, Sendable {
     public var hasByteOrderMark: Bool
 
     /// Makes options.
-    public init(files: OutputFile, language: Language, hasByteOrderMark: Bool = false) {
+    public init(
+      files: OutputFile = OutputFile(replaces: false), language: Language = .zh,
+      hasByteOrderMark: Bool = false
+    ) {
       self.files = files
       self.language = language
       self.hasByteOrderMark = hasByteOrderMark

@@ -17,10 +17,12 @@ struct CellsCommand: ParsableCommand {
     case json, tsv
   }
 
-  @Argument(help: help("文件；- 为标准输入", "a file; - is standard input"))
+  @Argument(
+    help: help("文件；- 为标准输入", "a file; - is standard input", value: .file),
+    completion: .file())
   var input: String
 
-  @Option(help: help("输出格式", "how cells are printed"))
+  @Option(help: help("输出格式", "how cells are printed", value: .format))
   var format = Format.json
 
   @OptionGroup var lang: LanguageOption

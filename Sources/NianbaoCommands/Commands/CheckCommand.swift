@@ -10,7 +10,8 @@ struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: summary("检查报告，指出哪个单元格有什么问题", "Say what is wrong, and in which cell"),
+      abstract: summary("核对报告，指出哪一格有什么问题", "Say what is wrong, and in which cell"),
+      discussion: HelpText.check,
       aliases: ["检查"])
   }
 
@@ -19,24 +20,34 @@ struct CheckCommand: ParsableCommand {
     case text, json, tsv, line
   }
 
-  @Argument(help: help("文件或文件夹；- 为标准输入", "files or folders; - is standard input"))
+  @Argument(
+    help: help(
+      "文件或文件夹；- 为标准输入", "files or folders; - is standard input", value: .files),
+    completion: .file())
   var inputs: [String]
 
-  @Option(help: help("配置文件（JSON）", "a configuration (JSON)"))
+  @Option(
+    help: help("配置文件（JSON）", "a configuration (JSON)", value: .file),
+    completion: .file(extensions: ["json"]))
   var config: String?
 
-  @Option(help: help("只用这些规则，代码或其开头，逗号分隔", "only these rules: codes or beginnings"))
+  @Option(
+    help: help(
+      "只用这些规则，代码或其开头，逗号分隔", "only these rules: codes or beginnings", value: .codes),
+    completion: .codes)
   var select: String?
 
-  @Option(help: help("不用这些规则", "without these rules"))
+  @Option(
+    help: help("不用这些规则", "without these rules", value: .codes), completion: .codes)
   var ignore: String?
 
-  @Option(help: help("输出格式", "how findings are printed"))
+  @Option(help: help("输出格式", "how findings are printed", value: .format))
   var format = Format.text
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: help("写到哪个文件（不写则打印）", "the file to write; printed without it"))
+    help: help("写到哪个文件（不写则打印）", "the file to write; printed without it", value: .file),
+    completion: .file())
   var output: String?
 
   @Flag(help: help("只列每条规则查出多少处", "only how often each rule has findings"))
@@ -86,7 +97,8 @@ struct CheckCommand: ParsableCommand {
     switch format {
     case .text:
       return FindingsText(
-        language: language, isColoured: output == nil && StandardStream.showsColours)
+        language: language, isColoured: output == nil && StandardStream.showsColours,
+        columns: output == nil ? StandardStream.columns(of: STDOUT_FILENO) : nil)
     case .json: return CheckJSON(language: language)
     case .tsv: return FindingsTable(language: language, hasChineseHeadings: lang.chosen == .zh)
     case .line: return FindingsLines(language: language)
@@ -97,7 +109,7 @@ struct CheckCommand: ParsableCommand {
     guard !skipped.isEmpty else { return }
     Console.error(
       LocalizedText(
-        zh: "没有看的文件 \(skipped.count) 个（临时文件、本工具的输出）。",
+        zh: "没有看的文件 \(skipped.count) 个（临时文件、本程序的输出）。",
         en: "\(skipped.count) file(s) passed over (temporary files, our own outputs).")[language])
   }
 

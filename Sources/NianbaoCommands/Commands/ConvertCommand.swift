@@ -10,24 +10,33 @@ struct ConvertCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "convert",
-      abstract: summary("把填好的表转换为正式表格和数据", "Write the official form and the data"),
+      abstract: summary("把填好的表转成官方格式和数据", "Write the official form and the data"),
+      discussion: HelpText.convert,
       aliases: ["转换"])
   }
 
-  @Argument(help: help("文件或文件夹；- 为标准输入", "files or folders; - is standard input"))
+  @Argument(
+    help: help(
+      "文件或文件夹；- 为标准输入", "files or folders; - is standard input", value: .files),
+    completion: .file())
   var inputs: [String]
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: help("输出到哪个文件夹", "the folder that outputs go to"))
+    help: help("输出到哪个文件夹", "the folder that outputs go to", value: .folder),
+    completion: .directory)
   var output = "."
 
   @Option(
-    help: help("输出哪些格式：xlsx,tsv,tidy,json,html", "the formats: xlsx,tsv,tidy,json,html"),
-    transform: Self.formats)
+    help: help(
+      "输出哪些格式：xlsx,tsv,tidy,json,html", "the formats: xlsx,tsv,tidy,json,html",
+      value: .formats),
+    completion: .list(ReportOutput.allCases.map(\.rawValue)), transform: Self.formats)
   var to: [ReportOutput] = [.xlsx, .tsv]
 
-  @Option(help: help("取哪个报告年度", "the year wanted where a file holds several"))
+  @Option(
+    help: help(
+      "取哪个报告年度", "the year wanted where a file holds several", value: .year))
   var year: Int?
 
   @Flag(help: help("有错误也转换（退出状态仍为 1）", "convert in spite of errors (still status 1)"))
@@ -88,7 +97,8 @@ struct ConvertCommand: ParsableCommand {
   ) -> ExitCode {
     let language = options.language
     if !file.findings.isEmpty || file.error != nil {
-      Console.error(FindingsText(language: language).block(file))
+      let columns = StandardStream.columns(of: STDERR_FILENO)
+      Console.error(FindingsText(language: language, columns: columns).block(file))
     }
     guard var report = file.report else { return file.isNotReport ? .success : .failed }
     if file.count(.error) > 0, !allowErrors {

@@ -15,10 +15,12 @@ struct FormsCommand: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: help("格式名，例如 2021", "the name of a form, such as 2021"))
+  @Argument(
+    help: help("格式名，例如 2021", "the name of a form, such as 2021", value: .form),
+    completion: .forms)
   var id: String?
 
-  @Option(help: help("输出格式", "how forms are printed"))
+  @Option(help: help("输出格式", "how forms are printed", value: .format))
   var format = Format.text
 
   @OptionGroup var lang: LanguageOption

@@ -7,9 +7,9 @@ struct Nianbao: ParsableCommand {
     CommandConfiguration(
       commandName: "nianbao",
       abstract: summary(
-        "政府信息公开工作年度报告：读取、检查、生成正式表格",
+        "政府信息公开工作年度报告：读取、核对、生成官方格式",
         "Annual reports on government information disclosure: read, check, write the official form"),
-      version: ReportJSON.version,
+      discussion: HelpText.exitStatuses, version: ReportJSON.version,
       subcommands: [
         ConvertCommand.self, CheckCommand.self, TemplateCommand.self, UpgradeCommand.self,
         CellsCommand.self, RulesCommand.self, FormsCommand.self,

@@ -5,11 +5,11 @@ import ReportModel
 import Spreadsheet
 
 /// The program as a function of its arguments.
-public enum Program {
+package enum Program {
   /// The arguments of this process, without the name of the program.
   ///
   /// They are read from `argv`, because `CommandLine.arguments` loses bytes that are not UTF-8.
-  public static var arguments: [String] {
+  package static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
       guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
       return unsafe FileName.text(
@@ -21,7 +21,7 @@ public enum Program {
   ///
   /// - Parameter arguments: The arguments, without the name of the program.
   /// - Returns: The exit status: 0 no error findings, 1 error findings, 2 the run failed.
-  public static func run(_ arguments: [String]) -> Int32 {
+  package static func run(_ arguments: [String]) -> Int32 {
     StandardStream.reserveStandardDescriptors()
     StandardStream.silenceLibraries()
     Termination.leaveNothingBehind()
@@ -30,11 +30,18 @@ public enum Program {
     return Language.$usage.withValue(UsageText.language(arguments)) { execute(arguments) }
   }
 
+  /// The root command; completion scripts are made of one that has the Chinese names as well.
+  private static func root(of arguments: [String]) -> any ParsableCommand.Type {
+    arguments.first?.hasPrefix("--generate-completion-script") == true
+      ? CompletionRoot.self : Nianbao.self
+  }
+
   private static func execute(_ arguments: [String]) -> Int32 {
+    let root = root(of: arguments)
     do {
       try UnknownCommand.reject(arguments)
       try UsageText.rejectOptionLikeNames(in: arguments)
-      var command = try Nianbao.parseAsRoot(arguments)
+      var command = try root.parseAsRoot(arguments)
       try command.run()
       return 0
     } catch let code as ExitCode {
@@ -42,8 +49,8 @@ public enum Program {
     } catch {
       // Help and version arrive as errors with status 0; every other error of the parser is a usage
       // error.
-      let message = Nianbao.fullMessage(for: error)
-      guard Nianbao.exitCode(for: error) == .success else {
+      let message = UsageText.help(root.fullMessage(for: error))
+      guard root.exitCode(for: error) == .success else {
         Console.error(UsageText.message(message))
         return ExitCode.failed.rawValue
       }

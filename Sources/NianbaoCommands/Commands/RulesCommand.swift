@@ -8,7 +8,7 @@ import Spreadsheet
 struct RulesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "rules", abstract: summary("列出检查规则", "Print the catalogue of checks"))
+      commandName: "rules", abstract: summary("列出核对的规则", "Print the catalogue of checks"))
   }
 
   /// How rules are printed.
@@ -16,10 +16,12 @@ struct RulesCommand: ParsableCommand {
     case text, json, markdown
   }
 
-  @Argument(help: help("规则代码，例如 SUM301", "the code of a rule, such as SUM301"))
+  @Argument(
+    help: help("规则代码，例如 SUM301", "the code of a rule, such as SUM301", value: .codes),
+    completion: .codes)
   var code: String?
 
-  @Option(help: help("输出格式", "how rules are printed"))
+  @Option(help: help("输出格式", "how rules are printed", value: .format))
   var format = Format.text
 
   @OptionGroup var lang: LanguageOption

@@ -9,21 +9,26 @@ struct TemplateCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "template",
       abstract: summary("生成某一年度的空白填报表", "Make the blank workbook for a year"),
+      discussion: HelpText.template,
       aliases: ["模板"])
   }
 
-  @Option(help: help("报告年度，例如 2026", "the year reported on, such as 2026"))
+  @Option(
+    help: help("报告年度，例如 2026", "the year reported on, such as 2026", value: .year))
   var year: Int
 
-  @Option(help: help("单位全称", "the full name of the unit"))
+  @Option(help: help("单位全称", "the full name of the unit", value: .unit))
   var unit: String?
 
-  @Option(help: help("格式，用 nianbao forms 查看", "the form; see nianbao forms"))
+  @Option(
+    help: help("格式，用 nianbao forms 查看", "the form; see nianbao forms", value: .form),
+    completion: .forms)
   var form: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: help("输出的文件或文件夹", "the file or folder to write"))
+    help: help("输出的文件或文件夹", "the file or folder to write", value: .path),
+    completion: .file())
   var output: String?
 
   @Flag(help: help("覆盖已有的输出", "replace an output that exists"))

@@ -12,18 +12,25 @@ struct UpgradeCommand: ParsableCommand {
       commandName: "upgrade",
       abstract: summary(
         "把旧格式的报告转入现行格式的填报表", "Fill the workbook of the current form with an older report"),
+      discussion: HelpText.upgrade,
       aliases: ["升级"])
   }
 
-  @Argument(help: help("文件或文件夹；- 为标准输入", "files or folders; - is standard input"))
+  @Argument(
+    help: help(
+      "文件或文件夹；- 为标准输入", "files or folders; - is standard input", value: .files),
+    completion: .file())
   var inputs: [String]
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: help("输出到哪个文件夹", "the folder that outputs go to"))
+    help: help("输出到哪个文件夹", "the folder that outputs go to", value: .folder),
+    completion: .directory)
   var output = "."
 
-  @Option(help: help("取哪个报告年度", "the year wanted where a file holds several"))
+  @Option(
+    help: help(
+      "取哪个报告年度", "the year wanted where a file holds several", value: .year))
   var year: Int?
 
   @Flag(help: help("覆盖已有的输出", "replace outputs that exist"))
@@ -57,7 +64,8 @@ struct UpgradeCommand: ParsableCommand {
   private func upgrade(
     _ file: CheckedFile, stem: String, to form: ReportForm, files: OutputFile, _ language: Language
   ) -> ExitCode {
-    let text = FindingsText(language: language)
+    let text = FindingsText(
+      language: language, columns: StandardStream.columns(of: STDERR_FILENO))
     let file = file.withoutFindingsResolvedByUpgrade
     if !file.findings.isEmpty || file.error != nil { Console.error(text.block(file)) }
     guard let report = file.report else { return file.isNotReport ? .success : .failed }

@@ -6,7 +6,9 @@ extension Language: ExpressibleByArgument {}
 /// The option `--lang`.
 struct LanguageOption: ParsableArguments {
   @Option(
-    name: .customLong("lang"), help: help("消息的语言：zh 或 en", "the language of messages: zh or en"))
+    name: .customLong("lang"),
+    help: help(
+      "消息的语言：zh 或 en", "the language of messages: zh or en", value: .language))
   private(set) var chosen: Language?
 
   /// The language of messages.

@@ -18,6 +18,27 @@ enum UsageText {
     ("', '", "' '"), ("  See '", "  详见 "), ("' for more information.", ""),
   ]
 
+  /// The parser's words in a help text, longer ones before those that they contain.
+  private static let helpPhrases = [
+    ("OVERVIEW: ", ""), ("USAGE: ", "用法："), ("ARGUMENTS:", "参数："), ("OPTIONS:", "选项："),
+    ("SUBCOMMANDS:", "命令："), ("<subcommand>", "<命令>"),
+    ("Show the version.", "显示版本"), ("Show help information.", "显示本说明"),
+    ("Show subcommand help information.", "显示命令的说明"),
+    ("  See 'nianbao help <命令>' for detailed help.", "  每个命令的详细说明：nianbao help 命令"),
+    (" (values: ", "（可用："), ("; default: ", "；默认 "), (" (default: ", "（默认 "),
+  ]
+
+  /// The help in the user's language.
+  static func help(_ text: String) -> String {
+    guard Language.usage == .zh else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let words = helpPhrases.reduce(String(line)) { $0.replacing($1.0, with: $1.1) }
+      // The bracket that closes the parser's list of values.
+      let isList = words.contains("（可用：") || words.contains("（默认 ")
+      return isList && words.hasSuffix(")") ? words.dropLast() + "）" : words
+    }.joined(separator: "\n")
+  }
+
   /// A message of the parser in the user's language.
   static func message(_ text: String) -> String {
     guard Language.usage == .zh else { return text }

@@ -20,6 +20,15 @@ enum StandardStream {
       && environment["TERM", default: "dumb"] != "dumb"
   }
 
+  /// The width in characters of the terminal that a descriptor leads to; nil if it leads elsewhere.
+  static func columns(of descriptor: CInt) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// Discards what C libraries print to standard error from now on, which they return as well.
   ///
   /// This is for the program to decide, before it has other threads: for a library, `stderr` belongs

@@ -7,4 +7,12 @@ public protocol Rule: Sendable {
 
   /// The violations in a report, in the order of the form.
   func findings(in context: CheckContext) -> [Finding]
+
+  /// What the rule has to say about the findings of all rules; nothing, unless it says so itself.
+  func findings(about found: [Finding], in context: CheckContext) -> [Finding]
+}
+
+extension Rule {
+  /// Nothing.
+  public func findings(about found: [Finding], in context: CheckContext) -> [Finding] { [] }
 }

@@ -11,6 +11,7 @@ public enum RuleCatalogue {
     CircularFormula(),
     ContentUnderMerge(), MergedFigures(), FigureInHiddenCells(), HiddenSheet(), HiddenTable(),
     SeveralYears(), RepeatedTable(), ReaderNote(), VariantCharacters(),
+    UnmatchedExplanation(),
 
     FormNotFilled(), OutdatedForm(), FormOfLaterYears(), MixedForms(),
     TableMissing(), RowOrColumnMissing(), UndividedOtherResults(), RowOrColumnAdded(),

@@ -33,6 +33,8 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
     case upgraded(String)
     /// The input is our blank; the unit may be missing.
     case blank(unit: String?)
+    /// The unit explains findings with a code at a place.
+    case explained(String, String)
     /// An observation, with its description for the documentation.
     case seen(String, Observation)
   }
@@ -84,6 +86,7 @@ extension RuleExample.Change {
     case .firstYear(let year): "the form is for years from \(year) on"
     case .upgraded(let form): "an upgrade brought it out of the form \(form)"
     case .blank(let unit): "it is a filled blank; unit = \(unit ?? "none")"
+    case .explained(let code, let place): "情况说明 = \(code) at \(place.isEmpty ? "any place" : place)"
     case .seen(let words, _): words
     }
   }
@@ -109,6 +112,8 @@ extension RuleExample.Change {
       report.isOwnBlank = true
       report.unit = unit
       report.unitCell = CellAddress("B3").map { CellReference(sheet: "单位信息", address: $0) }
+    case .explained(let code, let place):
+      report.explanations.append(Report.Explanation(code: code, place: place, text: "情况属实。"))
     case .seen(_, let observation): report.observations.append(observation)
     }
   }

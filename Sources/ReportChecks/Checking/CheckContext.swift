@@ -61,6 +61,9 @@ public struct CheckContext: Sendable {
     soundNumbers.filter { report[$0.figure.key].sum == nil }
   }
 
+  /// Whether the rule with a code is selected, and so could have findings.
+  func canFind(_ code: String) -> Bool { isActive(code) }
+
   /// The first code whose rule is selected; nil if there is none.
   func firstActive(_ codes: some Sequence<String>) -> String? { codes.first(where: isActive) }
 
@@ -124,16 +127,19 @@ public struct CheckContext: Sendable {
     report.sections[section, default: []].filter { !$0.text.allSatisfy(\.isWhitespace) }
   }
 
-  /// The labels of a figure: `（六）3.其他 × 自然人`.
-  func label(of key: FigureKey) -> String {
-    guard let figure = form.figure(key) else { return "\(key)" }
-    return "\(figure.fullRowLabel) × \(figure.columnLabel)"
+  /// The place of a figure by its labels.
+  func place(of key: FigureKey) -> LocalizedText {
+    form.figure(key)?.place ?? LocalizedText(zh: "\(key)", en: "\(key)")
   }
 
-  /// The labels of a figure in quotation marks; nil without a figure.
-  func quotedLabel(of key: FigureKey?) -> String? { key.map { "“\(label(of: $0))”" } }
-
   func title(ofTable key: String) -> String { form.section(key)?.title ?? key }
+
+  /// What a table is called in Chinese: 表三 for that of the section “三、…”.
+  func tableName(_ key: String) -> String {
+    let title = title(ofTable: key)
+    let number = title.prefix { $0 != "、" }
+    return String(number).isTableNumber ? "表\(number)" : "“\(title)”的表"
+  }
 
   /// The labels of some figures, listing the first few.
   func labels(of keys: [FigureKey]) -> LocalizedText { PlaceList(keys, of: form).text }

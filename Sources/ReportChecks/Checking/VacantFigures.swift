@@ -79,7 +79,9 @@ struct VacantFigures {
 
   /// The number of blanks and marks in the table.
   private func count(_ vacancies: [Vacancy], in context: CheckContext) -> LocalizedText {
-    let title = context.title(ofTable: vacancies.first?.figure.key.table ?? "")
+    let table = vacancies.first?.figure.key.table ?? ""
+    let title = context.title(ofTable: table)
+    let name = context.tableName(table)
     let marks = vacancies.filter { $0.figure.state == .notApplicable }
     let raw = marks.first?.figure.raw ?? ""
     let blanks = vacancies.count - marks.count
@@ -91,7 +93,7 @@ struct VacantFigures {
       blanks > 0 ? "\(blanks) blank(s)" : nil,
       marks.isEmpty ? nil : "\(marks.count) mark(s) such as “\(raw)”",
     ].compactMap(\.self).joined(separator: " and ")
-    return LocalizedText(zh: "“\(title)”表中\(zh)。", en: "“\(title)” has \(en).")
+    return LocalizedText(zh: "\(name)\(zh)。", en: "“\(title)” has \(en).")
   }
 
   /// The advice for blanks that need a number.
@@ -117,11 +119,11 @@ struct VacantFigures {
     guard let first = run.first, let last = run.last,
       run.contains(where: { context.form.totalEquation(for: $0) != nil })
     else { return nil }
-    let ends = [first, last].map(context.label)
+    let ends = [first, last].map(context.place)
     return LocalizedText(
-      zh: "也可能从“\(ends[0])”到“\(ends[1])”整段数字错了一格，请对照原始数据。",
+      zh: "也可能从\(ends[0].zh)到\(ends[1].zh)整段数字错了一格，请对照原始数据。",
       en:
-        "The figures from “\(ends[0])” to “\(ends[1])” may as well have slipped by one cell; check "
+        "The figures from \(ends[0].en) to \(ends[1].en) may as well have slipped by one cell; check "
         + "them against the records.")
   }
 

@@ -72,7 +72,9 @@ struct EquationMessage {
     }
   }
 
-  private var first: String { fault.suspects.first.map(context.label) ?? "" }
+  private var first: LocalizedText {
+    fault.suspects.first.map(context.place) ?? LocalizedText(zh: "", en: "")
+  }
 
   private func formula(_ leftOut: [FigureKey], _ tooOften: [FigureKey]) -> LocalizedText {
     var zh: [String] = []
@@ -93,9 +95,9 @@ struct EquationMessage {
     }
     let right = fault.expected.map(\.plain)
     return LocalizedText(
-      zh: "“\(first)”的公式\(zh.joined(separator: "，"))\(right.map { "，应为 \($0)" } ?? "")。"
+      zh: "\(first.zh)的公式\(zh.joined(separator: "，"))\(right.map { "，应为 \($0)" } ?? "")。"
         + "请改正公式，不要改其他各格。",
-      en: "The formula of “\(first)” \(en.joined(separator: " and "))"
+      en: "The formula at \(first.en) \(en.joined(separator: " and "))"
         + "\(right.map { "; it should give \($0)" } ?? ""). Correct the formula and leave the other "
         + "cells.")
   }
@@ -112,8 +114,8 @@ struct EquationMessage {
       wanted = LocalizedText(zh: "不应大于 \(high)", en: "should be at most \(high)")
     }
     return LocalizedText(
-      zh: "请核对“\(first)”：现为 \(actual ?? "空")，若其他各格无误，\(wanted.zh)。",
-      en: "Check “\(first)”: it is \(actual ?? "blank"), and \(wanted.en) if the other cells are "
+      zh: "请核对\(first.zh)：现为 \(actual ?? "空")，若其他各格无误，\(wanted.zh)。",
+      en: "Check \(first.en): it is \(actual ?? "blank"), and \(wanted.en) if the other cells are "
         + "right.")
   }
 
@@ -135,12 +137,13 @@ struct EquationMessage {
   }
 
   private func slip(_ run: [FigureKey]) -> LocalizedText {
-    let from = run.first.map(context.label) ?? ""
-    let to = run.last.map(context.label) ?? ""
+    guard let from = run.first.map(context.place), let to = run.last.map(context.place) else {
+      return several([])
+    }
     return LocalizedText(
-      zh: "可能有一格填错了，也可能从“\(from)”到“\(to)”整段数字错了一格。看不出是哪一种，请对照原始数据逐格核对。",
-      en: "One cell may be wrong, or the figures from “\(from)” to “\(to)” may have slipped by one "
-        + "cell. Nobody can tell which; check each cell against the records.")
+      zh: "可能有一格填错了，也可能从\(from.zh)到\(to.zh)整段数字错了一格。看不出是哪一种，请对照原始数据逐格核对。",
+      en: "One cell may be wrong, or the figures from \(from.en) to \(to.en) may have slipped by "
+        + "one cell. Nobody can tell which; check each cell against the records.")
   }
 
   private func several(_ crossings: [FigureKey]) -> LocalizedText {

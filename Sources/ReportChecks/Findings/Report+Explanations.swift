@@ -5,18 +5,21 @@ extension Report {
   /// The unit's explanation of a finding on the sheet 情况说明.
   ///
   /// An explanation for the specific cell takes precedence over one for the rule in general.
-  func explanation(of finding: Finding, in context: CheckContext) -> String? {
-    let own = explanations.filter {
-      $0.code.uppercased().filter { !$0.isWhitespace } == finding.code
-    }
-    guard !own.isEmpty else { return nil }
-    let isAtLarge = { (place: String) in place.allSatisfy(\.isWhitespace) }
+  func explanation(of finding: Finding, in context: CheckContext) -> Explanation? {
+    let own = explanations(of: finding, in: context)
+    return own.first { !$0.isAtLarge } ?? own.first
+  }
+
+  /// The unit's explanations that fit a finding by their code and place.
+  func explanations(of finding: Finding, in context: CheckContext) -> [Explanation] {
+    guard !explanations.isEmpty else { return [] }
+    // One finding may explain several equations, each of which has a line of 校验.
+    let codes = [finding.code] + finding.equations.map(\.code)
     let places = places(of: finding, in: context)
-    let match =
-      own.first { explanation in
-        places.contains { explanation.place.names($0) }
-      } ?? own.first { isAtLarge($0.place) }
-    return match?.text
+    return explanations.filter { explanation in
+      codes.contains(explanation.foldedCode)
+        && (explanation.isAtLarge || places.contains { explanation.place.names($0) })
+    }
   }
 
   /// The texts by which a unit may refer to the location of a finding.
@@ -27,6 +30,14 @@ extension Report {
     return cells.map(\.address.description) + labels
       + [finding.rowLabel, finding.columnLabel].compactMap(\.self)
   }
+}
+
+extension Report.Explanation {
+  /// The code as rules have it.
+  var foldedCode: String { code.uppercased().filter { !$0.isWhitespace } }
+
+  /// Whether it is about the rule in general.
+  fileprivate var isAtLarge: Bool { place.allSatisfy(\.isWhitespace) }
 }
 
 extension String {

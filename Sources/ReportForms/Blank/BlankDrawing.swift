@@ -1,10 +1,10 @@
-public import ReportModel
-public import Spreadsheet
+package import ReportModel
+package import Spreadsheet
 
 /// The workbook that offices fill in: the form with live sums, checks and guidance.
-public enum BlankDrawing {
+package enum BlankDrawing {
   /// The version of the blank's layout, in the document property `nianbao.version`.
-  public static let version = "1"
+  package static let version = "1"
   /// The document property with the form from which the report was upgraded.
   static let upgradedFrom = "nianbao.upgraded-from"
 
@@ -15,7 +15,7 @@ public enum BlankDrawing {
   ///   - year: The year reported on.
   ///   - unit: The full name of the unit; nil to leave it blank.
   /// - Returns: The workbook; its formulas have the values of an empty blank.
-  public static func drawing(form: ReportForm, year: Int, unit: String?) -> WorkbookDrawing {
+  package static func drawing(form: ReportForm, year: Int, unit: String?) -> WorkbookDrawing {
     var report = Report(form: form)
     report.year = year
     report.unit = unit
@@ -30,7 +30,7 @@ public enum BlankDrawing {
   /// notes.
   /// - Parameter report: The report; unit and year stay blank if it has none.
   /// - Returns: The workbook; each formula has the value that spreadsheet programs will compute.
-  public static func drawing(filledWith report: Report) -> WorkbookDrawing {
+  package static func drawing(filledWith report: Report) -> WorkbookDrawing {
     let plan = BlankPlan(report)
     var continuations: [DefinedName] = []
     var sheets = [GuideSheet.sheet(plan), UnitSheet.sheet(plan)]

@@ -103,14 +103,16 @@ struct BlankPlan {
 
   /// The verdict on a table as it is filled in.
   func storedVerdict(of table: Table) -> String {
-    let wrong =
-      lines.count {
-        table.checkRows.contains($0.row) && $0.verdict == BlankText.Verdict.wrong
-      } + table.cells.keys.count(where: values.isFaulty)
+    let count = { (verdict: String) in
+      lines.count { table.checkRows.contains($0.row) && $0.verdict == verdict }
+    }
+    let wrong = count(BlankText.Verdict.wrong) + table.cells.keys.count(where: values.isFaulty)
     if wrong > 0 { return BlankText.Verdict.wrong("\(wrong)") }
     let missing = table.cells.keys.count { !values.holdsNumber($0) }
-    return missing > 0
-      ? BlankText.Verdict.unfinished("\(missing)") : BlankText.Verdict.passed
+    if missing > 0 { return BlankText.Verdict.unfinished("\(missing)") }
+    let warnings = count(BlankText.Verdict.warning)
+    return warnings > 0
+      ? BlankText.Verdict.passed(warnings: "\(warnings)") : BlankText.Verdict.passed
   }
 
   /// The distinct hints of an upgrade about figures of a table.

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Counts the lines of a text in a cell, so that row heights do not depend on the program that
 /// opens the file.
@@ -24,7 +25,7 @@ struct TextMeasure {
   }
 
   /// The width of a text on one line, in points.
-  func width(of text: String) -> Double { Self.ems(text) * fontSize }
+  func width(of text: String) -> Double { LineBreaking.ems(text) * fontSize }
 
   /// The end of the longest beginning of a text that fits on some lines and ends at a possible line
   /// break; if not even the first word fits, it is broken.
@@ -37,13 +38,13 @@ struct TextMeasure {
   ///   empty.
   func end(of text: Substring, fitting lines: Int, indent: String = "") -> Substring.Index {
     var filler = LineFiller(capacity: capacity)
-    filler.add(Self.ems(indent))
+    filler.add(LineBreaking.ems(indent))
     // No character is narrower than half an em, so more characters than this cannot fit.
     let most = text.prefix(Int((Double(lines) * capacity * 2).rounded(.up)) + 1)
     for paragraph in most.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if paragraph.startIndex > text.startIndex { filler.breakLine() }
-      for unit in Self.units(paragraph) {
-        filler.add(Self.ems(unit))
+      for unit in LineBreaking.units(paragraph) {
+        filler.add(LineBreaking.ems(unit))
         guard filler.lines > lines else { continue }
         if unit.startIndex > text.startIndex { return unit.startIndex }
         let count = max(1, Int((Double(lines) * capacity).rounded(.down)))
@@ -57,7 +58,7 @@ struct TextMeasure {
   /// The number of lines of a text without line breaks.
   private func lineCount(ofParagraph text: Substring) -> Int {
     var filler = LineFiller(capacity: capacity)
-    for unit in Self.units(text) { filler.add(Self.ems(unit)) }
+    for unit in LineBreaking.units(text) { filler.add(LineBreaking.ems(unit)) }
     return filler.lines
   }
 
@@ -82,42 +83,5 @@ struct TextMeasure {
       lines += 1
       used = 0
     }
-  }
-
-  /// The units between which a line may break.
-  private static func units(_ text: Substring) -> [Substring] {
-    var units: [Substring] = []
-    var start = text.startIndex
-    var isOpen = true
-    for index in text.indices {
-      let character = text[index]
-      let joinsPrevious =
-        isOpen || closing.contains(character)
-        || (!isWide(character) && text[start..<index].last.map { !isWide($0) && $0 != " " } == true)
-      if !joinsPrevious {
-        units.append(text[start..<index])
-        start = index
-      }
-      isOpen = opening.contains(character)
-    }
-    units.append(text[start...])
-    return units
-  }
-
-  private static let opening: Set<Character> = ["（", "《", "“", "‘", "〔", "【", "「", "("]
-  private static let closing: Set<Character> = [
-    "，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "〕", "】", "」", ")", "%", "％",
-  ]
-
-  /// The width in ems.
-  private static func ems(_ text: some StringProtocol) -> Double {
-    text.reduce(0) { $0 + (isWide($1) ? 1 : 0.5) }
-  }
-
-  /// Whether a character is a full em wide in a Chinese font.
-  private static func isWide(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first else { return false }
-    return scalar.value >= 0x2E80 || (0x2010...0x203B).contains(scalar.value)
-      || (0x2190...0x2BFF).contains(scalar.value)
   }
 }

@@ -1,21 +1,21 @@
-public import ReportModel
-public import Spreadsheet
+package import ReportModel
+package import Spreadsheet
 
 /// The official print of a report as a workbook: title, preface and all sections on one sheet.
-public enum OfficialDrawing {
+package enum OfficialDrawing {
   /// The name of the sheet.
-  public static let sheetName = "年度报告"
+  package static let sheetName = "年度报告"
 
   /// The prefix of the defined names of cells that continue the paragraph in the row above.
   ///
   /// A number from 1 on follows; the cell's text is appended directly to that of the row above.
-  public static let continuationPrefix = "nb.continued."
+  package static let continuationPrefix = "nb.continued."
 
   /// Draws a report.
   ///
   /// Figures and totals are numbers; blanks, marks such as `/` and unreadable content stay as
   /// found. The signature is never drawn.
-  public static func drawing(of report: Report) -> WorkbookDrawing {
+  package static func drawing(of report: Report) -> WorkbookDrawing {
     let document = OfficialDocument(report)
     let official = OfficialSheet(document, name: sheetName)
     var workbook = WorkbookDrawing(sheets: [official.sheet])

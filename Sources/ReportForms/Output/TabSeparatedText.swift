@@ -1,15 +1,15 @@
-public import ReportModel
+package import ReportModel
 import Spreadsheet
 
 /// The report as text: a line for each title and paragraph, and tables with tabs between fields.
-public enum TabSeparatedText {
+package enum TabSeparatedText {
   /// Writes a report as text with line feeds and without a byte order mark.
   ///
   /// Each table is a rectangle: every line has a field for each column of its grid, and the text of
   /// a merged cell is at its top left. There is an empty line before and after each title, each
   /// table and each run of paragraphs or notes, so a rectangle extends from one empty line to the
   /// next.
-  public static func text(of report: Report) -> String {
+  package static func text(of report: Report) -> String {
     var text = ""
     var last: OfficialDocument.Block?
     for block in OfficialDocument(report).parts.joined() {

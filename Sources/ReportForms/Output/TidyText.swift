@@ -1,21 +1,21 @@
-public import ReportModel
+package import ReportModel
 import Spreadsheet
 
 /// The figures of a report as a table for programs: one figure per line.
-public enum TidyText {
+package enum TidyText {
   /// The names of the columns.
-  public static let columns = [
+  package static let columns = [
     "unit", "year", "form", "table", "row", "column", "row_label", "column_label", "value", "state",
     "raw", "sheet", "cell",
   ]
 
   /// Writes a header line and a line for every figure of the report's form.
-  public static func text(of report: Report) -> String {
+  package static func text(of report: Report) -> String {
     TabSeparatedLine.text(columns) + lines(of: report)
   }
 
   /// Writes a line for every figure of the report's form, without a header.
-  public static func lines(of report: Report) -> String {
+  package static func lines(of report: Report) -> String {
     let unit = report.unit ?? ""
     let year = report.year.map { String($0) } ?? ""
     return report.orderedFigures.map { figure in

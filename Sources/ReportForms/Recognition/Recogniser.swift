@@ -1,14 +1,14 @@
-public import ReportModel
-public import Spreadsheet
+package import ReportModel
+package import Spreadsheet
 
 /// Finds the tables of a form in the grids of a file, by their labels, and reads the report.
-public struct Recogniser: Sendable {
+package struct Recogniser: Sendable {
   private let words: [FormWords]
   private let splitMerges: SplitMerges
   private let tidy: TidyReader
 
   /// Makes a recogniser for some forms; if several fit, it takes the one with the most figures.
-  public init(forms: [ReportForm]) {
+  package init(forms: [ReportForm]) {
     words = forms.map { FormWords($0) }
     splitMerges = SplitMerges(forms)
     tidy = TidyReader(forms: forms)
@@ -21,7 +21,7 @@ public struct Recogniser: Sendable {
   ///   - year: The year to read if the file holds several; nil for the newest.
   /// - Returns: The report, with every place of its form and all observations.
   /// - Throws: `NoFormFound` if no form has a table in the file, or none is for the requested year.
-  public func report(
+  package func report(
     from workbook: Workbook, year: Int? = nil
   ) throws(NoFormFound) -> Report {
     if let report = try tidy.report(from: workbook, year: year) { return report }

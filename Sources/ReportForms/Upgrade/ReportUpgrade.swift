@@ -1,14 +1,14 @@
-public import ReportModel
+package import ReportModel
 import Spreadsheet
 
 /// Transfers a report in an older form, or an older file, to the blank of another form.
 ///
 /// How the forms differ is data; figures whose key exists in both are carried over unchanged.
-public struct ReportUpgrade: Sendable {
+package struct ReportUpgrade: Sendable {
   private let target: ReportForm
 
   /// Makes an upgrade to a form.
-  public init(to form: ReportForm) {
+  package init(to form: ReportForm) {
     target = form
   }
 
@@ -17,7 +17,7 @@ public struct ReportUpgrade: Sendable {
   /// Figures and observations refer to their cells in that blank. Nothing is lost: what has no
   /// place in the form or its blank is in `upgradeNotes`. No number is invented; totals are those
   /// of the source.
-  public func upgraded(_ report: Report) -> Report {
+  package func upgraded(_ report: Report) -> Report {
     var carrier = Carrier(report, to: target)
     carrier.carryFigures()
     carrier.noteBlanks()
@@ -210,6 +210,6 @@ extension Carrier {
   }
 
   private func place(_ key: FigureKey, in form: ReportForm) -> String {
-    form.figure(key).map(BlankText.Entry.place) ?? "\(key)"
+    form.figure(key)?.place.zh ?? "\(key)"
   }
 }

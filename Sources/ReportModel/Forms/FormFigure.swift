@@ -29,6 +29,12 @@ public struct FormFigure: Hashable, Sendable {
   public var fullRowLabel: String
   /// The official label of the column.
   public var columnLabel: String
+
+  /// The place by its labels: `“（六）3.其他”行“自然人”列`.
+  public var place: LocalizedText {
+    LocalizedText(
+      zh: "“\(fullRowLabel)”行“\(columnLabel)”列", en: "“\(fullRowLabel)”, column “\(columnLabel)”")
+  }
 }
 
 extension FormFigure.Kind {

@@ -26,12 +26,15 @@ public struct Report: Sendable {
     public var place: String
     /// The words.
     public var text: String
+    /// The cell of the code; nil where it is not known.
+    public var source: CellReference?
 
     /// Makes an explanation.
-    public init(code: String, place: String, text: String) {
+    public init(code: String, place: String, text: String, source: CellReference? = nil) {
       self.code = code
       self.place = place
       self.text = text
+      self.source = source
     }
   }
 

@@ -1,18 +1,18 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// Why a workbook could not be written, and where.
-public struct WriteError: Error, Hashable, Sendable {
+package struct WriteError: Error, Hashable, Sendable {
   /// What is wrong; the raw value is the stable code for programs.
-  public var code: Code
+  package var code: Code
   /// The sheet that it concerns.
-  public var sheet: String?
+  package var sheet: String?
   /// The cell that it concerns.
-  public var cell: CellAddress?
+  package var cell: CellAddress?
   /// The text, number or range at fault, or the reason that the system gave.
-  public var detail: String?
+  package var detail: String?
 
   /// Makes an error.
-  public init(
+  package init(
     _ code: Code, sheet: String? = nil, cell: CellAddress? = nil, detail: String? = nil
   ) {
     self.code = code
@@ -22,7 +22,7 @@ public struct WriteError: Error, Hashable, Sendable {
   }
 
   /// What is wrong and where.
-  public var message: LocalizedText {
+  package var message: LocalizedText {
     place.appending(
       code.wording,
       LocalizedText(
@@ -42,12 +42,12 @@ public struct WriteError: Error, Hashable, Sendable {
 
 extension WriteError: CustomStringConvertible {
   /// The English sentence.
-  public var description: String { message.en }
+  package var description: String { message.en }
 }
 
 extension WriteError {
   /// What can be wrong with a drawing or with the file it is written to.
-  public enum Code: String, CaseIterable, Sendable {
+  package enum Code: String, CaseIterable, Sendable {
     /// The workbook has no sheet.
     case noSheet = "no-sheet"
     /// A sheet name that Excel refuses.

@@ -102,10 +102,10 @@ struct ReportUpgradeTests {
   @Test func `every figure without a place is kept with its cell`() {
     let kept = upgraded.upgradeNotes.filter { $0.target.isEmpty }
     #expect(kept.count == 17)
-    let amount = kept.first { $0.place == "政府集中采购 × 采购总金额" }
+    let amount = kept.first { $0.place == "“政府集中采购”行“采购总金额”列" }
     #expect(amount?.value == "73802895.90元")
     #expect(amount?.source == "二!C21")
-    #expect(kept.contains { $0.place == "行政处罚 × 本年增/减" && $0.value == "-18" })
+    #expect(kept.contains { $0.place == "“行政处罚”行“本年增/减”列" && $0.value == "-18" })
     #expect(kept.allSatisfy { !$0.reason.isEmpty && !$0.value.isEmpty })
   }
 
@@ -113,7 +113,7 @@ struct ReportUpgradeTests {
     let open = upgraded.upgradeNotes.prefix { !$0.target.isEmpty }
     #expect(open.count == 6 + 5)
     let first = try #require(open.first)
-    #expect(first.place == "（六）其他处理 × 自然人")
+    #expect(first.place == "“（六）其他处理”行“自然人”列")
     #expect(first.value == "4")
     #expect(first.source == "三!D27")
     #expect(first.target == "三!D29")

@@ -20,11 +20,12 @@ struct FractionalCount: Rule {
     context.entryNumbers.filter { figure, number in
       figure.kind != .amount && number >= 0 && !number.isWhole
     }.map { figure, number in
-      let place = context.label(of: figure.key)
+      let place = context.place(of: figure.key)
       return metadata.finding(
         LocalizedText(
-          zh: "“\(place)”填的是 \(number.plain)，件数应为整数。请核对后改正。",
-          en: "“\(place)” is \(number.plain), but a count is a whole number. Check and correct it."),
+          zh: "\(place.zh)填的是 \(number.plain)，件数应为整数。请核对后改正。",
+          en: "\(place.en) is \(number.plain), but a count is a whole number. Check and correct "
+            + "it."),
         figures: [figure.key], in: context)
     }
   }

@@ -61,7 +61,7 @@ struct GovernmentRulesWithoutPower: Rule {
       en:
         "规章 (government rules) has \(values.joined(separator: ", ")). Only ministries, provinces and "
         + "cities with districts make such rules; without that power write 0, and count ordinary "
-        + "documents under 行政规范性文件.")
+        + "documents under “行政规范性文件”.")
     let keys = [first.figure.key] + wrong.dropFirst().map(\.figure.key)
     return [
       metadata.finding(

@@ -41,13 +41,13 @@ struct UnreadableFigure: Rule {
   }
 
   private func message(_ figure: Figure, in context: CheckContext) -> LocalizedText {
-    let place = context.label(of: figure.key)
+    let place = context.place(of: figure.key)
     let isMoney = context.form.figure(figure.key)?.unit == MoneyUnit.tenThousandYuan
     let advice =
       (isMoney ? MoneyUnit.other(in: figure.raw) : nil).map { MoneyAdvice($0).text }
       ?? LocalizedText(zh: "请只填数字，没有的填 0。", en: "Enter the number only; zero is written as 0.")
     return LocalizedText(
-      zh: "“\(place)”填的是“\(figure.raw)”，不能作为数字读取。\(advice.zh)",
-      en: "“\(place)” holds “\(figure.raw)”, which is no number. \(advice.en)")
+      zh: "\(place.zh)填的是“\(figure.raw)”，不能作为数字读取。\(advice.zh)",
+      en: "\(place.en) holds “\(figure.raw)”, which is no number. \(advice.en)")
   }
 }

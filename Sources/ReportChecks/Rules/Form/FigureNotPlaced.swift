@@ -119,7 +119,7 @@ struct FigureNotPlaced: Rule {
     case .brokenNumber(_, let label): broken(label, cells)
     case .severalLines: severalLines
     case .displacedLabels: displaced(cells)
-    case .differentCopies(let table): differs(context.title(ofTable: table), cells)
+    case .differentCopies(let table): differs(table, cells, in: context)
     case .unplaced(let text) where text.isPlainNumber && lacksFigures: outside
     default: nil
     }
@@ -150,10 +150,12 @@ struct FigureNotPlaced: Rule {
     en: "This table has one line of figures; several stand here, and nobody can tell which is this "
       + "year's, so none was read. Keep one, or write the year before each.")
 
-  private func differs(_ title: String, _ cells: Cells) -> LocalizedText {
+  private func differs(
+    _ table: String, _ cells: Cells, in context: CheckContext
+  ) -> LocalizedText {
     LocalizedText(
-      zh: "“\(title)”的表有几份，\(cells.zh)的数字各份不同。请核对哪一份是本年度的。",
-      en: "The table of “\(title)” stands several times. \(cells.en) "
+      zh: "\(context.tableName(table))有几份，\(cells.zh)的数字各份不同。请核对哪一份是本年度的。",
+      en: "The table of “\(context.title(ofTable: table))” stands several times. \(cells.en) "
         + cells.verb("differs", "differ")
         + " between the copies. Check which copy is this year's.")
   }

@@ -6,7 +6,7 @@ import Spreadsheet
 struct FiguresRunTogether: ObservationRule {
   let metadata = RuleMetadata(
     code: "FRM209", name: "figures-run-together", severity: .error, catalogue: ["F-06"],
-    basis: "inferred", zh: "文本中标签与数字、数字与数字之间应有分隔，一个数应在一行之内；连在一起或断开的不读取。",
+    basis: "inferred", zh: "文本中行名与数字、数字与数字之间应有分隔，一个数应在一行之内；连在一起或断开的不读取。",
     en: "Labels and figures of a text must be separated, and each number stands in one line, or "
       + "none of them is read.")
 
@@ -47,7 +47,7 @@ struct FiguresRunTogether: ObservationRule {
 
   private func runTogether(_ label: String, _ text: String) -> LocalizedText {
     LocalizedText(
-      zh: "“\(label)”一行的标签和数字连在一起了（“\(text)”），分不清各是多少，没有读取。"
+      zh: "“\(label)”一行的行名和数字连在一起了（“\(text)”），分不清各是多少，没有读取。"
         + "请在各数之间加上制表符，或从原文件重新复制。",
       en:
         "The label and figures of the line “\(label)” run together (“\(text)”). None was "

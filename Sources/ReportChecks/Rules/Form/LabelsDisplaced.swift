@@ -29,8 +29,9 @@ struct LabelsDisplaced: ObservationRule {
   func words(for seen: ObservedFact<String>, in context: CheckContext) -> FindingWords {
     let count = seen.cells.count
     let title = context.title(ofTable: seen.fact)
+    let name = context.tableName(seen.fact)
     return FindingWords(
-      zh: "“\(title)”的表中有的名称缺少、重叠或旁边是空格，别处的数字却没有名称：可能删除、插入或拖动了单元格，"
+      zh: "\(name)中有的名称缺少、重叠或旁边是空格，别处的数字却没有名称：可能删除、插入或拖动了单元格，"
         + "后面的名称或数字错了位。其间的 \(count) 格没有读取，本表只核对其余数字之间的勾稽关系。请把名称与数字逐一对齐。",
       en:
         "In the table of “\(title)” labels are missing, lead to one cell or stand at blanks, while "

@@ -29,8 +29,9 @@ struct MixedForms: ObservationRule {
   func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords {
     let mixed = seen.fact
     let title = context.title(ofTable: mixed.table)
+    let name = context.tableName(mixed.table)
     return FindingWords(
-      zh: "“\(title)”的表用的是“\(mixed.form.zh)”，与其他各表的格式不同，已按其自身格式读取。"
+      zh: "\(name)用的是“\(mixed.form.zh)”，与其他各表的格式不同，已按其自身格式读取。"
         + "请统一采用报告年度适用的格式。",
       en: "The table of “\(title)” is in “\(mixed.form.en)” and the others are not. It was "
         + "read in its own form; use the form of the year for all.")

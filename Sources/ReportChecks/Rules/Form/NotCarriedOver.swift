@@ -6,7 +6,7 @@ struct NotCarriedOver: ObservationRule {
   let metadata = RuleMetadata(
     code: "FRM503", name: "not-carried-over", severity: .info, catalogue: [], basis: "inferred",
     zh: "升级时，现行格式没有对应位置的内容另存在“原表数据”。",
-    en: "What the form has no place for is kept on the sheet 原表数据 by an upgrade.")
+    en: "What the form has no place for is kept on the sheet “原表数据” by an upgrade.")
 
   var examples: RuleExamples {
     let why = LocalizedText(zh: "现行格式不填。", en: "The form in force does not have it.")

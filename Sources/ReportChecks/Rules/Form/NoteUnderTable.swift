@@ -19,9 +19,10 @@ struct NoteUnderTable: Rule {
         .filter { !$0.text.allSatisfy(\.isWhitespace) }
       guard let first = notes.first else { return nil }
       let title = context.title(ofTable: table.key)
+      let name = context.tableName(table.key)
       return metadata.finding(
         LocalizedText(
-          zh: "“\(title)”的表外有附注：“\(first.text)”。已予保留，官方格式没有附注，请考虑移到第六部分说明。",
+          zh: "\(name)外有附注：“\(first.text)”。已予保留，官方格式没有附注，请考虑移到第六部分说明。",
           en: "There is a note beside the table of “\(title)”: “\(first.text)”. It is kept; the "
             + "official form has none, so consider moving it to section six."),
         cells: notes.compactMap(\.source), actual: .text(first.text))

@@ -33,18 +33,21 @@ struct RowOrColumnAdded: Rule {
       let hasNumber = seen.text.split(whereSeparator: \.isWhitespace).contains {
         String($0).isPlainNumber
       }
-      let name = added.label.isEmpty ? "（无名称）" : added.label
+      let line =
+        added.label.isEmpty
+        ? LocalizedText(zh: "没有名称的一行或一列", en: "a row or column without a label")
+        : LocalizedText(zh: "“\(added.label)”", en: "“\(added.label)”")
       // Text is quoted, so that nothing is lost.
       let words = seen.text.count <= 200 ? seen.text : "\(seen.text.prefix(200))……"
       return metadata.finding(
         LocalizedText(
-          zh: "“\(title)”的表中多出官方格式没有的“\(name)”，没有读取其中内容"
+          zh: "\(context.tableName(added.table))中多出官方格式没有的\(line.zh)，没有读取其中内容"
             + (hasNumber
               ? "“\(seen.text)”。请删去，其中的数字如有用请填到应填的格。"
               : words.isEmpty ? "。" : "“\(words)”。如有需要，请写到第六部分。"),
           en:
-            "The table of “\(title)” has “\(name)”, which the form does not have. Nothing was read "
-            + "from it"
+            "The table of “\(title)” has \(line.en), which the form does not have. Nothing was "
+            + "read from it"
             + (hasNumber
               ? " (“\(seen.text)”). Delete it; move its numbers where they belong."
               : words.isEmpty ? "." : " (“\(words)”). Write in section six what needs saying.")),

@@ -36,18 +36,19 @@ struct RowOrColumnMissing: Rule {
     }
     return parts.grouped(by: \.value.table).map { table, group in
       let title = context.title(ofTable: table)
+      let name = context.tableName(table)
       // If the observation has a key, the row and column were found, but not their intersection.
       let labels = group.map { part in
         part.seen.key.map { key in
-          let place = context.label(of: key)
-          return LocalizedText(zh: "“\(place)”一格", en: "the cell of “\(place)”")
+          let place = context.place(of: key)
+          return LocalizedText(zh: "\(place.zh)的格", en: "the cell at \(place.en)")
         } ?? part.value.label
       }
       let zh = labels.map(\.zh).joined(separator: "、")
       let en = labels.map(\.en).joined(separator: ", ")
       return metadata.finding(
         LocalizedText(
-          zh: "“\(title)”的表缺少\(zh)。请按官方格式补上；补上以前，本表只核对其余数字之间的勾稽关系。",
+          zh: "\(name)缺少\(zh)。请按官方格式补上；补上以前，本表只核对其余数字之间的勾稽关系。",
           en: "The table of “\(title)” lacks \(en). Add what is missing; until then only the "
             + "equations between the other figures of this table are checked."),
         seen: group.map(\.seen), in: context)

@@ -28,9 +28,10 @@ struct RowOrColumnMoved: ObservationRule {
   func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords {
     let moved = seen.fact
     let title = context.title(ofTable: moved.table)
+    let name = context.tableName(moved.table)
     let labels = LocalizedText.list(moved.labels)
     return FindingWords(
-      zh: "“\(title)”的表中\(labels.zh)的次序与官方格式不同，已按名称读取。",
+      zh: "\(name)中\(labels.zh)的次序与官方格式不同，已按名称读取。",
       en:
         "In the table of “\(title)”, \(labels.en) stand in another order than in the form. The "
         + "figures were read by their labels.")

@@ -6,7 +6,7 @@ struct ShortenedNormativeDocuments: ObservationRule {
   let metadata = RuleMetadata(
     code: "FRM302", name: "shortened-normative-documents", severity: .warning,
     catalogue: ["F-03"], basis: RuleBasis.annex, zh: "现行格式的行名是“行政规范性文件”，不是“规范性文件”。",
-    en: "The row of the form in force is 行政规范性文件, not 规范性文件.")
+    en: "The row of the form in force is “行政规范性文件”, not “规范性文件”.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -36,7 +36,7 @@ struct ShortenedNormativeDocuments: ObservationRule {
   func words(for seen: ObservedFact<String>, in context: CheckContext) -> FindingWords {
     FindingWords(
       zh: "行名写作“\(seen.text)”，现行格式是“行政规范性文件”。请改正，并核对只统计了行政规范性文件。",
-      en: "The row is called “\(seen.text)”; the form in force says 行政规范性文件. Change it, and "
+      en: "The row is called “\(seen.text)”; the form in force says “行政规范性文件”. Change it, and "
         + "check that only such documents are counted.",
       expected: .text(seen.fact), actual: .text(seen.text))
   }

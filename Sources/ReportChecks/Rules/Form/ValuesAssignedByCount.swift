@@ -28,8 +28,9 @@ struct ValuesAssignedByCount: ObservationRule {
 
   func words(for seen: ObservedFact<String>, in context: CheckContext) -> FindingWords {
     let title = context.title(ofTable: seen.fact)
+    let name = context.tableName(seen.fact)
     return FindingWords(
-      zh: "“\(title)”的表在粘贴时丢失了空白栏，数字个数正好，已按列的次序读取。请对照原表核对。",
+      zh: "\(name)在粘贴时丢失了空白栏，数字个数正好，已按列的次序读取。请对照原表核对。",
       en: "The table of “\(title)” lost empty fields when it was pasted. The number of values is "
         + "right, and they were read in the order of the columns; compare with the original.")
   }

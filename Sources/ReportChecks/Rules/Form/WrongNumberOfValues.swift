@@ -41,6 +41,7 @@ struct WrongNumberOfValues: Rule {
   ) -> Finding {
     let line = lines[0].value
     let title = context.title(ofTable: line.table)
+    let name = context.tableName(line.table)
     let isTooMany = line.found > line.expected
     let message =
       lines.count == 1
@@ -52,7 +53,7 @@ struct WrongNumberOfValues: Rule {
           + "cannot be matched with the columns and were not read; "
           + (isTooMany ? "take out what is too many." : "complete the line."))
       : LocalizedText(
-        zh: "“\(title)”的表有 \(lines.count) 行各有 \(line.found) 个数字，而认出的列名有 \(line.expected) 个，"
+        zh: "\(name)有 \(lines.count) 行各有 \(line.found) 个数字，而认出的列名有 \(line.expected) 个，"
           + "无法对应，没有读取。请核对列名是否写错、缺少或重复。",
         en:
           "In the table of “\(title)”, \(lines.count) lines have \(line.found) values each, but "

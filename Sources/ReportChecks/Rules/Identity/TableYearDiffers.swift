@@ -29,9 +29,10 @@ struct TableYearDiffers: ObservationRule {
   func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords {
     let stated = seen.fact
     let title = context.title(ofTable: stated.table)
+    let name = context.tableName(stated.table)
     let year = context.report.year.map { "\($0)" } ?? ""
     return FindingWords(
-      zh: "“\(title)”的表上方写的是 \(stated.year) 年，报告年度是 \(year) 年。文件中只有这一张，已按本年度读取，"
+      zh: "\(name)上方写的是 \(stated.year) 年，报告年度是 \(year) 年。文件中只有这一张，已按本年度读取，"
         + "请核对是不是本年度的数字，并改正年度。",
       en: "\(stated.year) stands over the table of “\(title)”, but the year reported on is "
         + "\(year). It is the only one in the file and was read; check whether its figures are "

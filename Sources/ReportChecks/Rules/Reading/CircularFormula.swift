@@ -23,14 +23,14 @@ struct CircularFormula: ObservationRule {
   var grouping: ObservationGrouping<String> { .bySheet }
 
   func words(for seen: ObservedFact<String>, in context: CheckContext) -> FindingWords {
-    let place = context.quotedLabel(of: seen.key)
+    let place = seen.key.map(context.place)
     let count = seen.all.count
     let others = LocalizedText(
       zh: count > 1 ? "等 \(count) 格" : "", en: count > 1 ? " and \(count - 1) more" : "")
     return FindingWords(
-      zh: "\(place ?? "此格")\(others.zh)的公式（“=\(seen.fact)”）直接或间接引用了自己（循环引用），"
+      zh: "\(place?.zh ?? "此格")\(others.zh)的公式（“=\(seen.fact)”）直接或间接引用了自己（循环引用），"
         + "没有结果可读。请改正公式，只加应加的各格。",
-      en: "The formula at \(place ?? "this cell")\(others.en) (“=\(seen.fact)”) refers to its own "
-        + "result, so there is none to read. Correct it to add only what it should.")
+      en: "The formula at \(place?.en ?? "this cell")\(others.en) (“=\(seen.fact)”) refers to its "
+        + "own result, so there is none to read. Correct it to add only what it should.")
   }
 }

@@ -22,13 +22,13 @@ struct DateInFigure: ObservationRule {
 
   func words(for seen: ObservedFact<String?>, in context: CheckContext) -> FindingWords {
     let shown = seen.fact
-    let place = context.quotedLabel(of: seen.key)
+    let place = seen.key.map(context.place)
     let zh = shown.map { "，显示为“\($0)”" } ?? ""
     let en = shown.map { " and shows “\($0)”" } ?? ""
     return FindingWords(
-      zh: "\(place ?? "此格")是日期或时间格式\(zh)，不能作为数字读取。请把单元格格式改为“常规”，重新填数字。",
+      zh: "\(place?.zh ?? "此格")是日期或时间格式\(zh)，不能作为数字读取。请把单元格格式改为“常规”，重新填数字。",
       en:
-        "\(place ?? "The cell") has the format of a date or a time\(en), and was not read. Set "
+        "\(place?.en ?? "The cell") has the format of a date or a time\(en), and was not read. Set "
         + "the format to General and type the number again.",
       actual: shown.map { .text($0) })
   }

@@ -25,8 +25,9 @@ struct HiddenTable: ObservationRule {
   func words(for seen: ObservedFact<String>, in context: CheckContext) -> FindingWords {
     let table = seen.fact
     let title = context.title(ofTable: table)
+    let name = context.tableName(table)
     return FindingWords(
-      zh: "“\(title)”的表在隐藏的行或列里还有一份，没有读取。如其中是本年数据，请取消隐藏；否则请删去。",
+      zh: "\(name)在隐藏的行或列里还有一份，没有读取。如其中是本年数据，请取消隐藏；否则请删去。",
       en: "Another copy of the table of “\(title)” stands in hidden rows or columns and was "
         + "not read. Unhide it if it holds this year's figures, or delete it.")
   }

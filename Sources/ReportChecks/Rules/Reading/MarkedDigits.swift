@@ -20,11 +20,11 @@ struct MarkedDigits: ObservationRule {
   }
 
   func words(for seen: ObservedFact<Void>, in context: CheckContext) -> FindingWords {
-    let place = context.quotedLabel(of: seen.key)
+    let place = seen.key.map(context.place)
     return FindingWords(
-      zh: "\(place ?? "此格")填的是“\(seen.text)”，其中有划掉（加删除线）的字，或上标、下标，"
+      zh: "\(place?.zh ?? "此格")填的是“\(seen.text)”，其中有划掉（加删除线）的字，或上标、下标，"
         + "分不清是哪个数，没有读取。请清空此格，重新只填数字。",
-      en: "\(place ?? "The cell") holds “\(seen.text)”, of which part is struck out, raised or "
+      en: "\(place?.en ?? "The cell") holds “\(seen.text)”, of which part is struck out, raised or "
         + "lowered, so that no one can tell the number; none was read. Clear the cell and type "
         + "the number alone.",
       actual: .text(seen.text))

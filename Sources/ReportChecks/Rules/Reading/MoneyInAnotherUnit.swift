@@ -39,7 +39,7 @@ struct MoneyInAnotherUnit: ObservationRule {
   func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords {
     let money = seen.fact
     let isRead = seen.key.map { context.report[$0].state != .unreadable } ?? false
-    let place = seen.key.map { context.label(of: $0) } ?? ""
+    let place = seen.key.map(context.place) ?? LocalizedText(zh: "此格", en: "The cell")
     return FindingWords(
       isRead
         ? unitOnly(money.unit, money.words) : message(seen.text, place, money.unit, money.words),
@@ -56,21 +56,21 @@ struct MoneyInAnotherUnit: ObservationRule {
   }
 
   private func message(
-    _ text: String, _ place: String, _ unit: String, _ words: String
+    _ text: String, _ place: LocalizedText, _ unit: String, _ words: String
   ) -> LocalizedText {
     let advice = MoneyAdvice(unit).text
     guard !words.isEmpty else {
       return LocalizedText(
-        zh: "“\(place)”显示为“\(text)”，单元格格式带“\(unit)”，单位应为万元，没有读取。\(advice.zh)"
+        zh: "\(place.zh)显示为“\(text)”，单元格格式带“\(unit)”，单位应为万元，没有读取。\(advice.zh)"
           + "已经是万元的，请把单元格格式改为“常规”。",
-        en: "“\(place)” is shown as “\(text)”: its format adds “\(unit)”, while the unit is "
+        en: "\(place.en) is shown as “\(text)”: its format adds “\(unit)”, while the unit is "
           + "万元 (10,000 yuan). It was not read. \(advice.en) If it is in 万元 already, set the "
           + "format to General.")
     }
     return LocalizedText(
-      zh: "“\(place)”填的是“\(text)”，而表里写的单位是“\(unit)”（“\(words)”），应以万元为单位，没有读取。"
+      zh: "\(place.zh)填的是“\(text)”，而表里写的单位是“\(unit)”（“\(words)”），应以万元为单位，没有读取。"
         + "\(advice.zh)换算后再把单位改为万元。",
-      en: "“\(place)” is “\(text)”, and its unit is given as “\(unit)” (“\(words)”), while "
+      en: "\(place.en) is “\(text)”, and its unit is given as “\(unit)” (“\(words)”), while "
         + "万元 (10,000 yuan) belong there. It was not read. \(advice.en) Then correct the unit.")
   }
 }

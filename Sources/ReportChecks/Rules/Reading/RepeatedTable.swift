@@ -34,14 +34,15 @@ struct RepeatedTable: ObservationRule {
   func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords {
     let repeated = seen.fact
     let title = context.title(ofTable: repeated.table)
+    let name = context.tableName(repeated.table)
     return FindingWords(
       repeated.isSame
         ? LocalizedText(
-          zh: "“\(title)”的表出现了不止一次，数字相同，读取的是这一张。请删去多余的。",
+          zh: "\(name)出现了不止一次，数字相同，读取的是这一张。请删去多余的。",
           en: "The table of “\(title)” stands more than once, with the same figures; this one "
             + "was read. Delete the others.")
         : LocalizedText(
-          zh: "“\(title)”的表出现了不止一次，数字不同，读取的是这一张。"
+          zh: "\(name)出现了不止一次，数字不同，读取的是这一张。"
             + "请核对哪张是本年度的，删去其他的，或在表上方写明年度。",
           en: "The table of “\(title)” stands more than once, with different figures; this one "
             + "was read. Delete what is not this year's, or write the year above each."),

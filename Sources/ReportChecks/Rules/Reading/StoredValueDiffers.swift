@@ -28,7 +28,7 @@ struct StoredValueDiffers: ObservationRule {
 
   func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords {
     let value = seen.fact
-    let place = context.quotedLabel(of: seen.key)
+    let place = seen.key.map(context.place)
     let result =
       value.computed.map {
         LocalizedText(zh: "重新计算得 \($0)，已采用 \($0)", en: "but gives \($0), which was taken")
@@ -36,9 +36,9 @@ struct StoredValueDiffers: ObservationRule {
       ?? LocalizedText(
         zh: "但它所加的各格都空着，没有采用", en: "but all cells that it adds are blank; it was not taken")
     return FindingWords(
-      zh: "\(place ?? "此格")的公式保存的结果是 \(value.stored)，\(result.zh)。"
+      zh: "\(place?.zh ?? "此格")的公式保存的结果是 \(value.stored)，\(result.zh)。"
         + "请在表格软件中重新计算并保存，再核对。",
-      en: "The formula at \(place ?? "this cell") stores \(value.stored), \(result.en). "
+      en: "The formula at \(place?.en ?? "this cell") stores \(value.stored), \(result.en). "
         + "Recalculate and save the file, then check it.",
       expected: value.computed.map { FindingValue(words: $0) },
       actual: FindingValue(words: value.stored))

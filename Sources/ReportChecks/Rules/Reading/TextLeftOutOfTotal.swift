@@ -32,17 +32,18 @@ struct TextLeftOutOfTotal: Rule {
         .flatMap(\.seen.cells).filter { $0.sheet == sheet }
       let texts = (group.flatMap(\.value) + stored).grouped { $0 }.map(\.key)
         .sorted { ($0.sheet ?? "", $0.address) < ($1.sheet ?? "", $1.address) }
-      let first = texts.first.map { "\($0)" } ?? ""
-      let total = group.first?.seen.key.map { context.label(of: $0) } ?? ""
+      let first = CellPlaces(Array(texts.prefix(1))).text ?? LocalizedText(zh: "", en: "")
+      let total = group.first?.seen.key.map(context.place) ?? LocalizedText(zh: "", en: "")
       let count = LocalizedText(
         zh: group.count > 1 ? "等 \(group.count) 个合计" : "",
         en: group.count > 1 ? " and \(group.count - 1) more total(s)" : "")
       var finding = metadata.finding(
         LocalizedText(
-          zh: "\(place.zh)有 \(texts.count) 格的数字是以文本形式存放的（如 \(first)），"
-            + "“\(total)”\(count.zh)没有把它们算进去。请把这些格转换为数字，再重新计算。",
-          en: "\(place.en), \(texts.count) cell(s) hold numbers stored as text (such as \(first)), "
-            + "which “\(total)”\(count.en) leaves out. Convert them to numbers and recalculate."),
+          zh: "\(place.zh)有 \(texts.count) 格的数字是以文本形式存放的（如\(first.zh)），"
+            + "\(total.zh)\(count.zh)没有把它们算进去。请把这些格转换为数字，再重新计算。",
+          en: "\(place.en), \(texts.count) cell(s) hold numbers stored as text (such as "
+            + "\(first.en)), which \(total.en)\(count.en) leaves out. Convert them to "
+            + "numbers and recalculate."),
         seen: group.map(\.seen), in: context)
       finding.related += texts
       return finding

@@ -26,13 +26,13 @@ struct UncomputableFormula: ObservationRule {
 
   func words(for seen: ObservedFact<String>, in context: CheckContext) -> FindingWords {
     let formula = seen.fact
-    let place = context.quotedLabel(of: seen.key)
+    let place = seen.key.map(context.place)
     let shown = formula.hasPrefix("{") ? "{=\(formula.dropFirst())" : "=\(formula)"
     return FindingWords(
-      zh: "\(place ?? "此格")是公式“\(shown)”，文件中没有保存它的结果，也无法计算。请直接填写数字，"
+      zh: "\(place?.zh ?? "此格")是公式“\(shown)”，文件中没有保存它的结果，也无法计算。请直接填写数字，"
         + "或在表格软件中重新计算并保存。",
       en:
-        "\(place ?? "The cell") holds the formula “\(shown)” without a stored value, and it "
+        "\(place?.en ?? "The cell") holds the formula “\(shown)” without a stored value, and it "
         + "cannot be computed here. Enter the number, or recalculate and save the file.",
       actual: .text("=\(formula)"))
   }

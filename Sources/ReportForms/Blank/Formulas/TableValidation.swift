@@ -16,7 +16,7 @@ struct TableValidation {
     guard let cell = table.cells[figure.key] else { return nil }
     var validation: DataValidation
     let range = CellRange(origin: cell)
-    let place = BlankText.Entry.place(figure)
+    let place = figure.place.zh
     if let total = plan.form.totalEquation(for: figure.key) {
       let sum = table.areas(total.right).sum()
       let equation = plan.form.equations.first { $0.code == total.code }

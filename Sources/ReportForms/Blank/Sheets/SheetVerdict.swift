@@ -31,6 +31,8 @@ struct SheetVerdict {
   static func formats(_ cell: CellAddress) -> [ConditionalFormat] {
     [
       (BlankText.Verdict.wrong, BlankStyle.Signal.wrong),
+      // The first that fits counts: 通过，1 处提示 is not yet 通过.
+      ("\(BlankText.Verdict.passed)，", .warning),
       (BlankText.Verdict.passed, .passed), (BlankText.Verdict.warning, .warning),
       (BlankText.Verdict.unfinished, .warning),
     ].map { word, signal in

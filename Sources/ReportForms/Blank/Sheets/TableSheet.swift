@@ -79,19 +79,25 @@ extension TableSheet {
   }
 
   /// 有误 if an equation fails or a cell has impossible content, else 未填完 if a figure is missing,
-  /// else 通过.
+  /// else 通过, with the number of amber lines of 校验.
   private var verdict: CellDrawing.Content {
     let all = table.allCells
     let missing = "\(all.count)-\(all.numbers())"
     let unfinished = BlankText.Verdict.unfinished("\"&(\(missing))&\"")
     var number = table.faulty(Array(table.cells.keys), plan.values, .relative)
+    var passed = "\"\(BlankText.Verdict.passed)\""
     if !table.checkRows.isEmpty {
-      let results = CheckSheet.results(table.checkRows)
-      number = "COUNTIF(\(results),\"\(BlankText.Verdict.wrong)\")+\(number)"
+      let count = { (verdict: String) in
+        "COUNTIF(\(CheckSheet.results(table.checkRows)),\"\(verdict)\")"
+      }
+      number = "\(count(BlankText.Verdict.wrong))+\(number)"
+      let warnings = count(BlankText.Verdict.warning)
+      let some = BlankText.Verdict.passed(warnings: "\"&\(warnings)&\"")
+      passed = "IF(\(warnings)>0,\"\(some)\",\(passed))"
     }
     let wrong = BlankText.Verdict.wrong("\"&(\(number))&\"")
     let formula =
-      "IF(\(number)>0,\"\(wrong)\",IF(\(missing)>0,\"\(unfinished)\",\"\(BlankText.Verdict.passed)\"))"
+      "IF(\(number)>0,\"\(wrong)\",IF(\(missing)>0,\"\(unfinished)\",\(passed)))"
     return .formula(formula, stored: .text(plan.storedVerdict(of: table)))
   }
 

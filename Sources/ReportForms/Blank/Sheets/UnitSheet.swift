@@ -76,12 +76,13 @@ enum UnitSheet {
     }
   }
 
-  /// Telephone numbers and dates are text, so that they stay as typed.
+  /// Telephone numbers are text, so that they stay as typed; a date that is pasted shows as one.
   private static func entryStyle(_ field: Field) -> CellStyle {
     BlankStyle.entry.with {
       switch field {
       case .year: $0.numberFormat = "0"
-      case .phone, .date: $0.numberFormat = "@"
+      case .phone: $0.numberFormat = "@"
+      case .date: $0.numberFormat = "yyyy-mm-dd;;;@"
       default: break
       }
     }
@@ -94,7 +95,7 @@ enum UnitSheet {
     case .kind: .text(BlankText.UnitNote.kind)
     case .year:
       note(BlankText.UnitNote.year, or: BlankText.UnitNote.missingYear, yearFault(plan).verdict)
-    case .date: .text(BlankText.UnitNote.date)
+    case .date: .text(BlankText.UnitNote.date(year: plan.year))
     case .filler, .checker, .phone: nil
     }
   }

@@ -14,6 +14,7 @@ extension BlankText {
     [
       Verdict.unfinished, Verdict.wrong, Verdict.warning, Verdict.inQuestion, Verdict.passed,
       Verdict.unfinished("0"), Verdict.wrong("0"), Verdict.warning("0"),
+      Verdict.passed(warnings: "0"),
     ]
   }
 

@@ -28,6 +28,9 @@ enum BlankText {
     /// The verdict on a table with equations that do not hold.
     static func wrong(_ count: String) -> String { "\(wrong)（\(count) 处）" }
 
+    /// The verdict on a table that can be handed in, in which some figures should be looked at.
+    static func passed(warnings count: String) -> String { "\(passed)，\(count) 处\(warning)" }
+
     /// The verdict on texts that say too little.
     static func warning(_ count: String) -> String { "\(warning)（\(count) 处）" }
   }
@@ -94,11 +97,17 @@ enum BlankText {
     static let name = "与公章一致的全称，不用简称"
     static let kind = "从下拉列表中选"
     static let year = "数据所属的年份，不是公布的年份"
-    static let date = "例如 2025-01-20"
     static let missingName = "请填写单位全称：与公章一致，不用简称"
     static let missingYear = "请填写四位数的报告年度：数据所属的年份"
 
-    static let all = [name, kind, year, date, missingName, missingYear]
+    /// The date, which lies in the year after the one reported on.
+    static func date(year: Int?) -> String {
+      year.map { "例如 \($0 + 1)-01-20" } ?? "年、月、日都要写"
+    }
+
+    static let all = [
+      name, kind, year, date(year: 2024), date(year: nil), missingName, missingYear,
+    ]
   }
 
   /// The sheet on which a unit explains findings.
@@ -141,7 +150,7 @@ enum BlankText {
     static let signature = (
       "落款",
       LocalizedText(
-        zh: "“单位信息”没有对应的格。", en: "The sheet 单位信息 has no entry for it.")
+        zh: "“单位信息”没有对应的格。", en: "The sheet “单位信息” has no entry for it.")
     )
     static let unplaced = LocalizedText(
       zh: "原表中认不出属于哪一格的内容；如是应填的数，请填到应填的格。",
@@ -186,11 +195,6 @@ enum BlankText {
 
     static func title(_ figure: FormFigure) -> String {
       figure.kind == .count ? "填整数" : "填金额"
-    }
-
-    /// The row and the column of a figure.
-    static func place(_ figure: FormFigure) -> String {
-      "\(figure.fullRowLabel) × \(figure.columnLabel)"
     }
 
     static func message(_ figure: FormFigure, _ place: String) -> String {

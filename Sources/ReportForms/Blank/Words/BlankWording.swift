@@ -1,11 +1,11 @@
-public import ReportModel
+package import ReportModel
 
 /// Recognises the blank's own wording, as opposed to text that people entered: guidance, headings,
 /// verdicts, counts.
 ///
 /// The reader uses it after looking for titles and tables, so that the blank's wording is neither
 /// taken for text of the report nor reported as unplaced. Make one value for repeated use.
-public struct BlankWording: Sendable {
+package struct BlankWording: Sendable {
   private let ofForm: Set<String>
   /// The labels of the form's tables, some of which the blank repeats elsewhere.
   private let labels: Set<String>
@@ -13,7 +13,7 @@ public struct BlankWording: Sendable {
   private let titleEnds: (first: String, last: String)
 
   /// Collects the wording that the blank takes from a form.
-  public init(form: ReportForm) {
+  package init(form: ReportForm) {
     var texts = [BlankText.Guide.basis(form)]
     for section in form.sections {
       texts += [section.title, section.sheet, section.hint ?? "", section.guidance]
@@ -42,7 +42,7 @@ public struct BlankWording: Sendable {
   ///   - isAmongWords: Whether it is in a text section, where a label of a table is a heading that
   ///     somebody wrote: “行政许可”.
   /// - Returns: Whether the text can be ignored without losing what people entered.
-  public func contains(_ text: String, isAmongWords: Bool = false) -> Bool {
+  package func contains(_ text: String, isAmongWords: Bool = false) -> Bool {
     guard text.utf8.count <= Self.longest else { return false }
     let folded = Self.fold(text)
     return Self.fixed.contains(folded) || ofForm.contains(folded)
@@ -51,7 +51,7 @@ public struct BlankWording: Sendable {
   }
 
   /// Whether a text is part of the blank of a form, for a single query.
-  public static func contains(_ text: String, form: ReportForm) -> Bool {
+  package static func contains(_ text: String, form: ReportForm) -> Bool {
     BlankWording(form: form).contains(text)
   }
 

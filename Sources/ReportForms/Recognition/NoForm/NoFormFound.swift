@@ -1,8 +1,8 @@
 import ReportModel
-public import Spreadsheet
+package import Spreadsheet
 
 /// The error if a file holds no table of a known form, or none that was asked for.
-public enum NoFormFound: Error, Hashable, Sendable {
+package enum NoFormFound: Error, Hashable, Sendable {
   /// The file holds no table of a form and no label of one; the expected titles are given.
   case nothing(expected: [String])
   /// The file holds only some labels; those given are from the most promising sheet, whose name is
@@ -23,7 +23,7 @@ public enum NoFormFound: Error, Hashable, Sendable {
   case otherYears([Int])
 
   /// The code of the error in JSON.
-  public var code: String {
+  package var code: String {
     switch self {
     case .nothing, .labels, .titles: "no-form-found"
     case .runTogether, .spaceSeparated: "figures-run-together"
@@ -34,12 +34,12 @@ public enum NoFormFound: Error, Hashable, Sendable {
   }
 
   /// The message for people.
-  public var message: LocalizedText {
+  package var message: LocalizedText {
     switch self {
     case .nothing(let expected):
       let titles = expected.joined(separator: "、")
       return LocalizedText(
-        zh: "没有找到年度报告的表格（要找的是：\(titles)），文件里没有任何一个表内标签。请确认发来的是政府信息公开工作年度报告。",
+        zh: "没有找到年度报告的表格（要找的是：\(titles)），文件里没有年报的任何一个行名、列名。请确认发来的是政府信息公开工作年度报告。",
         en:
           "No table of the annual report was found (looked for: \(titles)), nor any of its labels. "
           + "Check that this is the report.")
@@ -78,7 +78,7 @@ public enum NoFormFound: Error, Hashable, Sendable {
       + "next. Copy the tables again with tabs between the cells, or use the original file.")
 
   private static let nothingBetween = LocalizedText(
-    zh: "表格里的标签和数字连在一起了，分不清各是多少，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
+    zh: "表格里的行名和数字连在一起了，分不清各是多少，没有读取。请从原网页或原文件重新复制表格，使各格之间有制表符，或直接用原来的文件。",
     en: "The labels and figures of the tables run together, so that no figure can be told from "
       + "the next. Copy the tables again with tabs between the cells, or use the original file."
   )

@@ -74,30 +74,33 @@ extension SheetView {
 
   /// The explanations below the headings of 情况说明.
   func explanations(below headRow: Int) -> [Report.Explanation] {
-    lines(below: headRow, heads: BlankText.Explanation.heads).compactMap { texts in
+    lines(below: headRow, heads: BlankText.Explanation.heads).compactMap { cell, texts in
       guard !texts[0].isEmpty, !texts[2].isEmpty else { return nil }
-      return Report.Explanation(code: texts[0], place: texts[1], text: texts[2])
+      return Report.Explanation(
+        code: texts[0], place: texts[1], text: texts[2],
+        source: CellReference(sheet: grid.name, address: cell))
     }
   }
 
   /// The lines below the headings of 原表数据, except those that somebody has cleared.
   func upgradeNotes(below headRow: Int) -> [Report.UpgradeNote] {
-    lines(below: headRow, heads: BlankText.Upgrade.heads).compactMap { texts in
+    lines(below: headRow, heads: BlankText.Upgrade.heads).compactMap { _, texts in
       guard texts.contains(where: { !$0.isEmpty }) else { return nil }
       return Report.UpgradeNote(
         place: texts[0], value: texts[1], source: texts[2], target: texts[3], reason: texts[4])
     }
   }
 
-  /// The texts under some headings in each line below them.
-  private func lines(below headRow: Int, heads: [String]) -> [[String]] {
+  /// The texts under some headings in each line below them, with the cell of the first.
+  private func lines(
+    below headRow: Int, heads: [String]
+  ) -> [(cell: CellAddress, texts: [String])] {
     let columns = heads.map { head in
       texts[headRow]?.first { $0.folded.whole == head }?.address.column ?? 0
     }
     return grid.rows.filter { $0.index > headRow }.map { row in
-      columns.map {
-        grid[CellAddress(row: row.index, column: $0)]?.displayText.trimmed() ?? ""
-      }
+      let cells = columns.map { CellAddress(row: row.index, column: $0) }
+      return (cells[0], cells.map { grid[$0]?.displayText.trimmed() ?? "" })
     }
   }
 }
