@@ -1,79 +1,111 @@
 import Foundation
-import ReportChecks
 import ReportModel
 import Spreadsheet
-import TestSupport
 import Testing
 
-@Suite("What a unit explains on the sheet 情况说明")
+@testable import ReportChecks
+
+@Suite("Explanations on 情况说明")
 struct ExplanationTests {
-  private func findings(
-    _ explanations: [Report.Explanation], select: [String] = [],
-    _ change: (inout Report) -> Void = { _ in }
-  ) throws -> [Finding] {
+  /// A report with two warnings of one rule, at 二!D3 and 二!D4, besides the three of empty sections.
+  private let report: Report
+
+  init() throws {
     var report = ExampleReport.report(form: try ReportForm.current())
-    report.sections["problems"] = [Report.Paragraph("无。")]
-    report.explanations = explanations
-    change(&report)
-    let selection = select.isEmpty ? .all : try RuleSelection(select: select)
-    return Checker(selection: selection).findings(in: report)
+    report.unitKind = .aggregate
+    report.set("disclosure/*/in-force", .number(20))
+    report.set("disclosure/*/issued", .number(30))
+    self.report = report
   }
 
-  @Test(arguments: [("TXT301", ""), ("txt301", ""), (" TXT 301 ", ""), ("TXT301", " ")])
-  func `a line goes with the finding of its code`(code: String, place: String) throws {
-    let found = try findings([.init(code: code, place: place, text: "本年没有问题。")])
-    #expect(found.map(\.code) == ["TXT301"])
-    #expect(found.first?.explanation == "本年没有问题。")
+  /// The explanations of the two warnings.
+  private func explained(_ explanations: [(String, String, String)]) -> [String?] {
+    var report = report
+    report.explanations = explanations.map {
+      Report.Explanation(code: $0.0, place: $0.1, text: $0.2)
+    }
+    let found = Checker().findings(in: report)
+    #expect(found.map(\.code) == ["SUM201", "SUM201"])
+    return found.map(\.explanation)
   }
 
-  @Test(arguments: [("TXT302", ""), ("TXT301", "三!D9"), ("SUM301", "（七）总计"), ("TXT", "")])
-  func `a line that goes with nothing is told at its cell`(code: String, place: String) throws {
-    let cell = CellReference(sheet: "情况说明", address: CellAddress(row: 4, column: 0))
-    let found = try findings([.init(code: code, place: place, text: "本年没有问题。", source: cell)])
-    let lost = try #require(found.first { $0.code == "RDR405" })
-    #expect(lost.severity == .info && lost.location == cell)
-    #expect(found.filter { $0.explanation != nil } == [])
+  @Test func `the two warnings stand where they are looked for`() {
+    let cells = Checker().findings(in: report).map { $0.location?.description }
+    #expect(cells == ["二!D3", "二!D4"])
   }
 
-  @Test func `a line for another place is told, and that for all places counts`() throws {
-    let found = try findings([
-      .init(code: "TXT301", place: "三!D9", text: "别处"),
-      .init(code: "TXT301", place: "", text: "全部"),
-    ])
-    #expect(found.map(\.code) == ["RDR405", "TXT301"])
-    #expect(found.last?.explanation == "全部")
+  @Test func `without a place it goes to each finding of the rule`() {
+    #expect(explained([("SUM201", "", "清理")]) == ["清理", "清理"])
+    #expect(explained([("SUM201", " 　\n", "清理")]) == ["清理", "清理"])
   }
 
-  @Test func `a rule that is not applied might have found something`() throws {
-    let line = Report.Explanation(code: "TXT301", place: "", text: "本年没有问题。")
-    #expect(try findings([line], select: ["RDR"]).isEmpty)
-    let unknown = Report.Explanation(code: "TXT999", place: "", text: "本年没有问题。")
-    #expect(try findings([unknown], select: ["RDR"]).map(\.code) == ["RDR405"])
+  @Test func `with a place it goes to that alone`() {
+    #expect(explained([("SUM201", "D3", "甲")]) == ["甲", nil])
+    #expect(explained([("SUM201", "D4", "乙")]) == [nil, "乙"])
+    #expect(explained([("SUM201", "D4", "乙"), ("SUM201", "D3", "甲")]) == ["甲", "乙"])
   }
 
-  @Test func `the code of any equation that a finding explains is as good as its own`() throws {
-    let key = FigureKey("requests", "granted", "natural-person")
-    let wrong = try findings([]) { $0.figures[key]?.state = .number(999) }
-    let finding = try #require(wrong.first { Set($0.equations.map(\.code)).count > 1 })
-    for code in Set(finding.equations.map(\.code)) {
-      let found = try findings([.init(code: code, place: "", text: "已核对。")]) {
-        $0.figures[key]?.state = .number(999)
-      }
-      #expect(found.contains { $0.code == finding.code && $0.explanation == "已核对。" }, "\(code)")
-      #expect(!found.contains { $0.code == "RDR405" }, "\(code)")
+  @Test func `each place that it names is explained`() {
+    #expect(explained([("SUM201", "D3、D4", "清理")]) == ["清理", "清理"])
+    #expect(explained([("SUM201", "D3，D4格", "清理")]) == ["清理", "清理"])
+  }
+
+  @Test func `the place goes before the rule at large, whichever stands first`() {
+    let atLarge = ("SUM201", "", "一般")
+    let here = ("SUM201", "二!D3", "此格")
+    #expect(explained([atLarge, here]) == ["此格", "一般"])
+    #expect(explained([here, atLarge]) == ["此格", "一般"])
+  }
+
+  @Test func `of several for one place the first counts`() {
+    #expect(explained([("SUM201", "D3", "先"), ("SUM201", "D3", "后")]) == ["先", nil])
+  }
+
+  @Test(arguments: ["sum201", " SUM201 ", "Sum 201", "SUM\n201", "　SUM201"])
+  func `the code may be typed in any case and with spaces`(code: String) {
+    #expect(explained([(code, "", "清理")]) == ["清理", "清理"])
+  }
+
+  @Test(arguments: ["", "SUM", "SUM20", "SUM2011", "SUM301", "清理"])
+  func `another code explains nothing`(code: String) {
+    #expect(explained([(code, "", "清理")]) == [nil, nil])
+  }
+
+  @Test(arguments: [
+    "二!D3", "二！D3", "D3格", "第D3", "（D3）", "规章", "规章 现行有效件数", "“规 章”一行",
+  ])
+  func `a place is recognised among other words`(place: String) {
+    #expect(explained([("SUM201", place, "甲")]).first == "甲")
+  }
+
+  @Test(arguments: ["D30", "AD3", "D", "3", "D13", "D3a", "xD3", "0D3", "D33", "总计", "申请"])
+  func `a place is not seen inside another`(place: String) {
+    #expect(explained([("SUM201", place, "甲")]) == [nil, nil])
+  }
+
+  @Test func `a place that only another cell of the finding has is enough`() throws {
+    let related = try #require(Checker().findings(in: report).first?.related.first)
+    let own = explained([("SUM201", related.address.description, "甲")])
+    #expect(own == ["甲", nil])
+  }
+
+  @Test func `a finding about no figure is explained by its cell`() throws {
+    var report = ExampleReport.report(form: try ReportForm.current())
+    let cell = try #require(CellAddress("B30"))
+    report.notes["requests"] = [
+      Report.Paragraph("注：含并入单位。", source: CellReference(sheet: "三", address: cell))
+    ]
+    for (place, text) in [("B30", "说明"), ("三!B30", "说明"), ("B3", nil), ("", "说明")] {
+      report.explanations = [Report.Explanation(code: "FRM401", place: place, text: "说明")]
+      #expect(Checker().findings(in: report).map(\.explanation) == [text])
     }
   }
 
-  @Test func `a line that gives way to one for the very place is not told`() throws {
-    let found = try findings([
-      .init(code: "FIG103", place: "", text: "一般"), .init(code: "FIG103", place: "D7", text: "此格"),
-    ]) { report in
-      let key = FigureKey("requests", "granted", "research")
-      report.figures[key] = Figure(
-        key, .notApplicable, raw: "/",
-        source: CellReference(sheet: "三", address: CellAddress(row: 6, column: 3)))
-    }
-    #expect(found.first { $0.code == "FIG103" }?.explanation == "此格")
-    #expect(!found.contains { $0.code == "RDR405" })
+  @Test func `an explained warning is still told, with its severity`() {
+    var report = report
+    report.explanations = [Report.Explanation(code: "SUM201", place: "", text: "清理")]
+    let found = Checker().findings(in: report)
+    #expect(found.map(\.severity) == [.warning, .warning])
+    #expect(found.allSatisfy { !$0.isAccepted })
   }
 }
