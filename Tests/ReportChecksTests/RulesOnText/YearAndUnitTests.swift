@@ -134,7 +134,8 @@ struct YearAndUnitTests: ChecksReport {
   }
 
   @Test(arguments: [
-    "关于2023年度政府信息公开工作的报告", "示例县教育局政府信息公开工作年度报告", "示例县2022—2023年报告", "示例县教育局2023报告", "三年行动报告", "",
+    "关于2023年度政府信息公开工作的报告", "示例县教育局政府信息公开工作年度报告", "示例县2022—2023年报告", "示例县教育局2023报告",
+    "2023年政府信息公开工作年度报告（2024年1月20日发布）", "三年行动报告", "",
   ])
   func `a title with the year, or with none, is right`(title: String) {
     #expect(findings { $0.title = Report.Paragraph(title) }.isEmpty)
