@@ -129,10 +129,8 @@ struct CheckContextTests {
   @Test func `a figure is named by the labels of its row and its column`() {
     let context = context { _ in }
     let place = key("requests/other.other/natural-person")
-    #expect(context.label(of: place) == "（六）3.其他 × 自然人")
-    #expect(context.quotedLabel(of: place) == "“（六）3.其他 × 自然人”")
-    #expect(context.quotedLabel(of: nil) == nil)
-    #expect(context.label(of: FigureKey("a", "b", "c")) == "a/b/c")
+    #expect(context.place(of: place).zh == "“（六）3.其他”行“自然人”列")
+    #expect(context.place(of: FigureKey("a", "b", "c")).zh == "a/b/c")
     #expect(context.title(ofTable: "requests") == "三、收到和处理政府信息公开申请情况")
     #expect(context.title(ofTable: "annex") == "annex")
   }

@@ -120,7 +120,7 @@ struct EquationMessageTests {
       })
     #expect(finding.expected == nil)
     #expect(
-      finding.message.zh.contains("从“行政复议 × 结果维持”到“行政复议 × 总计”整段数字错了一格"))
+      finding.message.zh.contains("从“行政复议”行“结果维持”列到“行政复议”行“总计”列整段数字错了一格"))
     #expect(finding.keys.map(\.column) == ["upheld", "corrected", "other", "pending", "total"])
   }
 
@@ -133,9 +133,9 @@ struct EquationMessageTests {
           from: parts.map { "reviews-and-suits/reconsideration/\($0)" }, adding: constant)
       }?.message.zh ?? ""
     }
-    #expect(message(["corrected", "other", "pending"], 0).contains("没有把“行政复议 × 结果维持”算进去，应为 1。"))
+    #expect(message(["corrected", "other", "pending"], 0).contains("没有把“行政复议”行“结果维持”列算进去，应为 1。"))
     let twice = message(["upheld", "upheld", "corrected", "other", "pending"], 0)
-    #expect(twice.contains("公式把“行政复议 × 结果维持”多算了，应为 1。"))
+    #expect(twice.contains("公式把“行政复议”行“结果维持”列多算了，应为 1。"))
     #expect(message(["upheld", "corrected", "other", "pending"], 5).contains("公式另外加减了数，应为 1。"))
     #expect(message(["upheld", "corrected", "other", "pending"], 0).isEmpty)
   }

@@ -24,7 +24,8 @@ struct ExplanationTests {
     report.explanations = explanations.map {
       Report.Explanation(code: $0.0, place: $0.1, text: $0.2)
     }
-    let found = Checker().findings(in: report)
+    // RDR405 tells of lines that fit neither.
+    let found = Checker().findings(in: report).filter { $0.code != "RDR405" }
     #expect(found.map(\.code) == ["SUM201", "SUM201"])
     return found.map(\.explanation)
   }
@@ -97,7 +98,8 @@ struct ExplanationTests {
     ]
     for (place, text) in [("B30", "说明"), ("三!B30", "说明"), ("B3", nil), ("", "说明")] {
       report.explanations = [Report.Explanation(code: "FRM401", place: place, text: "说明")]
-      #expect(Checker().findings(in: report).map(\.explanation) == [text])
+      let found = Checker().findings(in: report).filter { $0.code == "FRM401" }
+      #expect(found.map(\.explanation) == [text])
     }
   }
 

@@ -136,21 +136,21 @@ struct PlaceListBoundsTests {
     #expect(
       text(["requests/granted/business", "requests/*/research"])
         == LocalizedText(
-          zh: "“科研机构”整列、“（一）予以公开 × 商业企业”",
-          en: "all of column “科研机构”, “（一）予以公开 × 商业企业”"))
+          zh: "“科研机构”整列、“（一）予以公开”行“商业企业”列",
+          en: "all of column “科研机构”, “（一）予以公开”, column “商业企业”"))
     #expect(text(["requests/granted/*"]).en == "all of row “（一）予以公开”")
   }
 
   @Test func `three columns of a row are named, four are counted`() {
     let columns = ["natural-person", "business", "research", "nonprofit"]
     let places = columns.map { "requests/granted/\($0)" }
-    #expect(text(Array(places.prefix(3))).en == "“（一）予以公开 × 自然人, 商业企业, 科研机构”")
+    #expect(text(Array(places.prefix(3))).en == "“（一）予以公开”, columns “自然人”, “商业企业”, “科研机构”")
     #expect(text(places).en == "4 cells of row “（一）予以公开”")
   }
 
   @Test func `a row or column of one or two figures is no whole one`() {
-    #expect(text(["disclosure/licensing/*"]).zh == "“行政许可 × 本年处理决定数量”")
-    #expect(text(["disclosure/*/issued"]).zh == "“规章 × 本年制发件数”、“行政规范性文件 × 本年制发件数”")
+    #expect(text(["disclosure/licensing/*"]).zh == "“行政许可”行“本年处理决定数量”列")
+    #expect(text(["disclosure/*/issued"]).zh == "“本年制发件数”列的“规章”、“行政规范性文件”")
     #expect(text(["disclosure/government-rules/*"]).zh == "“规章”整行")
     #expect(text(["disclosure/*/decisions"]).zh == "“本年处理决定数量”整列")
   }
@@ -178,6 +178,6 @@ struct PlaceListBoundsTests {
 
   @Test func `places of two tables do not run together`() {
     let words = text(["reviews-and-suits/reconsideration/total", "requests/granted/total"])
-    #expect(words.zh == "“行政复议 × 总计”、“（一）予以公开 × 总计”")
+    #expect(words.zh == "“行政复议”行“总计”列、“（一）予以公开”行“总计”列")
   }
 }

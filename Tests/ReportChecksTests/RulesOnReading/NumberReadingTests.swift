@@ -47,7 +47,7 @@ struct NumberReadingTests: ChecksObservations {
     #expect(found.map(\.code) == ["RDR204", "RDR204"])
     #expect(found.map(\.places) == [["三!J9", "三!D27", "三!J27", "三!D9"], ["四!E3", "四!B3"]])
     #expect(found.map(\.key) == [total, nil])
-    #expect(found.first?.message.zh.contains("“（一）予以公开 × 总计”等 3 个合计") == true)
+    #expect(found.first?.message.zh.contains("“（一）予以公开”行“总计”列等 3 个合计") == true)
     #expect(found.last?.message.zh.contains("个合计") == false)
   }
 
@@ -101,7 +101,7 @@ struct NumberReadingTests: ChecksObservations {
       .circular(formula: "A1"), .storedDiffers(stored: "5", computed: "6"),
     ] {
       let named = found(Observation(kind, text: "x", key: place)).first
-      #expect(named?.message.zh.contains("“（一）予以公开 × 商业企业”") == true, "\(kind)")
+      #expect(named?.message.zh.contains("“（一）予以公开”行“商业企业”列") == true, "\(kind)")
       #expect(named?.key == place && named?.columnLabel == "商业企业")
       let unknown = found(seen(kind, "x", at: "D7")).first
       #expect(unknown?.message.zh.contains("此格") == true, "\(kind)")
