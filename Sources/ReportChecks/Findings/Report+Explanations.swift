@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 import Spreadsheet
 
@@ -15,43 +16,67 @@ extension Report {
     guard !explanations.isEmpty else { return [] }
     // One finding may explain several equations, each of which has a line of 校验.
     let codes = [finding.code] + finding.equations.map(\.code)
-    let places = places(of: finding, in: context)
+    let cells = [finding.location].compactMap(\.self) + finding.related
+    let labels = labels(of: finding, in: context)
     return explanations.filter { explanation in
-      codes.contains(explanation.foldedCode)
-        && (explanation.isAtLarge || places.contains { explanation.place.names($0) })
+      let place = explanation.foldedPlace
+      return codes.contains(explanation.foldedCode)
+        && (explanation.isAtLarge || cells.contains { place.names($0) }
+          || labels.contains { place.names($0) })
     }
   }
 
-  /// The texts by which a unit may refer to the location of a finding.
-  private func places(of finding: Finding, in context: CheckContext) -> [String] {
-    let cells = [finding.location].compactMap(\.self) + finding.related
-    let labels = finding.keys.compactMap { context.form.figure($0) }
-      .flatMap { [$0.rowLabel, $0.columnLabel] }
-    return cells.map(\.address.description) + labels
+  /// The labels by which a unit may refer to the location of a finding.
+  private func labels(of finding: Finding, in context: CheckContext) -> [String] {
+    finding.keys.compactMap { context.form.figure($0) }.flatMap { [$0.rowLabel, $0.columnLabel] }
       + [finding.rowLabel, finding.columnLabel].compactMap(\.self)
   }
 }
 
 extension Report.Explanation {
   /// The code as rules have it.
-  var foldedCode: String { code.uppercased().filter { !$0.isWhitespace } }
+  var foldedCode: String { code.folded }
+
+  /// The place without spaces, in half-width capitals, as Excel shows addresses.
+  fileprivate var foldedPlace: String { place.folded.replacing("$", with: "") }
 
   /// Whether it is about the rule in general.
   fileprivate var isAtLarge: Bool { place.allSatisfy(\.isWhitespace) }
 }
 
 extension String {
-  /// Whether a text refers to a place: `三!H12` refers to `H12`, but not to `H1`.
-  fileprivate func names(_ place: String) -> Bool {
-    let words = filter { !$0.isWhitespace }
-    let place = place.filter { !$0.isWhitespace }
-    return words.ranges(of: place).contains { range in
-      let before =
-        range.lowerBound == words.startIndex ? nil : words[words.index(before: range.lowerBound)]
-      let after = range.upperBound == words.endIndex ? nil : words[range.upperBound]
+  fileprivate var folded: String {
+    precomposedStringWithCompatibilityMapping.uppercased().filter { !$0.isWhitespace }
+  }
+
+  /// Whether a folded text refers to a cell: `三!H12` refers to H12 of 三, but not to H1, and not to
+  /// H12 of 二.
+  fileprivate func names(_ cell: CellReference) -> Bool {
+    ranges(ofName: cell.address.description).contains { range in
+      var before = self[..<range.lowerBound]
+      let isQualified = before.last == "!"
+      if isQualified { before = before.dropLast() }
+      guard let sheet = cell.sheet?.folded else { return !isQualified }
+      let isOwn = before.hasSuffix(sheet) || before.hasSuffix("'\(sheet)'")
+      let isOther = isQualified || String(before.suffix(2)).isTable
+      return isOwn || !isOther
+    }
+  }
+
+  /// Whether a folded text contains a label.
+  fileprivate func names(_ label: String) -> Bool { !ranges(ofName: label.folded).isEmpty }
+
+  /// Where a name stands that is no part of a longer word.
+  private func ranges(ofName name: String) -> [Range<String.Index>] {
+    ranges(of: name).filter { range in
+      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
+      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
       return before?.isASCIIWord != true && after?.isASCIIWord != true
     }
   }
+
+  /// Whether it is 表二, 表三 and so on.
+  private var isTable: Bool { first == "表" && String(dropFirst()).isTableNumber }
 }
 
 extension Character {

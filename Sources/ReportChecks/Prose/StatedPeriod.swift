@@ -2,6 +2,11 @@
 struct StatedPeriod {
   /// The words.
   var words: String
+  /// Whether it may be that of the report: it begins on 1 January, or its sentence speaks of
+  /// statistics or data.
+  ///
+  /// Office hours and the days on which a report is displayed are not.
+  var mayBeOfReport: Bool
   private var start: Day
   private var end: Day
 
@@ -42,7 +47,11 @@ struct StatedPeriod {
       var scan = rest
       if first.isASCIIDigit, let start = day(&scan), skipLink(&scan), let end = day(&scan) {
         let words = String(rest[..<scan.startIndex])
-        spans.append(StatedPeriod(words: words, start: start, end: end))
+        let mayBeOfReport =
+          (start.month, start.day) == (1, 1)
+          || ["统计", "数据", "报告期"].contains { sentence.contains($0) }
+        spans.append(
+          StatedPeriod(words: words, mayBeOfReport: mayBeOfReport, start: start, end: end))
         rest = scan
       } else {
         // Skip the whole number, so that its later digits are not read as another one.
@@ -78,7 +87,7 @@ struct StatedPeriod {
 
   /// Skips the words between two days; returns false if they do not mean a period.
   private static func skipLink(_ text: inout Substring) -> Bool {
-    for word in ["起", "开始", ","] where text.hasPrefix(word) {
+    for word in ["零时", "0时", "(含)", "以来", "起", "开始", ","] where text.hasPrefix(word) {
       text = text.dropFirst(word.count)
     }
     let link = text.prefix { "至到-—–~".contains($0) }

@@ -66,7 +66,7 @@ struct ObservationGroupTests {
     #expect(group.text == "甲")
     #expect(group.key == key("requests/granted/total"))
     #expect(group.cells.map(\.description) == ["二!D7", "三!D7", "三!E7", "三!E8"])
-    #expect(group.sheet.zh == "工作表“二”中")
+    #expect(group.sheet.zh == "表二中")
     #expect(group.observations.map(\.text) == ["甲", "乙"])
   }
 }

@@ -163,11 +163,11 @@ struct PlaceListBoundsTests {
     #expect(!five.zh.contains("等"))
     #expect(!five.en.contains("more"))
     let six = text(rows.map { "requests/\($0)/research" })
-    #expect(six.zh.hasSuffix("等 6 处"))
+    #expect(six.zh.hasSuffix("等 6 格"))
     #expect(six.en.hasSuffix(" and 1 more"))
     // The rest counts figures, not rows.
     let whole = text(rows.map { "requests/\($0)/*" })
-    #expect(whole.zh.hasSuffix("等 42 处"))
+    #expect(whole.zh.hasSuffix("等 42 格"))
     #expect(whole.en.hasSuffix(" and 7 more"))
   }
 

@@ -30,7 +30,7 @@ struct PhraseTests {
 
   @Test(
     arguments: [
-      (nil, "文本中", "In the text"), ("三", "工作表“三”中", "On sheet “三”"),
+      (nil, "文本中", "In the text"), ("三", "表三中", "On sheet “三”"),
       ("表1", "“表1”中", "In “表1”"), ("表", "“表”中", "In “表”"),
       ("附表1", "工作表“附表1”中", "On sheet “附表1”"), ("Sheet1", "工作表“Sheet1”中", "On sheet “Sheet1”"),
       ("", "工作表“”中", "On sheet “”"),

@@ -76,4 +76,20 @@ struct UnmatchedExplanationTests {
     #expect(found.first { $0.code == "FIG103" }?.explanation == "此格")
     #expect(!found.contains { $0.code == "RDR405" })
   }
+
+  @Test(arguments: [
+    ("D7", true), ("d7", true), ("$D$7", true), ("Ｄ７", true), ("三!D7", true), ("三! d7", true),
+    ("表三 D7", true), ("'三'!D7", true), ("“三”D7", true), ("见 D7 格", true), ("（一）予以公开", true),
+    ("二!D7", false), ("表二 D7", false), ("D77", false), ("AD7", false), ("D", false),
+  ])
+  func `a place is understood as people write it`(place: String, fits: Bool) throws {
+    let found = try findings([.init(code: "ＦＩＧ103", place: place, text: "不适用。")]) { report in
+      let key = FigureKey("requests", "granted", "research")
+      report.figures[key] = Figure(
+        key, .notApplicable, raw: "/",
+        source: CellReference(sheet: "三", address: CellAddress(row: 6, column: 3)))
+    }
+    #expect(found.first { $0.code == "FIG103" }?.explanation == (fits ? "不适用。" : nil))
+    #expect(found.contains { $0.code == "RDR405" } == !fits)
+  }
 }

@@ -93,7 +93,7 @@ struct FormOfYearTests {
     }
     let found = Checker().findings(in: report)
     #expect(found.map(\.code) == ["FRM103", "FRM103"])
-    #expect(found.map { $0.message.zh.contains("三、收到和处理") } == [true, false])
+    #expect(found.map { $0.message.zh.contains("表三") } == [true, false])
     #expect(found.allSatisfy { $0.message.en.contains("“old form”") })
   }
 

@@ -32,7 +32,7 @@ struct NumberReadingTests: ChecksObservations {
     // The total first, then each text once, in the order of the sheet.
     #expect(found.last?.places == ["三!J9", "三!D7", "三!D8", "三!D9"])
     #expect(found.last?.severity == .error)
-    #expect(found.last?.message.zh.contains("有 3 格的数字是以文本形式存放的（如 三!D7）") == true)
+    #expect(found.last?.message.zh.contains("有 3 格的数字是以文本形式存放的（如表三 D7）") == true)
   }
 
   @Test func `the totals of a sheet that leave text out are one finding`() throws {

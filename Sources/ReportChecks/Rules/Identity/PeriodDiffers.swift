@@ -13,11 +13,15 @@ struct PeriodDiffers: Rule {
     RuleExamples(
       bad: [
         [.preface("统计期限为2022年1月1日至2022年12月31日。")],
+        [.preface("本报告统计期限为2022年1月1日以来至12月31日。")],
+        [.preface("期限为2023年1月1日零时至11月30日。")],
         [.preface("本报告数据统计期限自2023年1月1日至11月30日止。")],
         [.text("overview", "本年度报告所列数据的统计期限为2022年1月1日—12月31止。")],
       ],
       good: [
         [], [.preface("统计期限为2023年1月1日～12月31日。")],
+        [.preface("如有疑问请联系本局。办公时间：5月1日至9月30日9:00—17:00。")],
+        [.preface("本报告公示期为2024年1月20日至1月31日。")],
         [.text("overview", "2023年，本局于3月1日至5月31日开展了培训。")],
       ])
   }
@@ -25,7 +29,7 @@ struct PeriodDiffers: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     guard let year = context.report.year else { return [] }
     var findings = context.report.preface.flatMap { paragraph in
-      StatedPeriod.all(in: paragraph.text, needsWords: false)
+      StatedPeriod.all(in: paragraph.text, needsWords: false).filter(\.mayBeOfReport)
         .compactMap { finding($0, year: year, paragraph) }
     }
     for section in context.form.sections where section.isText {
