@@ -22,7 +22,7 @@ struct House {
   }
 
   /// The Swift files in the order of their paths, with their lines.
-  private var sources: [(path: String, lines: [Substring])] {
+  var sources: [(path: String, lines: [Substring])] {
     files.filter { $0.key.hasSuffix(".swift") }.sorted { $0.key < $1.key }.map { path, text in
       (path, text.split(separator: "\n", omittingEmptySubsequences: false))
     }

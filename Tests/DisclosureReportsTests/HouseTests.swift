@@ -48,6 +48,11 @@ struct HouseTests {
     #expect(found == [])
   }
 
+  @Test func `each regular expression is made once`() throws {
+    let found = try Self.sources.get().patternsMadeAtUse()
+    #expect(found == [])
+  }
+
   @Test func `few files of ReportForms know observations`() throws {
     let others = try Self.sources.get().files(
       of: "ReportForms", containing: "Observation", except: Self.observers)
@@ -124,5 +129,25 @@ struct HouseCheckTests {
     ]
     let found = house(files).files(of: "Core", containing: "Observation", except: ["B.swift"])
     #expect(found == ["Core/A.swift"])
+  }
+
+  @Test(arguments: [
+    "if text.contains(/[0-9]+/) {", "let match = text.firstMatch(of: /a b\\/c/)",
+    "private static var digits: Regex<Substring> { /[0-9]/ }", "let made = try Regex(text)",
+    "of:\n        /([0-9]{4})年/", "let long = #/", "static func all() -> [X] { [/a/, b] }",
+  ])
+  func `a regular expression that is made at each use is found`(line: String) {
+    let found = house(["Core/A.swift": "enum A {\n  \(line)\n}\n"]).patternsMadeAtUse()
+    #expect(found == ["Core/A.swift:\(line.contains("\n") ? 3 : 2)"])
+  }
+
+  @Test(arguments: [
+    "static let digits = /[0-9]+/", "private static let year = Shared(\n    /[0-9]{4}年/)",
+    "static let long =\n    #/", "static let all = [\n    Shared(\n      /a/)",
+    "let half = count / 2 / 3", "let path = \"(/a/b/)\"", "// as in /a/ and (/b/)",
+    "/// `/` or `/`", "let kept: Regex<Substring>", "let half = (a + b)/(c/d)",
+  ])
+  func `a regular expression that is kept is none, nor is a division or a text`(line: String) {
+    #expect(house(["Core/A.swift": "enum A {\n  \(line)\n}\n"]).patternsMadeAtUse() == [])
   }
 }

@@ -14,7 +14,8 @@ enum UnknownCommand {
 
   private static func sentence(_ word: String, _ names: [String]) -> String {
     let shown = word.printable
-    if word == "-" || FilePath.typed(word).kind() != nil || word.contains(/[.\/]/) {
+    let isName = word.contains { $0 == "." || $0 == "/" }
+    if word == "-" || isName || FilePath.typed(word).kind() != nil {
       return summary(
         "要先写做什么，再写文件：核对写 nianbao check \(shown)，转成官方格式写 nianbao convert \(shown)。",
         "Say what to do before the file: nianbao check \(shown), or nianbao convert \(shown).")

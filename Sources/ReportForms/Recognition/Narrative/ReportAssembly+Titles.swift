@@ -102,15 +102,16 @@ extension TableReading {
 }
 
 extension YearHint {
+  private static let period = SharedPattern(
+    /([0-9]{4})年0?1月0?1日(?:起|开始)?,?(?:至|到|-|—|–|~)+(?:([0-9]{4})年|同年|当年|本年)?12月31/
+  )
+
   /// The year of a period from the first to the last day of a year; nil if a text names no such
   /// year, or several.
   static func year(ofPeriodIn text: String) -> Int? {
     guard text.contains("月") else { return nil }
     let folded = FoldedLabel.fold(text, upTo: 2000)
-    let years = folded.matches(
-      of:
-        /([0-9]{4})年0?1月0?1日(?:起|开始)?,?(?:至|到|-|—|–|~)+(?:([0-9]{4})年|同年|当年|本年)?12月31/
-    ).compactMap { match -> Int? in
+    let years = folded.matches(of: period.regex).compactMap { match -> Int? in
       guard let first = Int(year: match.1), match.2.map({ Int(year: $0) == first }) ?? true else {
         return nil
       }
