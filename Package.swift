@@ -90,6 +90,14 @@ let package = Package(
       name: "Edits",
       dependencies: ["ReportChecks", "ReportForms", "ReportModel", "Spreadsheet", "TestSupport"],
       path: "Tests/Edits", swiftSettings: settings),
+    // Built and run by Benchmarks/run and Benchmarks/count.
+    .executableTarget(
+      name: "SwiftFloor",
+      dependencies: ["CLibZip", "ReportForms", "ReportModel", "WorkbookWriting"],
+      path: "Benchmarks/SwiftFloor", swiftSettings: settings),
+    .executableTarget(
+      name: "ReadCells", dependencies: ["Spreadsheet", "WorkbookReading"],
+      path: "Benchmarks/ReadCells", swiftSettings: settings),
     tests("SpreadsheetTests", ["Spreadsheet"]),
     tests("WorkbookReadingTests", ["PackageArchive", "Spreadsheet", "WorkbookReading"]),
     tests(
