@@ -33,7 +33,8 @@ struct TextLeftOutOfTotal: Rule {
       let texts = (group.flatMap(\.value) + stored).grouped { $0 }.map(\.key)
         .sorted { ($0.sheet ?? "", $0.address) < ($1.sheet ?? "", $1.address) }
       let first = CellPlaces(Array(texts.prefix(1))).text ?? LocalizedText(zh: "", en: "")
-      let total = group.first?.seen.key.map(context.place) ?? LocalizedText(zh: "合计", en: "the total")
+      let total =
+        group.first?.seen.key.map(context.place) ?? LocalizedText(zh: "合计", en: "the total")
       let count = LocalizedText(
         zh: group.count > 1 ? "等 \(group.count) 个合计" : "",
         en: group.count > 1 ? " and \(group.count - 1) more total(s)" : "")
