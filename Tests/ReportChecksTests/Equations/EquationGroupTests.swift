@@ -150,4 +150,17 @@ struct EquationGroupTests {
     let alone = try #require(groups([2, 2, 3, 2, 4, 7, 4, 6, 10]).groups.first)
     #expect(alone.crossings.isEmpty)
   }
+
+  @Test func `a row crosses no column whose equation leaves it out`() throws {
+    let form = CustomForm(
+      rows: ["a", "b", "c"], columns: ["x", "y", "total"],
+      lines: [
+        CustomForm.Line(left: ["total"], right: ["x", "y"]),
+        CustomForm.Line(code: "SUM902", each: "column", left: ["b"], right: ["c"]),
+      ])
+    let failing = try form.report("1 2 9", "5 0 5", "4 1 5").equationsInEntries.equations
+      .filter(\.fails)
+    #expect(failing.map(\.name) == ["SUM901 a", "SUM902 x", "SUM902 y"])
+    #expect(EquationGroup(leading: failing).crossings.isEmpty)
+  }
 }

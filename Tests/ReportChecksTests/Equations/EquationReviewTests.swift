@@ -87,6 +87,14 @@ struct EquationReviewTests {
     #expect(missing.faults.isEmpty)
   }
 
+  @Test func `a table that is missing is not judged beside one that fails`() throws {
+    var report = ExampleReport.report(form: try ReportForm.current())
+    report.observations = [Observation(.tableMissing(table: "requests"))]
+    report.set("requests/granted/business", .number(9))
+    report.set("reviews-and-suits/reconsideration/total", .number(4))
+    #expect(report.review.faults.flatMap(\.equations).map(\.name) == ["SUM401 reconsideration"])
+  }
+
   @Test func `with a broken structure no formula is judged`() {
     let review = review("1 2 3", "_ _ _", "4 6 10") { report in
       broken(&report)

@@ -63,10 +63,10 @@ struct ForcedZeroRulesTests {
       columns: ["p", "q", "r", "s"],
       lines: [CustomForm.Line(left: ["p"], right: ["q", "r", "s"])])
     let constant = { (report: inout Report) in
-      report.compute("s/a/r", from: ["s/a/q"], adding: 2)
+      report.compute("s/a/r", from: ["s/a/q"], adding: -2)
     }
-    // 2 and twice 1 make up 4, but nobody knows what the 2 is.
-    #expect(try forced(form, "4 1 0 _", constant) == [])
+    // Without the 2 that r takes away, twice 1 would leave no room in a p of 2.
+    #expect(try forced(form, "2 1 0 _", constant) == [])
     #expect(try forced(form, "2 1 0 _") { $0.compute("s/a/r", from: ["s/a/q"]) } == ["s"])
   }
 

@@ -62,6 +62,20 @@ struct FormulaFaultTests {
     #expect(review.faults.first?.equations.map(\.name) == ["SUM901 a", "SUM901 total"])
   }
 
+  @Test func `a total of a wrong total is right, though its equation comes first`() throws {
+    let form = CustomForm(
+      columns: ["all", "q", "r", "s", "t"],
+      lines: [
+        CustomForm.Line(left: ["all"], right: ["q", "s", "t"]),
+        CustomForm.Line(code: "SUM902", left: ["r"], right: ["s", "t"]),
+      ])
+    var report = try form.report("0 1 0 2 4")
+    report.compute("s/a/r", from: ["s/a/s"])
+    report.compute("s/a/all", from: ["s/a/q", "s/a/r"])
+    #expect(blames(report.review) == [Blame(total: "a/r", leftOut: ["a/t"], expected: 6)])
+    #expect(report.review.faults.first?.equations.map(\.name) == ["SUM901 a", "SUM902 a"])
+  }
+
   @Test func `a grand total that is wrong both ways is blamed once`() {
     let review = review { $0.compute("s/total/total", from: ["s/total/x"]) }
     #expect(blames(review).map(\.total) == ["total/total"])
