@@ -25,7 +25,7 @@ class Count:
         (folder / "out").mkdir(parents=True)
         # On one core, so that there is one worker whatever the machine.
         done = subprocess.run(
-            ["taskset", "-c", str(min(os.sched_getaffinity(0))), "valgrind", "--tool=callgrind",
+            ["taskset", "-c", str(max(os.sched_getaffinity(0))), "valgrind", "--tool=callgrind",
              "--separate-threads=yes", f"--callgrind-out-file={folder / 'profile'}",
              *[str(word).replace("{out}", f"counts/{name}/out") for word in command]],
             cwd=WORK, env=ENVIRONMENT, capture_output=True, text=True, check=False)

@@ -273,7 +273,10 @@ class Verification(unittest.TestCase):
         ]
         if wrong:
             return f"有误（{wrong} 处）"
-        return f"未填完（{len(missing)} 格）" if missing else PASSED
+        if missing:
+            return f"未填完（{len(missing)} 格）"
+        warned = sum(verdicts[row] == WRONG["warning"] for row in lines)
+        return f"{PASSED}，{warned} 处提示" if warned else PASSED
 
 
 if __name__ == "__main__":
