@@ -61,6 +61,16 @@ public struct CheckContext: Sendable {
     soundNumbers.filter { report[$0.figure.key].sum == nil }
   }
 
+  /// The numbers whose value no other cell accounts for: those that somebody typed, and the results
+  /// of formulas that take figures away or add none, in cells that are no totals of the form.
+  var ownNumbers: [(figure: FormFigure, number: Decimal)] {
+    soundNumbers.filter { figure, _ in
+      guard let sum = report[figure.key].sum else { return true }
+      let addsFigures = !sum.multiples.isEmpty && sum.multiples.values.allSatisfy { $0 > 0 }
+      return !addsFigures && form.totalEquation(for: figure.key) == nil
+    }
+  }
+
   /// Whether the rule with a code is selected, and so could have findings.
   func canFind(_ code: String) -> Bool { isActive(code) }
 

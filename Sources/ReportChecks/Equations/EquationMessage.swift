@@ -103,20 +103,27 @@ struct EquationMessage {
   }
 
   private func entry(_ numbers: NumberRange) -> LocalizedText {
-    let actual = fault.suspects.first.flatMap { FindingValue(context.report[$0]) }?.description
-    let wanted: LocalizedText
-    if let only = numbers.only {
-      wanted = LocalizedText(zh: "应为 \(only.plain)", en: "should be \(only.plain)")
-    } else if let low = numbers.low, low > 0 {
-      wanted = LocalizedText(zh: "不应小于 \(low.plain)", en: "should be at least \(low.plain)")
-    } else {
-      let high = numbers.high?.plain ?? ""
-      wanted = LocalizedText(zh: "不应大于 \(high)", en: "should be at most \(high)")
-    }
+    let figure = fault.suspects.first.map { context.report[$0] }
+    let actual = figure.flatMap { FindingValue($0) }?.description
+    let wanted = bound(of: numbers, brokenBy: figure?.number ?? 0)
     return LocalizedText(
       zh: "请核对\(first.zh)：现为 \(actual ?? "空")，若其他各格无误，\(wanted.zh)。",
       en: "Check \(first.en): it is \(actual ?? "blank"), and \(wanted.en) if the other cells are "
         + "right.")
+  }
+
+  /// The number that a cell should hold, or the bound that its number is beyond.
+  private func bound(of numbers: NumberRange, brokenBy actual: Decimal) -> LocalizedText {
+    if let only = numbers.only {
+      return LocalizedText(zh: "应为 \(only.plain)", en: "should be \(only.plain)")
+    }
+    if let high = numbers.high, actual > high {
+      return LocalizedText(zh: "不应大于 \(high.plain)", en: "should be at most \(high.plain)")
+    }
+    if let low = numbers.low, actual < low {
+      return LocalizedText(zh: "不应小于 \(low.plain)", en: "should be at least \(low.plain)")
+    }
+    return LocalizedText(zh: "不应是这个数", en: "should be another number")
   }
 
   private var entriesAdvice: LocalizedText {

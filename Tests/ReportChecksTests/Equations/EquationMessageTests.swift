@@ -139,4 +139,13 @@ struct EquationMessageTests {
     #expect(message(["upheld", "corrected", "other", "pending"], 5).contains("公式另外加减了数，应为 1。"))
     #expect(message(["upheld", "corrected", "other", "pending"], 0).isEmpty)
   }
+
+  @Test func `of a range the bound is named that the number is beyond`() {
+    let found = finding { report in
+      report.set("requests/newly-received/natural-person", .blank)
+      report.set("requests/newly-received/business", .number(9))
+      report.set("requests/carried-out/business", .blank)
+    }
+    #expect(found?.message.zh.contains("现为 9，若其他各格无误，不应大于 7。") == true)
+  }
 }

@@ -123,4 +123,13 @@ struct GovernmentRulesTests: ChecksReport {
     #expect(check(report).map(\.severity) == [.error])
     #expect(check(report).first?.keys == [key("disclosure/government-rules/issued")])
   }
+
+  @Test(arguments: [
+    ("住房和城乡建设部", nil), ("国家乡村振兴局", nil), ("清江市住房和城乡建设局", Severity.info),
+    ("清江县乡村振兴局", .warning), ("石桥乡人民政府", .warning),
+  ])
+  func `城乡 and 乡村 in a name make no township of it`(unit: String, severity: Severity?) {
+    let found = found([0, 0, 6], unit: unit, kind: nil)
+    #expect(found.map(\.severity) == [severity].compactMap(\.self))
+  }
 }

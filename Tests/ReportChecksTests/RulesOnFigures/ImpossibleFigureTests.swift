@@ -160,7 +160,7 @@ struct ImpossibleNumberTests: ChecksReport {
 
   @Test func `the number stands in the message as it was typed`() {
     let found = findings { $0.set("disclosure/licensing/decisions", .number(-12345.5)) }
-    #expect(found.first?.message.zh.contains("填的是 -12345.5，") == true)
+    #expect(found.first?.message.zh.contains("列是 -12345.5，") == true)
     #expect(found.first?.message.en.contains("is -12345.5,") == true)
   }
 

@@ -17,7 +17,8 @@ struct ShownNumberTests: ChecksObservations {
       ("12.35", true, .info), ("12.3750", true, .info), ("1,234.50", true, .info),
       ("12.35万元", true, .info), ("-12.35", true, .info),
       // With fewer the amount is another one.
-      ("12.3", true, .warning), ("12", true, .warning), ("12.", true, .warning),
+      ("12.3", true, .warning), ("12.3万元", true, .warning), ("12.4百元", true, .warning),
+      ("12", true, .warning), ("12.", true, .warning),
       (nil, true, .warning),
       // Another number is shown, however many decimals it has.
       ("12.35", false, .warning), ("400", false, .warning), ("四十", false, .warning),

@@ -17,13 +17,15 @@ struct FractionalCount: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.entryNumbers.filter { figure, number in
-      figure.kind != .amount && number >= 0 && !number.isWhole
+    context.ownNumbers.filter { figure, number in
+      // A negative count is told as such.
+      let isPossible = number >= 0 || figure.kind == .change
+      return figure.kind != .amount && isPossible && !number.isWhole
     }.map { figure, number in
       let place = context.place(of: figure.key)
       return metadata.finding(
         LocalizedText(
-          zh: "\(place.zh)填的是 \(number.plain)，件数应为整数。请核对后改正。",
+          zh: "\(place.zh)是 \(number.plain)，件数应为整数。请核对后改正。",
           en: "\(place.en) is \(number.plain), but a count is a whole number. Check and correct "
             + "it."),
         figures: [figure.key], in: context)

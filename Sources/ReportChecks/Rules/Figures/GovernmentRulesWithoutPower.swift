@@ -80,7 +80,8 @@ private struct RuleMakerName {
 
   init(_ name: String) {
     let words = name.foldedForRules
-    let place = words.replacing("自治区", with: "").replacing("行政区", with: "")
+    // Words that hold the name of a kind of place without meaning one.
+    let place = ["自治区", "行政区", "城乡", "乡村"].reduce(words) { $0.replacing($1, with: "") }
     isOfCountyOrBelow = "县区镇乡旗".contains { place.contains($0) } || words.contains("街道")
     let isGovernment =
       words.contains("政府") || ["省", "市", "州", "自治区"].contains { words.hasSuffix($0) }

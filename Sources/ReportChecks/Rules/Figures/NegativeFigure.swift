@@ -19,12 +19,12 @@ struct NegativeFigure: Rule {
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.entryNumbers.filter { $0.number < 0 && $0.figure.kind != .change }.map {
+    context.ownNumbers.filter { $0.number < 0 && $0.figure.kind != .change }.map {
       figure, number in
       let place = context.place(of: figure.key)
       return metadata.finding(
         LocalizedText(
-          zh: "\(place.zh)填的是 \(number.plain)，不能是负数。请核对后改正。",
+          zh: "\(place.zh)是 \(number.plain)，不能是负数。请核对后改正。",
           en: "\(place.en) is \(number.plain), which cannot be negative. Check and correct it."),
         figures: [figure.key], in: context)
     }

@@ -42,7 +42,8 @@ struct ShownOtherwise: ObservationRule {
     let zh = other.shown.map { "显示为“\($0)”" } ?? "显示成另一个数或文字"
     let en = other.shown.map { "“\($0)”" } ?? "something else"
     // Two decimals of 万元 are 100 yuan; with fewer, a reader sees a wrong amount.
-    let decimals = other.shown?.split(separator: ".").dropFirst().last?.count(where: \.isNumber)
+    let decimals = other.shown?.split(separator: ".").dropFirst().last?
+      .prefix { ("0"..."9").contains($0) }.count
     let isSlight = other.isRounded && decimals ?? 0 >= 2
     return FindingWords(
       zh: "此格存的是“\(seen.text)”，单元格格式使它\(zh)，已按“\(seen.text)”读取。"
