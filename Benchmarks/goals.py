@@ -29,11 +29,11 @@ def of_ordinary(costs):
     checked = more("check, and the texts", "check, a report")
     texts_read = more("read, and the texts", "read, a report")
     others = more("check, and 40 others", "check, 40 reports")
-    read = [40 * cost for cost in more("cells, one of the others", "forms")]
+    read = more("read, 40 others", "read, a report")
     recognised = Spread.of([(a - b) / b for a, b in zip(checked, texts_read)])
     return [
         most("(e) looking at a text ≤ reading it", recognised, 1),
-        most("(e) an irrelevant workbook ≤ 2 × its `cells`",
+        most("(e) an irrelevant workbook ≤ 2 × its reading",
              Spread.of([a / b for a, b in zip(others, read)]), 2),
     ]
 

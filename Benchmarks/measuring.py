@@ -89,9 +89,8 @@ class Spread:
         return cls(statistics.median(values), min(values), max(values))
 
     def text(self, form):
-        if self.least == self.most:
-            return form(self.median)
-        return f"{form(self.median)} ({form(self.least)}–{form(self.most)})"
+        least, most = (form(value).split()[0] for value in (self.least, self.most))
+        return form(self.median) if least == most else f"{form(self.median)} ({least}–{most})"
 
 
 def ratios(costs, other, ours, value):
@@ -112,7 +111,7 @@ def memory(cost):
 
 
 def milliseconds(seconds):
-    return f"{seconds * 1000:.1f} ms" if seconds < 0.1 else f"{seconds * 1000:,.0f} ms"
+    return f"{seconds * 1000:.1f} ms" if seconds < 0.02 else f"{seconds * 1000:,.0f} ms"
 
 
 def megabytes(size):

@@ -1,5 +1,5 @@
-// Reads a workbook row by row and counts what is in it: the cost of the reading library alone.
-// usage: ReadCells FILE
+// Reads workbooks row by row and counts what is in them: the cost of the reading library alone.
+// usage: ReadCells FILE…
 import Foundation
 import Spreadsheet
 import WorkbookReading
@@ -34,10 +34,11 @@ final class CellCount: RowSink {
   func abandon() {}
 }
 
-guard CommandLine.arguments.count == 2 else {
-  print("usage: ReadCells FILE")
+let paths = CommandLine.arguments.dropFirst()
+guard !paths.isEmpty else {
+  print("usage: ReadCells FILE…")
   exit(2)
 }
 let count = CellCount()
-try WorkbookReader().readRows(of: .path(CommandLine.arguments[1]), into: count)
+for path in paths { try WorkbookReader().readRows(of: .path(path), into: count) }
 print(count.summary)
