@@ -1,6 +1,7 @@
 import CXlsxWriter
 import Glibc
 import Spreadsheet
+import Synchronization
 
 /// A workbook that is being written, and everything that this package calls in libxlsxwriter.
 ///
@@ -12,6 +13,8 @@ struct WorkbookFile: ~Copyable {
   struct Format: Hashable, Sendable {
     fileprivate let index: Int
   }
+
+  private static let closing = Mutex(())
 
   private let path: String
   private let workbook: UnsafeMutablePointer<lxw_workbook>
@@ -48,7 +51,10 @@ struct WorkbookFile: ~Copyable {
     let output = try PendingFile(path: path)
     sheetName = nil
     isOpen = false  // workbook_close() frees the workbook, even when it fails
-    let status = withCNumericLocale { unsafe workbook_close(workbook) }
+    // One at a time: the library asks gmtime(), which has one answer for all threads, for the date.
+    let status = Self.closing.withLock { _ in
+      withCNumericLocale { unsafe workbook_close(workbook) }
+    }
     guard status == LXW_NO_ERROR else {
       output.removeIfNew()
       // All sheets are drawn by now: only memory, or disk space for the file or its parts, can run

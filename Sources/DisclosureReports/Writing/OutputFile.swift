@@ -40,46 +40,35 @@ public struct OutputFile: Sendable {
     to paths: [String],
     _ body: (_ index: Int, _ temporary: String) throws(ProcessingError) -> Void
   ) throws(ProcessingError) {
+    try prepare(paths, body).finish()
+  }
+
+  /// Lets a closure write temporary files, which become the outputs once they are finished.
+  ///
+  /// - Throws: As for `write(to:_:)`, except that an existing file is only refused when the outputs
+  ///   are finished.
+  func prepare(
+    _ paths: [String],
+    _ body: (_ index: Int, _ temporary: String) throws(ProcessingError) -> Void
+  ) throws(ProcessingError) -> PreparedOutput {
     for path in paths { try refuseFolder(at: path) }
     var temporaries: [String] = []
-    defer { TemporaryOutput.remove(temporaries) }
-    for (index, path) in paths.enumerated() {
-      let temporary = try Self.temporary(for: path)
-      temporaries.append(temporary)
-      try body(index, temporary)
-    }
-    var moves: [(temporary: String, path: String, isNew: Bool)] = []
-    for (temporary, path) in zip(temporaries, paths) {
-      guard FileManager.default.fileExists(atPath: path) else {
-        moves.append((temporary, path, true))
-        continue
+    do throws(ProcessingError) {
+      for (index, path) in paths.enumerated() {
+        temporaries.append(try Self.temporary(for: path))
+        try body(index, temporaries[index])
       }
-      if FileManager.default.contentsEqual(atPath: temporary, andPath: path) { continue }
-      try refuseExistingFile(at: path)
-      moves.append((temporary, path, false))
+    } catch {
+      TemporaryOutput.remove(temporaries)
+      throw error
     }
-    try TemporaryOutput.uninterrupted { () throws(ProcessingError) in try Self.rename(moves) }
+    return PreparedOutput(paths: paths, temporaries: temporaries, files: self)
   }
 
   /// Removes what is not finished yet of all outputs of this process, and ends it before there can
   /// be more.
   package static func removeUnfinished(thenEnd end: () -> Void) {
     TemporaryOutput.removeAll(thenEnd: end)
-  }
-
-  /// Renames the temporary files; if one fails, outputs that did not exist before are removed
-  /// again.
-  private static func rename(
-    _ moves: [(temporary: String, path: String, isNew: Bool)]
-  ) throws(ProcessingError) {
-    for (index, move) in moves.enumerated() {
-      guard unsafe Glibc.rename(move.temporary, move.path) != 0 else { continue }
-      let reason = unsafe String(cString: strerror(errno))
-      for made in moves[..<index] where made.isNew {
-        try? FileManager.default.removeItem(atPath: made.path)
-      }
-      throw unwritable(move.path, reason)
-    }
   }
 
   /// Writes the bytes of an output to its temporary file.
@@ -123,7 +112,8 @@ extension OutputFile {
       en: "“\(path)” is a folder and cannot be written as a file. Choose another name.")
   }
 
-  private func refuseExistingFile(at path: String) throws(ProcessingError) {
+  /// Throws if a file that exists must not be replaced.
+  func refuseExistingFile(at path: String) throws(ProcessingError) {
     guard !inputs.contains(Self.resolved(path)) else {
       throw ProcessingError(
         "output-is-input", zh: "输出“\(path)”就是输入文件，不会覆盖它。请用 -o 指定另一个文件夹。",
@@ -141,7 +131,7 @@ extension OutputFile {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 
-  private static func unwritable(_ path: String, _ reason: String) -> ProcessingError {
+  static func unwritable(_ path: String, _ reason: String) -> ProcessingError {
     let reason = reason.trimmingCharacters(in: CharacterSet(charactersIn: ".。 "))
     return unwritable(path, LocalizedText(zh: reason, en: reason))
   }

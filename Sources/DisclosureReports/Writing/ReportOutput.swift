@@ -58,7 +58,19 @@ public enum ReportOutput: String, CaseIterable, Sendable {
     _ report: Report, findings: [Finding], file: String,
     to outputs: [(format: ReportOutput, path: String)], options: Options
   ) throws(ProcessingError) {
-    try options.files.write(to: outputs.map(\.path)) { index, temporary throws(ProcessingError) in
+    try prepare(report, findings: findings, file: file, for: outputs, options: options).finish()
+  }
+
+  /// Writes a report in several formats to temporary files, which become the outputs once they are
+  /// finished.
+  ///
+  /// Parameters are those of `write(_:findings:file:to:options:)`.
+  /// - Throws: `ProcessingError` if one cannot be written; nothing is left behind then.
+  public static func prepare(
+    _ report: Report, findings: [Finding], file: String,
+    for outputs: [(format: ReportOutput, path: String)], options: Options
+  ) throws(ProcessingError) -> PreparedOutput {
+    try options.files.prepare(outputs.map(\.path)) { index, temporary throws(ProcessingError) in
       let (format, path) = outputs[index]
       if format == .xlsx {
         try WorkbookOutput.put(OfficialDrawing.drawing(of: report), into: temporary, for: path)

@@ -11,7 +11,16 @@ public enum WorkbookOutput {
   public static func write(
     _ drawing: WorkbookDrawing, to path: String, using files: OutputFile
   ) throws(ProcessingError) {
-    try files.write(to: [path]) { _, temporary throws(ProcessingError) in
+    try prepare(drawing, for: path, using: files).finish()
+  }
+
+  /// Writes a workbook to a temporary file, which becomes the output once it is finished.
+  ///
+  /// - Throws: `ProcessingError` if it cannot be written; nothing is left behind then.
+  public static func prepare(
+    _ drawing: WorkbookDrawing, for path: String, using files: OutputFile
+  ) throws(ProcessingError) -> PreparedOutput {
+    try files.prepare([path]) { _, temporary throws(ProcessingError) in
       try put(drawing, into: temporary, for: path)
     }
   }

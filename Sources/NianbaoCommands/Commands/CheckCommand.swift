@@ -82,7 +82,7 @@ struct CheckCommand: ParsableCommand {
         writer(language), to: output, hasByteOrderMark: bom,
         files: OutputFile(replaces: force, inputs: list.inputs.map(\.name)))
       var summary = RunSummary()
-      batch.check(list.inputs) { _, file in
+      batch.check(list.inputs) { file in
         summary.add(file)
         result.add(file)
       }

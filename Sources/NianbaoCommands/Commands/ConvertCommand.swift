@@ -81,27 +81,28 @@ struct ConvertCommand: ParsableCommand {
       let options = ReportOutput.Options(
         files: OutputFile(replaces: force, inputs: list.inputs.map(\.name)), language: language,
         hasByteOrderMark: bom)
+      let conversion = Conversion(
+        formats: to, folder: OutputFolder(output), stems: list.stems, allowsErrors: allowErrors,
+        fillsZeros: fillZeros, options: options)
       var status = ExitCode.success
-      let stems = list.stems
-      batch.check(list.inputs) { index, file in
-        let one = convert(file, stem: stems[index], options: options)
+      batch.check(list.inputs, making: conversion.converted) { file, converted in
+        let one = finish(file, converted, language)
         if one.rawValue > status.rawValue { status = one }
       }
       return status
     }
   }
 
-  /// Writes the outputs of one input and prints its findings.
-  private func convert(
-    _ file: CheckedFile, stem: String, options: ReportOutput.Options
+  /// Prints the findings of one input and finishes its outputs.
+  private func finish(
+    _ file: CheckedFile, _ converted: Conversion.Converted?, _ language: Language
   ) -> ExitCode {
-    let language = options.language
     if !file.findings.isEmpty || file.error != nil {
       let columns = StandardStream.columns(of: STDERR_FILENO)
       Console.error(FindingsText(language: language, columns: columns).block(file))
     }
-    guard var report = file.report else { return file.isNotReport ? .success : .failed }
-    if file.count(.error) > 0, !allowErrors {
+    guard file.report != nil else { return file.isNotReport ? .success : .failed }
+    guard let converted else {
       Console.error(
         LocalizedText(
           zh: "“\(file.file.printable)”有错误，没有转换。改正后再来，或加 --allow-errors。",
@@ -111,27 +112,16 @@ struct ConvertCommand: ParsableCommand {
           language])
       return .findings
     }
-    if fillZeros { fill(&report, language: language) }
+    if !converted.filled.isEmpty {
+      Console.error(
+        LocalizedText(zh: "已按 0 填写：", en: "Written as 0: ")[language]
+          + converted.filled.joined(separator: " "))
+    }
     return language.exitCode { () throws(ProcessingError) in
-      let paths = to.map { OutputFolder(output).path(stem + $0.suffix) }
-      try ReportOutput.write(
-        report, findings: file.findings, file: file.file,
-        to: Array(zip(to, paths)), options: options)
-      for path in paths { try Console.out(path.printable) }
+      let outputs = try converted.outputs.get()
+      try outputs.finish()
+      for path in outputs.paths { try Console.out(path.printable) }
       return file.count(.error) > 0 ? .findings : .success
     }
-  }
-
-  /// Writes 0 into blanks that can only be 0, and lists them.
-  private func fill(_ report: inout Report, language: Language) {
-    // Figures included in another that nobody has divided yet only count as 0.
-    let covered = Set(report.undividedFigures.flatMap(\.covers))
-    let keys = ForcedZeros(report).keys.filter { !covered.contains($0) }
-    for key in keys { report.figures[key]?.state = .number(0) }
-    guard !keys.isEmpty else { return }
-    let cells = keys.map { report[$0].source.map { "\($0)" } ?? "\($0)" }
-    Console.error(
-      LocalizedText(zh: "已按 0 填写：", en: "Written as 0: ")[language]
-        + cells.joined(separator: " "))
   }
 }

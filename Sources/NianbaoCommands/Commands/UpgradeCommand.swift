@@ -50,33 +50,55 @@ struct UpgradeCommand: ParsableCommand {
       let list = try InputList(inputs)
       let batch = try BatchChecker(year: year, language: language)
       let files = OutputFile(replaces: force, inputs: list.inputs.map(\.name))
+      let (folder, stems) = (OutputFolder(output), list.stems)
       var status = ExitCode.success
-      let stems = list.stems
-      batch.check(list.inputs) { index, file in
-        let one = upgrade(file, stem: stems[index], to: form, files: files, language)
+      batch.check(
+        list.inputs,
+        making: { index, file in
+          Upgraded(
+            file, to: form, path: folder.path(stems[index] + UpgradedReport.suffix), files: files)
+        }
+      ) { file, upgraded in
+        let one = finish(file, upgraded, language)
         if one.rawValue > status.rawValue { status = one }
       }
       return status
     }
   }
 
-  /// Writes the workbook of one input, and prints the findings about the input and the upgrade.
-  private func upgrade(
-    _ file: CheckedFile, stem: String, to form: ReportForm, files: OutputFile, _ language: Language
+  /// The workbook of one input, not yet visible, and what was found.
+  private struct Upgraded: Sendable {
+    var result: UpgradedReport
+    var workbook: Result<PreparedOutput, ProcessingError>
+    var path: String
+
+    /// Upgrades an input; nil if it has no report.
+    init?(_ file: CheckedFile, to form: ReportForm, path: String, files: OutputFile) {
+      guard let report = file.report else { return nil }
+      let result = UpgradedReport(report, to: form)
+      self.result = result
+      self.path = path
+      workbook = Result { () throws(ProcessingError) in
+        try WorkbookOutput.prepare(result.drawing, for: path, using: files)
+      }
+    }
+  }
+
+  /// Prints the findings about one input and its upgrade, and finishes the workbook.
+  private func finish(
+    _ file: CheckedFile, _ upgraded: Upgraded?, _ language: Language
   ) -> ExitCode {
     let text = FindingsText(
       language: language, columns: StandardStream.columns(of: STDERR_FILENO))
     let file = file.withoutFindingsResolvedByUpgrade
     if !file.findings.isEmpty || file.error != nil { Console.error(text.block(file)) }
-    guard let report = file.report else { return file.isNotReport ? .success : .failed }
-    let upgraded = UpgradedReport(report, to: form)
-    let path = OutputFolder(output).path(stem + UpgradedReport.suffix)
+    guard let upgraded else { return file.isNotReport ? .success : .failed }
     return language.exitCode { () throws(ProcessingError) in
-      try WorkbookOutput.write(upgraded.drawing, to: path, using: files)
-      if !upgraded.findings.isEmpty {
-        let result = CheckedFile(
-          file: path, result: .success((upgraded.report, upgraded.findings)))
-        Console.error(text.block(result))
+      try upgraded.workbook.get().finish()
+      let (path, result) = (upgraded.path, upgraded.result)
+      if !result.findings.isEmpty {
+        let made = CheckedFile(file: path, result: .success((result.report, result.findings)))
+        Console.error(text.block(made))
       }
       try Console.out(path.printable)
       return file.count(.error) > 0 ? .findings : .success

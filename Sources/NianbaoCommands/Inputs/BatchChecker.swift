@@ -23,19 +23,36 @@ struct BatchChecker: Sendable {
     self.language = language
   }
 
-  /// Reads and checks inputs, and passes on each with its index, in order.
+  /// Reads and checks inputs, and passes them on in order.
   ///
   /// Files in older office formats are converted first, all at once.
-  func check(_ inputs: [InputList.Input], _ take: (Int, CheckedFile) -> Void) {
+  func check(_ inputs: [InputList.Input], _ take: (CheckedFile) -> Void) {
+    check(inputs, making: { _, _ in () }) { file, _ in take(file) }
+  }
+
+  /// Reads and checks inputs, makes something of each on the same core, and passes on both in order.
+  ///
+  /// - Parameters:
+  ///   - inputs: The inputs.
+  ///   - make: Makes something of a checked file and its index; called from several threads.
+  ///   - take: Receives each file and what was made of it.
+  func check<Made: Sendable>(
+    _ inputs: [InputList.Input], making make: @escaping @Sendable (Int, CheckedFile) -> Made,
+    _ take: (CheckedFile, Made) -> Void
+  ) {
     let progress = Progress(total: inputs.count, language: language)
     progress.show(0)
     let given = inputs.map { input in
       Result { () throws(ProcessingError) in try input.source() }
     }
     LegacyConversion().withReadable(given) { sources in
-      OrderedWork(count: inputs.count) { check(inputs[$0], sources[$0]) }.run { index, file in
+      let work = OrderedWork(count: inputs.count) { index in
+        let file = check(inputs[index], sources[index])
+        return (file, make(index, file))
+      }
+      work.run { index, result in
         progress.clear()
-        take(index, file)
+        take(result.0, result.1)
         progress.show(index + 1)
       }
     }
