@@ -99,7 +99,7 @@ private struct ConfigurationFile: Decodable {
   var thresholds: [String: Decimal]
   var accepted: [Entry]
 
-  enum CodingKeys: String, CodingKey, CaseIterable {
+  enum CodingKeys: String, CodingKey {
     case severity, accepted
     case thresholds = "floors"
   }
@@ -119,7 +119,7 @@ private struct ConfigurationFile: Decodable {
     var value: FindingValue?
     var reason: String
 
-    enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey {
       case unit, code, table, row, column, value, reason
     }
 

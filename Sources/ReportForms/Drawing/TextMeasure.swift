@@ -20,8 +20,10 @@ struct TextMeasure {
 
   /// The number of lines of a text, which may contain line breaks; at least one.
   func lineCount(_ text: String) -> Int {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .reduce(0) { $0 + lineCount(ofParagraph: $1) }
+    // Fast path for nearly all labels and figures. No character is wider than half an em a byte.
+    let isShort = Double(text.utf8.count) / 2 <= capacity
+    if isShort, !text.hasLineBreak { return 1 }
+    return text.lines.reduce(0) { $0 + lineCount(ofParagraph: $1) }
   }
 
   /// The width of a text on one line, in points.
@@ -41,7 +43,7 @@ struct TextMeasure {
     filler.add(LineBreaking.ems(indent))
     // No character is narrower than half an em, so more characters than this cannot fit.
     let most = text.prefix(Int((Double(lines) * capacity * 2).rounded(.up)) + 1)
-    for paragraph in most.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for paragraph in most.lines {
       if paragraph.startIndex > text.startIndex { filler.breakLine() }
       for unit in LineBreaking.units(paragraph) {
         filler.add(LineBreaking.ems(unit))
@@ -57,6 +59,7 @@ struct TextMeasure {
 
   /// The number of lines of a text without line breaks.
   private func lineCount(ofParagraph text: Substring) -> Int {
+    guard LineBreaking.ems(text) > capacity else { return 1 }
     var filler = LineFiller(capacity: capacity)
     for unit in LineBreaking.units(text) { filler.add(LineBreaking.ems(unit)) }
     return filler.lines

@@ -67,8 +67,7 @@ package enum HTMLPage {
 extension String {
   /// The text with `<br/>` for line breaks.
   var htmlLines: String {
-    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { String($0).htmlEscaped }.joined(separator: "<br/>")
+    lines.map { String($0).htmlEscaped }.joined(separator: "<br/>")
   }
 
   /// The text with special characters escaped.

@@ -4,12 +4,11 @@ extension Decoder {
   /// A container that accepts only the keys of the given type.
   ///
   /// - Throws: `DataFileError` for an unknown key.
-  public func strictContainer<Key: CodingKey & CaseIterable>(
+  public func strictContainer<Key: CodingKey>(
     keyedBy type: Key.Type
   ) throws -> KeyedDecodingContainer<Key> {
-    let known = Set(Key.allCases.map(\.stringValue))
-    let all = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
-    if let unknown = all.first(where: { !known.contains($0) }) {
+    let all = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)
+    if let unknown = all.filter({ Key(stringValue: $0) == nil }).min() {
       throw DataFileError(
         path: codingPath.text,
         reason: LocalizedText(zh: "没有“\(unknown)”这一项", en: "unknown key “\(unknown)”"))

@@ -22,11 +22,11 @@ extension Equation {
     let left = try scope.expand(file.left, in: table, path: "\(path).left")
     let right = try scope.expand(file.right, in: table, path: "\(path).right")
     let lines = try scope.lines(in: table, only: file.rows, path: "\(path).rows")
+    let known = Set(table.figures.map(\.key))
     var instances: [EquationInstance] = []
     for line in lines {
       let keys = { (terms: [String]) in terms.map { scope.key($0, at: line, in: table) } }
       let instance = EquationInstance(code: file.code, left: keys(left), right: keys(right))
-      let known = Set(table.figures.map(\.key))
       if let missing = instance.terms.first(where: { !known.contains($0) }) {
         throw DataFileError(
           path: path,

@@ -6,7 +6,7 @@ extension FormFile {
     var unsourced: [Remark]
     var dropped: [Remark]
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case to, moves, unsourced, dropped }
+    enum CodingKeys: String, CodingKey { case to, moves, unsourced, dropped }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
@@ -25,7 +25,7 @@ extension FormFile {
     var covers: [String]
     var reason: Pair
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case table, from, to, covers, reason }
+    enum CodingKeys: String, CodingKey { case table, from, to, covers, reason }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
@@ -42,7 +42,7 @@ extension FormFile {
     var figures: [String]
     var reason: Pair
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case figures, reason }
+    enum CodingKeys: String, CodingKey { case figures, reason }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.strictContainer(keyedBy: CodingKeys.self)

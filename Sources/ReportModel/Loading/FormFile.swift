@@ -13,7 +13,7 @@ struct FormFile: Decodable {
   var equations: [Equation]
   var upgrade: Upgrade?
 
-  enum CodingKeys: String, CodingKey, CaseIterable {
+  enum CodingKeys: String, CodingKey {
     case id, name, basis, firstYear, lastYear, title, sections, tables, equations, upgrade
   }
 
@@ -38,7 +38,7 @@ extension FormFile {
     var zh: String
     var en: String
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case zh, en }
+    enum CodingKeys: String, CodingKey { case zh, en }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
@@ -56,7 +56,7 @@ extension FormFile {
     var least: Int?
     var guidance: String
 
-    enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey {
       case key, title, sheet, hint, limit, least, guidance
     }
 
@@ -77,7 +77,7 @@ extension FormFile {
     var widths: [Int]
     var layout: [[LayoutCell]]
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case key, widths, layout }
+    enum CodingKeys: String, CodingKey { case key, widths, layout }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
@@ -102,7 +102,7 @@ extension FormFile {
     var down: Int
     var align: String?
 
-    enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey {
       case text, print, row, column, kind, unit, accepts, figure, figures, across, down, align
     }
 
@@ -138,7 +138,7 @@ extension FormFile {
     var en: Sides
     var basis: String
 
-    enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey {
       case code, name, catalogue, severity, table, each, rows, left, relation, right, zh, en
       case basis = "source"
     }
@@ -166,7 +166,7 @@ extension FormFile {
     var left: String
     var right: String
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case left, right }
+    enum CodingKeys: String, CodingKey { case left, right }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.strictContainer(keyedBy: CodingKeys.self)

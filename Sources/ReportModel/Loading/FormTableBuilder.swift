@@ -16,7 +16,7 @@ struct FormTableBuilder {
   private var taken: Set<CellAddress> = []
   private var cells: [FormTable.LayoutCell] = []
   private var headings: [Heading] = []
-  private var rowLabels: [String: (label: FormLabel, range: CellRange)] = [:]
+  private var rowLabels: [String: (text: String, fullText: String)] = [:]
 
   init(_ file: FormFile.Table, path: String) {
     self.file = file
@@ -79,7 +79,7 @@ struct FormTableBuilder {
       content = .label(label)
       try addHeading(label, cell, range: range, path: path)
       if let row = label.row, label.column == nil, rowLabels[row] == nil {
-        rowLabels[row] = (label, range)
+        rowLabels[row] = (text, groupNumber(of: range) + text)
       }
     } else if let figure = cell.figure, cell.text == nil {
       let keys = figure.split(separator: "/").map(String.init)
@@ -171,7 +171,7 @@ struct FormTableBuilder {
 
   /// Combines a figure with its labels.
   private func figure(_ key: FigureKey, range: CellRange) throws(DataFileError) -> FormFigure {
-    guard let (rowLabel, rowRange) = rowLabels[key.row],
+    guard let rowLabel = rowLabels[key.row],
       let heading = heading(above: range.first, row: key.row), heading.label.column == key.column
     else {
       throw DataFileError(
@@ -181,7 +181,7 @@ struct FormTableBuilder {
     return FormFigure(
       key: key, range: range, kind: heading.kind, unit: heading.unit,
       acceptedUnits: heading.acceptedUnits, rowLabel: rowLabel.text,
-      fullRowLabel: groupNumber(of: rowRange) + rowLabel.text, columnLabel: heading.label.text)
+      fullRowLabel: rowLabel.fullText, columnLabel: heading.label.text)
   }
 
   /// The number in brackets of the group that a row belongs to: `（六）`; empty for others.

@@ -5,7 +5,10 @@ extension ReportForm {
   /// The forms bundled with the program, the one in force first.
   ///
   /// - Throws: `DataFileError` if a bundled file is invalid, which a test rules out.
-  public static func bundled() throws(DataFileError) -> [ReportForm] {
+  public static func bundled() throws(DataFileError) -> [ReportForm] { try bundledForms.get() }
+
+  /// Read once: every command needs the forms, and several of its parts ask for them.
+  private static let bundledForms = Result { () throws(DataFileError) in
     try forms(json: [
       Data(PackageResources.form_2021_json), Data(PackageResources.form_2019_json),
     ])

@@ -17,6 +17,14 @@ public struct FigureKey: Hashable, Sendable {
   }
 }
 
+extension FigureKey {
+  /// Hashes the row and the column, which tell nearly all figures apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(row)
+    hasher.combine(column)
+  }
+}
+
 extension FigureKey: CustomStringConvertible {
   /// The three keys with slashes between them.
   public var description: String { "\(table)/\(row)/\(column)" }

@@ -34,6 +34,21 @@ struct LostCellsTests: ReadsOfficialSheet {
     }
   }
 
+  @Test(arguments: ["本年处理决定数量", "本年收费金额（单位：万元）"])
+  func `under a heading in other words the lines of the form are missing`(label: String) throws {
+    let report = try read(official.mapTexts { $0 == label ? "来访接待场次" : $0 })
+    let kinds = report.observations.map(\.kind)
+    #expect(
+      kinds.contains {
+        switch $0 {
+        case .rowMissing, .columnMissing: true
+        default: false
+        }
+      })
+    // They are no lines that somebody added.
+    #expect(!kinds.contains(.added(table: "disclosure", label: "")))
+  }
+
   @Test func `a column that numbers the rows is nothing added`() throws {
     var grid = official.insertingColumn(at: 0)
     let rows = Set(try read(official).cells.values.map(\.row)).sorted()

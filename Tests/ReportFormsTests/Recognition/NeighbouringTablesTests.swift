@@ -103,6 +103,21 @@ struct NeighbouringTablesTests {
     #expect(report.observations == [])
   }
 
+  @Test func `of tables right below each other none tells the other's cells as its own`() throws {
+    let sheet = try sheet(current)
+    let titles = try ["三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"].map {
+      try #require(sheet.place(of: $0)).row
+    }
+    let grid = sheet.moved { address in
+      guard !titles.contains(address.row) else { return nil }
+      let above = titles.count { $0 < address.row }
+      return CellAddress(row: address.row - above, column: address.column)
+    }
+    let report = try read(grid)
+    #expect(report.differences(from: current) == [])
+    #expect(!report.observations.contains { if case .added = $0.kind { true } else { false } })
+  }
+
   @Test func `a table parted into two of a document is read from both`() throws {
     let sheet = try sheet(current)
     let row = try #require(sheet.place(of: "1.本机关不掌握相关政府信息")).row

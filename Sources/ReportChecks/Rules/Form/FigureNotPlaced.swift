@@ -120,7 +120,7 @@ struct FigureNotPlaced: Rule {
     case .severalLines: severalLines
     case .displacedLabels: displaced(cells)
     case .differentCopies(let table): differs(table, cells, in: context)
-    case .unplaced(let text) where text.isPlainNumber && lacksFigures: outside
+    case .unplaced(let text) where lacksFigures && text.isPlainNumber: outside
     default: nil
     }
   }

@@ -9,6 +9,8 @@ package struct BlankWording: Sendable {
   private let ofForm: Set<String>
   /// The labels of the form's tables, some of which the blank repeats elsewhere.
   private let labels: Set<String>
+  /// The characters with which the wording begins.
+  private let firstCharacters: Set<Unicode.Scalar>
   /// The parts of the title before and after unit and year.
   private let titleEnds: (first: String, last: String)
 
@@ -25,6 +27,8 @@ package struct BlankWording: Sendable {
     let words = form.tables.flatMap(\.labels).map(\.label.text)
     labels = Set(
       Set(figures.flatMap { [$0.fullRowLabel, $0.columnLabel] } + words).map(Self.fold))
+    let wording = [Array(ofForm), Array(labels), Array(Self.fixed), Self.beginnings].joined()
+    firstCharacters = Set(wording.compactMap(\.unicodeScalars.first))
     // The unit's name and the year may be anything.
     let parts = Self.fold(form.titlePattern.replacing("{year}", with: "{unit}"))
       .split(separator: "{unit}", omittingEmptySubsequences: false)
@@ -43,11 +47,20 @@ package struct BlankWording: Sendable {
   ///     somebody wrote: “行政许可”.
   /// - Returns: Whether the text can be ignored without losing what people entered.
   package func contains(_ text: String, isAmongWords: Bool = false) -> Bool {
-    guard text.utf8.count <= Self.longest else { return false }
+    guard text.utf8.count <= Self.longest, mayContain(text) else { return false }
     let folded = Self.fold(text)
     return Self.fixed.contains(folded) || ofForm.contains(folded)
       || !isAmongWords && labels.contains(folded)
       || Self.beginnings.contains { folded.hasPrefix($0) } || isTitle(folded)
+  }
+
+  /// Whether a text begins like some words of the blank or ends like its title.
+  ///
+  /// Fast path: most texts of a report do neither.
+  private func mayContain(_ text: String) -> Bool {
+    let first = FoldedLabel.first(of: text).map(Self.withoutValue)
+    return first.map(firstCharacters.contains) ?? true || titleEnds.last.isEmpty
+      || FoldedLabel.last(of: text).map(Self.withoutValue) == titleEnds.last.unicodeScalars.last
   }
 
   /// Whether a text is part of the blank of a form, for a single query.
@@ -74,14 +87,16 @@ package struct BlankWording: Sendable {
   /// The text folded like a label, with each run of digits replaced by one placeholder.
   private static func fold(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
-    for scalar in FoldedLabel.fold(text).unicodeScalars {
-      if !("0"..."9").contains(scalar) {
-        folded.append(scalar)
-      } else if folded.last != digits {
-        folded.append(digits)
-      }
+    for scalar in FoldedLabel.fold(text).unicodeScalars.map(withoutValue)
+    where scalar != digits || folded.last != digits {
+      folded.append(scalar)
     }
     return String(folded)
+  }
+
+  /// A character, or the placeholder for a digit.
+  private static func withoutValue(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    ("0"..."9").contains(scalar) ? digits : scalar
   }
 
   /// The placeholder for a run of digits, which does not occur in reports.

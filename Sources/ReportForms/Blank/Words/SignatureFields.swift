@@ -19,15 +19,24 @@ struct SignatureFields {
   private static let folded = labels.map { FoldedLabel($0.words).whole }
 
   /// Whether a text is only a label, whose value may be in the next cell.
-  static func isLabel(_ text: FoldedLabel) -> Bool { folded.contains(text.whole) }
+  static func isLabel(_ text: FoldedLabel) -> Bool {
+    mayBegin(text) && folded.contains(text.whole)
+  }
 
   static func beginsWithLabel(_ text: FoldedLabel) -> Bool {
-    folded.contains { text.whole.hasPrefix($0) }
+    mayBegin(text) && folded.contains { text.whole.hasPrefix($0) }
+  }
+
+  private static let firstUnits = UnitSet(folded.map { String($0.prefix(1)) })
+
+  /// Whether a text has the first character of a label; comparing texts is slow.
+  private static func mayBegin(_ text: FoldedLabel) -> Bool {
+    text.units.units.first.map(firstUnits.contains) == true
   }
 
   /// Whether a text is a signature line that has been filled in.
   static func isFilledLine(_ text: FoldedLabel) -> Bool {
-    guard text.whole.count <= 60, beginsWithLabel(text),
+    guard beginsWithLabel(text), text.whole.count <= 60,
       let colon = text.whole.firstIndex(of: ":")
     else { return false }
     return text.whole[colon...].dropFirst().contains { $0.isLetter || $0.isNumber }

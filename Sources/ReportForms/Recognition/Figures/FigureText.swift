@@ -23,16 +23,18 @@ package struct FigureText {
       state = text.allSatisfy(\.isWhitespace) ? .blank : .unreadable
       return
     }
-    let folded = FoldedLabel.fold(text)
-    isFolded = folded != text
-    guard let first = folded.unicodeScalars.first else {
+    guard let first = FoldedLabel.first(of: text) else {
       state = .blank
       return
     }
-    if !Self.beginnings.contains(first) {
+    guard Self.beginnings.contains(first) else {
       // Fast path: nearly all words are rejected here.
       state = .unreadable
-    } else if Self.marks.contains(folded) {
+      return
+    }
+    let folded = FoldedLabel.fold(text)
+    isFolded = folded != text
+    if Self.marks.contains(folded) {
       state = .notApplicable
     } else if let (number, taken) = Self.number(
       folded, units: Self.units + accepted, hasGap: Self.hasGap(text))

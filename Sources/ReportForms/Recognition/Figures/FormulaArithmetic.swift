@@ -54,17 +54,16 @@ package final class FormulaArithmetic {
   package func result(of cell: CellReference) -> Result {
     if let known = results[cell] { return known }
     var path: [Waiting] = []
-    var places: [CellReference: Int] = [:]
-    open(cell, &path, &places)
+    var open: Set<CellReference> = []
+    wait(for: cell, &path, &open)
     while var last = path.popLast() {
       guard let next = last.rest.popLast() else {
-        places[last.cell] = nil
+        open.remove(last.cell)
         results[last.cell] = last.restsOnCycle ? .circular : value(of: last.cell)
         continue
       }
-      if let place = places[next] {
-        // The formulas from there on depend on each other.
-        for index in place..<path.count { path[index].restsOnCycle = true }
+      if open.contains(next) {
+        // The formulas from there on depend on each other; each sees that the next one is circular.
         last.restsOnCycle = true
       } else if results[next] == nil {
         last.rest.append(next)
@@ -72,20 +71,20 @@ package final class FormulaArithmetic {
         last.restsOnCycle = true
       }
       path.append(last)
-      if places[next] == nil, results[next] == nil { open(next, &path, &places) }
+      if !open.contains(next), results[next] == nil { wait(for: next, &path, &open) }
     }
     return results[cell] ?? .unknown
   }
 
   /// Adds a formula to the path, to wait for everything it refers to.
-  private func open(
-    _ cell: CellReference, _ path: inout [Waiting], _ places: inout [CellReference: Int]
+  private func wait(
+    for cell: CellReference, _ path: inout [Waiting], _ open: inout Set<CellReference>
   ) {
     guard let sum = sum(in: cell) else {
       results[cell] = .unknown
       return
     }
-    places[cell] = path.count
+    open.insert(cell)
     path.append(
       Waiting(cell: cell, rest: sum.parts.map(\.cell).filter { self[$0]?.formula != nil }))
   }

@@ -10,7 +10,7 @@ package func editDistance(_ one: String, _ other: String, limit: Int) -> Int {
   // Decided without looking at the characters, of which a text that is not a label may have
   // millions: a slip changes the length by three bytes at most.
   guard abs(one.utf8.count - other.utf8.count) <= 3 * limit else { return limit + 1 }
-  return editDistance(LabelUnits(Array(one.utf16)), LabelUnits(Array(other.utf16)), limit: limit)
+  return editDistance(LabelUnits(one), LabelUnits(other), limit: limit)
 }
 
 /// The number of slips between two texts whose characters are one UTF-16 unit each, as in labels.

@@ -42,9 +42,9 @@ package final class FoldedLabel: Sendable {
       number = ""
     }
     body = String(rest)
-    bodyUnits = LabelUnits(Array(body.utf16))
+    bodyUnits = LabelUnits(body)
     whole = number.isEmpty ? body : number + body
-    units = number.isEmpty ? bodyUnits : LabelUnits(Array(whole.utf16))
+    units = number.isEmpty ? bodyUnits : LabelUnits(whole)
   }
 
   private static let numerals = Array("0123456789一二三四五六七八九十".unicodeScalars)
@@ -93,15 +93,31 @@ package final class FoldedLabel: Sendable {
 
   /// The text in half width, without spaces and quotation marks, up to a number of characters.
   static func fold(_ text: some StringProtocol, upTo limit: Int = .max) -> String {
-    var folded = String.UnicodeScalarView()
-    var count = 0
-    for scalar in text.unicodeScalars {
-      guard let scalar = fold(scalar) else { continue }
-      guard count < limit else { break }
-      folded.append(scalar)
+    let scalars = text.unicodeScalars
+    var (end, count) = (scalars.startIndex, 0)
+    // Most texts, and the beginnings of the others, stay as they are.
+    while end < scalars.endIndex, count < limit, fold(scalars[end]) == scalars[end] {
+      scalars.formIndex(after: &end)
       count += 1
     }
-    return String(folded)
+    var folded = String(text[..<end])
+    for scalar in scalars[end...] {
+      guard count < limit else { break }
+      guard let scalar = fold(scalar) else { continue }
+      folded.unicodeScalars.append(scalar)
+      count += 1
+    }
+    return folded
+  }
+
+  /// The first character of a folded text; nil if nothing is left of it.
+  static func first(of text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.lazy.compactMap(fold).first
+  }
+
+  /// The last character of a folded text; nil if nothing is left of it.
+  static func last(of text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.reversed().lazy.compactMap(fold).first
   }
 
   /// The character in half width; nil if it is dropped.

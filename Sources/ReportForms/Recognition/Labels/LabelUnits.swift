@@ -17,6 +17,15 @@ struct LabelUnits: Sendable {
     (self.mask, self.hash) = (mask, hash)
   }
 
+  /// Takes the units of a text, which must be in half width and composed.
+  init(_ text: String) {
+    var units: [UInt16] = []
+    units.reserveCapacity(text.utf8.count)
+    // Quicker than the text's own view of them, which counts from the start of the text.
+    for scalar in text.unicodeScalars { units.append(contentsOf: UTF16.encode(scalar) ?? .init()) }
+    self.init(units)
+  }
+
   var count: Int { units.count }
 
   /// Whether two texts may be within a number of slips of each other.

@@ -114,12 +114,22 @@ extension FoldedLabel {
       bracket != body.startIndex
     else { return nil }
     let remark = String(body[bracket...].dropFirst().dropLast())
-    let isOther =
-      ["元", "其中", "%", "占比", "比例", "同比", "增幅", "上年", "上一年", "去年", "往年"].contains {
-        remark.contains($0)
-      }
-      || YearHint(heading: remark) != nil
-    return remark.isEmpty || isOther ? nil : FoldedLabel(number + body[..<bracket])
+    guard !remark.isEmpty, !Self.saysOther(remark), YearHint(heading: remark) == nil else {
+      return nil
+    }
+    return FoldedLabel(number + body[..<bracket])
+  }
+
+  private static let otherWords = [
+    "元", "其中", "%", "占比", "比例", "同比", "增幅", "上年", "上一年", "去年", "往年",
+  ]
+  private static let firstOfOtherWords = UnitSet(otherWords.map { String($0.prefix(1)) })
+
+  /// Whether a remark makes a label one of something else.
+  private static func saysOther(_ remark: String) -> Bool {
+    // Searching a text is slow, and most remarks have none of the characters.
+    remark.utf16.contains(where: firstOfOtherWords.contains)
+      && otherWords.contains { remark.contains($0) }
   }
 
   /// The letters and digits, without any mark between them.
@@ -131,6 +141,6 @@ extension FoldedLabel {
       default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       }
     }
-    return LabelUnits(Array(String(scalars).utf16))
+    return LabelUnits(String(scalars))
   }
 }

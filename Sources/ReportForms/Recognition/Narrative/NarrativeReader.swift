@@ -146,7 +146,7 @@ struct NarrativeReader {
       take(title, cell.text, at: source, isMade: isMade, into: &report)
       return
     }
-    let paragraphs = cell.text.split(whereSeparator: \.isNewline).map { $0.trimmed() }
+    let paragraphs = cell.text.lines.map { $0.trimmed() }
       .filter { !$0.isEmpty }.map { Report.Paragraph($0, source: source) }
     if SignatureFields.isFilledLine(cell.folded) {
       report.signature += paragraphs

@@ -7,17 +7,16 @@ package enum LineBreaking {
   package static func units(_ text: Substring) -> [Substring] {
     var units: [Substring] = []
     var start = text.startIndex
-    var isOpen = true
+    var (isOpen, isInWord) = (true, false)
     for index in text.indices {
       let character = text[index]
-      let joinsPrevious =
-        isOpen || closing.contains(character)
-        || (!isWide(character) && text[start..<index].last.map { !isWide($0) && $0 != " " } == true)
-      if !joinsPrevious {
+      let isNarrow = !isWide(character)
+      if !isOpen, !(isNarrow && isInWord), !isClosing(character) {
         units.append(text[start..<index])
         start = index
       }
-      isOpen = opening.contains(character)
+      isOpen = isOpening(character)
+      isInWord = isNarrow && character != " "
     }
     units.append(text[start...])
     return units
@@ -47,10 +46,22 @@ package enum LineBreaking {
     return lines + [line]
   }
 
-  private static let opening: Set<Character> = ["（", "《", "“", "‘", "〔", "【", "「", "("]
-  private static let closing: Set<Character> = [
-    "，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "〕", "】", "」", ")", "%", "％",
-  ]
+  // The first scalar is looked at, because looking characters up in a set takes several times as
+  // long, and this is done for every character of a report.
+
+  private static func isOpening(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first {
+    case "（", "《", "“", "‘", "〔", "【", "「", "(": true
+    default: false
+    }
+  }
+
+  private static func isClosing(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first {
+    case "，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "〕", "】", "」", ")", "%", "％": true
+    default: false
+    }
+  }
 
   /// Whether a character is a full em wide in a Chinese font.
   private static func isWide(_ character: Character) -> Bool {
