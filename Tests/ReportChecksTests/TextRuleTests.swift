@@ -65,6 +65,7 @@ struct TextRuleTests: ChecksReport {
   @Test(arguments: [
     ("现公布2023年政府信息公开工作年度报告。", true), ("现公布2022年政府信息公开工作年度报告。", false),
     ("根据2019年修订的条例编制2023年度报告。", true), ("特编制2022年度报告。", false),
+    ("《示例县2022年政府信息公开工作年度报告》已于2023年1月公布。", true), ("根据2019年修订的条例，编制2022年度报告。", false),
   ])
   func `the preface names the right report`(preface: String, isRight: Bool) {
     #expect(codes { $0.preface = [Report.Paragraph(preface)] } == (isRight ? [] : ["TXT101"]))

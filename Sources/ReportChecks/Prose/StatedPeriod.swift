@@ -27,7 +27,15 @@ struct StatedPeriod {
   /// The periods in a text; with `needsWords`, only in sentences about statistics.
   static func all(in text: String, needsWords: Bool) -> [StatedPeriod] {
     // Fast path: a period names two months, and most paragraphs do not.
-    guard text.unicodeScalars.count(where: { $0 == "月" }) > 1 else { return [] }
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "月" {
+        marks += 2
+      } else if ".-/．－／".unicodeScalars.contains(scalar) {
+        marks += 1
+      }
+    }
+    guard marks >= 4 else { return [] }
     return text.foldedForRules.split { $0 == "。" || $0 == ";" }.flatMap { sentence in
       let spans = spans(in: sentence)
       let isJudged = spans.isEmpty || !needsWords || speaksOfStatistics(sentence)
@@ -62,10 +70,13 @@ struct StatedPeriod {
     return spans
   }
 
-  /// Reads `2023年12月31日`, in which the year and the last character are optional.
+  /// Reads `2023年12月31日`, in which the year and the last character are optional, or `2023.12.31`.
   private static func day(_ text: inout Substring) -> Day? {
     guard var number = number(&text) else { return nil }
     var year: Int?
+    if let mark = text.first, ".-/".contains(mark), (2000...2099).contains(number) {
+      return day(ofYear: number, separatedBy: mark, &text)
+    }
     if text.first == "年" {
       text.removeFirst()
       year = number
@@ -77,6 +88,19 @@ struct StatedPeriod {
     guard let day = Self.number(&text) else { return nil }
     if text.first == "日" { text.removeFirst() }
     return Day(year: year, month: number, day: day)
+  }
+
+  /// Reads the rest of `2023.12.31`.
+  private static func day(
+    ofYear year: Int, separatedBy mark: Character, _ text: inout Substring
+  ) -> Day? {
+    text.removeFirst()
+    guard let month = number(&text), (1...12).contains(month), text.first == mark else {
+      return nil
+    }
+    text.removeFirst()
+    guard let day = number(&text), (1...31).contains(day) else { return nil }
+    return Day(year: year, month: month, day: day)
   }
 
   private static func number(_ text: inout Substring) -> Int? {

@@ -64,7 +64,7 @@ struct OtherYearRuleTests: ChecksReport {
     "2022年以来，工作有序。", "2022年底，本局搬迁。", "2022年初制定计划。", "2022年末数据见附表。", "2022年起实行新办法。",
     "2022年至今公开300条。",
     "2022年到2023年，工作有序。", "2022年—2023年，工作有序。", "2022年度以来，工作有序。", "2022年12月，示例县成立专班。",
-    "2022年3月起实行新办法。",
+    "2022年3月起实行新办法。", "2022年印发的公开清单继续执行。", "2022年度报告发布后，本局逐项整改。",
   ])
   func `a period that began earlier may open the text`(text: String) {
     #expect(told { $0.sections["overview"] = [Report.Paragraph(text)] }.isEmpty)

@@ -26,6 +26,8 @@ struct TextClaimsAnotherYear: Rule {
         [], [.text("overview", "2023年，本局主动公开信息120条，较2022年增长两成，按时发布2022年度报告。")],
         [.text("overview", "2021年以来，本局持续做好政府信息公开工作。")],
         [.text("overview", "2023年，本局做好公开工作。截至2022年12月31日结转的3件申请均已办结。")],
+        [.text("overview", "2022年印发的公开清单继续执行。2023年，本局主动公开信息120条。")],
+        [.preface("《示例县2022年政府信息公开工作年度报告》已于2023年1月公布。")],
       ])
   }
 
@@ -52,12 +54,15 @@ struct TextClaimsAnotherYear: Rule {
     _ text: String, year: Int, isPreface: Bool, opensText: Bool
   ) -> ClaimedYear? {
     guard isPreface || opensText else { return nil }
-    let years = StatedYear.all(in: text)
-    let stated =
-      isPreface
-      ? years.first { $0.namesReport && $0.year != year }
-      : years.first.flatMap { $0.opensText ? $0 : nil }
-    guard let stated, stated.year != year else { return nil }
+    let sentences = text.split { "。!?".contains($0) }.map { StatedYear.all(in: String($0)) }
+    // A sentence that names this year as well speaks of another year's report.
+    let others = (isPreface ? sentences : Array(sentences.prefix(1))).filter { years in
+      !years.contains { $0.year == year }
+    }
+    let stated = others.lazy.compactMap { years in
+      isPreface ? years.first { $0.namesReport } : years.first.flatMap { $0.opensText ? $0 : nil }
+    }.first
+    guard let stated else { return nil }
     return ClaimedYear(year: stated.year, words: "\(stated.year)年\(stated.after.prefix(12))")
   }
 
@@ -78,7 +83,10 @@ struct TextClaimsAnotherYear: Rule {
 extension StatedYear {
   /// Whether the text starts with the year, rather than with a period that starts in it.
   fileprivate var opensText: Bool {
-    let openings = ["以来", "至", "到", "底", "初", "末", "起", "-", "—"]
+    let openings = [
+      "以来", "至", "到", "底", "初", "末", "起", "-", "—", "印发", "出台", "制定", "修订", "颁布", "实施", "发布", "公布",
+      "报告",
+    ]
     let rest = after.hasPrefix("度") ? after.dropFirst() : after
     return before.isEmpty && rest.first?.isNumber != true
       && !openings.contains { rest.hasPrefix($0) }
