@@ -184,7 +184,10 @@ struct LegacyConversionTests {
     try ReportOutput.html.write(
       original, findings: [], file: "", to: path,
       options: ReportOutput.Options(files: files, language: .zh))
-    try LegacyConversion().withReadable([.path(path)]) { readable in
+    var conversion = LegacyConversion()
+    // Ten times what it takes, and more, on a busy machine.
+    (conversion.startupTimeout, conversion.timeoutPerFile) = (.seconds(600), .seconds(300))
+    try conversion.withReadable([.path(path)]) { readable in
       let report = try ReportReader().report(from: try readable[0].get())
       #expect(report.numbers == original.numbers)
       #expect(report.texts("overview") == original.texts("overview"))
