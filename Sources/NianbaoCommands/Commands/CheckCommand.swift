@@ -20,11 +20,7 @@ struct CheckCommand: ParsableCommand {
     case text, json, tsv, line
   }
 
-  @Argument(
-    help: help(
-      "文件或文件夹；- 为标准输入", "files or folders; - is standard input", value: .files),
-    completion: .file())
-  var inputs: [String]
+  @OptionGroup var files: InputArguments
 
   @Option(
     help: help("配置文件（JSON）", "a configuration (JSON)", value: .file),
@@ -65,7 +61,6 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var lang: LanguageOption
 
   func validate() throws {
-    try InputList.validate(inputs)
     try OutputFolder.validate(output)
     guard !statistics || format == .text else {
       throw ValidationError(
@@ -76,7 +71,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
-      let list = try InputList(inputs)
+      let list = try InputList(files.inputs)
       let batch = try BatchChecker(checker: try checker(language), language: language)
       var result = FindingsOutput(
         writer(language), to: output, hasByteOrderMark: bom,
@@ -114,7 +109,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checker(_ language: Language) throws(ProcessingError) -> Checker {
-    let file = try ConfigurationFile(named: config, besideInputs: inputs)
+    let file = try ConfigurationFile(named: config, besideInputs: files.inputs)
     if config == nil, let file {
       Console.error(
         LocalizedText(

@@ -15,17 +15,7 @@ struct ConvertCommand: ParsableCommand {
       aliases: ["转换"])
   }
 
-  @Argument(
-    help: help(
-      "文件或文件夹；- 为标准输入", "files or folders; - is standard input", value: .files),
-    completion: .file())
-  var inputs: [String]
-
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: help("输出到哪个文件夹", "the folder that outputs go to", value: .folder),
-    completion: .directory)
-  var output = "."
+  @OptionGroup var files: FileOptions
 
   @Option(
     help: help(
@@ -33,11 +23,6 @@ struct ConvertCommand: ParsableCommand {
       value: .formats),
     completion: .list(ReportOutput.allCases.map(\.rawValue)), transform: Self.formats)
   var to: [ReportOutput] = [.xlsx, .tsv]
-
-  @Option(
-    help: help(
-      "取哪个报告年度", "the year wanted where a file holds several", value: .year))
-  var year: Int?
 
   @Flag(help: help("有错误也转换（退出状态仍为 1）", "convert in spite of errors (still status 1)"))
   var allowErrors = false
@@ -47,9 +32,6 @@ struct ConvertCommand: ParsableCommand {
 
   @Flag(help: help("文本以 BOM 开头", "begin texts with a byte order mark"))
   var bom = false
-
-  @Flag(help: help("覆盖已有的输出", "replace outputs that exist"))
-  var force = false
 
   @OptionGroup var lang: LanguageOption
 
@@ -68,21 +50,16 @@ struct ConvertCommand: ParsableCommand {
     return ReportOutput.allCases.filter(formats.contains)
   }
 
-  func validate() throws {
-    try InputList.validate(inputs)
-    try OutputFolder.validate(output)
-  }
-
   func run() throws {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
-      let list = try InputList(inputs)
-      let batch = try BatchChecker(year: year, language: language)
+      let list = try files.list()
+      let batch = try BatchChecker(year: files.year, language: language)
       let options = ReportOutput.Options(
-        files: OutputFile(replaces: force, inputs: list.inputs.map(\.name)), language: language,
+        files: files.output(besides: list), language: language,
         hasByteOrderMark: bom)
       let conversion = Conversion(
-        formats: to, folder: OutputFolder(output), stems: list.stems, allowsErrors: allowErrors,
+        formats: to, folder: files.folder, stems: list.stems, allowsErrors: allowErrors,
         fillsZeros: fillZeros, options: options)
       var status = ExitCode.success
       batch.check(list.inputs, making: conversion.converted) { file, converted in

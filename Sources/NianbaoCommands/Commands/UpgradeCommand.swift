@@ -16,47 +16,24 @@ struct UpgradeCommand: ParsableCommand {
       aliases: ["升级"])
   }
 
-  @Argument(
-    help: help(
-      "文件或文件夹；- 为标准输入", "files or folders; - is standard input", value: .files),
-    completion: .file())
-  var inputs: [String]
-
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: help("输出到哪个文件夹", "the folder that outputs go to", value: .folder),
-    completion: .directory)
-  var output = "."
-
-  @Option(
-    help: help(
-      "取哪个报告年度", "the year wanted where a file holds several", value: .year))
-  var year: Int?
-
-  @Flag(help: help("覆盖已有的输出", "replace outputs that exist"))
-  var force = false
+  @OptionGroup var files: FileOptions
 
   @OptionGroup var lang: LanguageOption
-
-  func validate() throws {
-    try InputList.validate(inputs)
-    try OutputFolder.validate(output)
-  }
 
   func run() throws {
     let language = lang.language
     try language.run { () throws(ProcessingError) in
       let form = try ReportForm.named(nil)
-      let list = try InputList(inputs)
-      let batch = try BatchChecker(year: year, language: language)
-      let files = OutputFile(replaces: force, inputs: list.inputs.map(\.name))
-      let (folder, stems) = (OutputFolder(output), list.stems)
+      let list = try files.list()
+      let batch = try BatchChecker(year: files.year, language: language)
+      let output = files.output(besides: list)
+      let (folder, stems) = (files.folder, list.stems)
       var status = ExitCode.success
       batch.check(
         list.inputs,
         making: { index, file in
           Upgraded(
-            file, to: form, path: folder.path(stems[index] + UpgradedReport.suffix), files: files)
+            file, to: form, path: folder.path(stems[index] + UpgradedReport.suffix), files: output)
         }
       ) { file, upgraded in
         let one = finish(file, upgraded, language)
