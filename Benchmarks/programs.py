@@ -14,7 +14,6 @@ from measuring import text_of
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
 WORK = REPOSITORY / ".build-bench"
-BUILD = REPOSITORY / ".build-release"
 LIBRARIES = ["libzip", "libxml-2.0", "xlsxwriter"]
 PYTHON = REPOSITORY / ".build-venv" / "bin" / "python"
 
@@ -32,9 +31,8 @@ class Programs:
 
     def __init__(self, products=("nianbao", "SwiftFloor", "ReadCells")):
         for product in products:
-            command = ["swift", "build", "-c", "release", "--scratch-path", BUILD, "--product"]
-            _build([*command, product])
-        folder = BUILD / "release"
+            _build(["swift", "build", "-c", "release", "--product", product])
+        folder = REPOSITORY / ".build" / "release"
         self.nianbao = folder / "nianbao"
         self.swift_floor = folder / "SwiftFloor"
         self.read_cells = folder / "ReadCells"
