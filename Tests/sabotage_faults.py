@@ -1,7 +1,10 @@
 """The faults of Tests/sabotage: where they are written down, and how they are put into Swift."""
 
+import json
+import re
 import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 
 # What a module of the copy needs so that its faults can be switched on, one in each process.
 SWITCH = """import Foundation
@@ -10,9 +13,18 @@ nonisolated private let faultNumber = ProcessInfo.processInfo.environment["NIANB
   .flatMap { Int($0) }
 
 nonisolated func hasFault(_ number: Int) -> Bool { number == faultNumber }
+
+nonisolated func withFault(_ data: Data, _ faults: [Int: (right: String, wrong: String)]) -> Data {
+  guard let fault = faultNumber.flatMap({ faults[$0] }) else { return data }
+  return Data(
+    String(decoding: data, as: UTF8.self).replacing(fault.right, with: fault.wrong).utf8)
+}
 """
 
-EXPRESSION, STATEMENTS, BUILD = "expression", "statements", "build"
+EXPRESSION, STATEMENTS, DATA, BUILD = "expression", "statements", "data", "build"
+
+# Where the data files are loaded, each as PackageResources.name_of_file_json.
+LOADING = "Sources/ReportModel/Loading/ReportForm+Loading.swift"
 
 
 @dataclass(frozen=True)
@@ -21,8 +33,8 @@ class Fault:
 
     `at` stands in the file exactly once; where a part of it is marked by ‹ and ›, that part is
     replaced, else all of it. An expression or some statements are compiled in beside what is right
-    and switched on by the environment; what is neither (a pattern, a form in JSON) needs a build of
-    its own.
+    and switched on by the environment, a form in JSON is changed when it is loaded; what is none of
+    them (such as a pattern) needs a build of its own.
     """
 
     number: int
@@ -39,9 +51,10 @@ class Fault:
     def read(number, row):
         before, mark, rest = row["at"].partition("‹")
         right, _, after = rest.partition("›") if mark else (before, "", "")
+        how = DATA if row["file"].endswith(".json") else row.get("how", EXPRESSION)
         return Fault(
             number, row["name"], row["file"], before if mark else "", right, after,
-            row["becomes"], row.get("how", EXPRESSION), row.get("suite", ""),
+            row["becomes"], how, row["suite"],
         )  # fmt: skip
 
     def count(self, top):
@@ -81,3 +94,24 @@ def switched(text, faults):
             right = fault.switch(right)
         text, last = text[:start] + right + text[end:], start
     return text
+
+
+def switched_data(text, faults):
+    """The text of the loading of data files, with those of their faults that are switched on."""
+    for file in {fault.file for fault in faults}:
+        data = f"Data(PackageResources.{re.sub(r'[-.]', '_', Path(file).name)})"
+        rows = ", ".join(
+            f"{fault.number}: ({_literal(fault.before + fault.right + fault.after)}, "
+            f"{_literal(fault.before + fault.wrong + fault.after)})"
+            for fault in faults
+            if fault.file == file
+        )
+        if text.count(data) != 1:
+            raise ValueError(f"{LOADING} does not have {data} once.")
+        text = text.replace(data, f"withFault({data}, [{rows}])")
+    return text
+
+
+def _literal(text):
+    """A text as Swift writes it; what is special in a text of JSON is so in Swift."""
+    return json.dumps(text, ensure_ascii=False)
