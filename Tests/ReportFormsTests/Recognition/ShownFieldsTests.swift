@@ -64,6 +64,19 @@ struct ShownFieldsTests: ReadsPastedText {
     }
   }
 
+  @Test func `one line with more values than headings shows that a heading is missing`() throws {
+    let report = try read(
+      lines.map { line in
+        if line.contains("本年废止件数") { return line.replacing("本年废止件数\t", with: "") }
+        guard line.hasPrefix("行政规范性文件") else { return line }
+        return line.split(separator: "\t").dropLast().joined(separator: "\t")
+      })
+    let rows = ["government-rules", "normative-documents"]
+    for key in form.tables.flatMap(\.figures).map(\.key) where rows.contains(key.row) {
+      #expect(report[key].number == nil, "\(key)")
+    }
+  }
+
   @Test func `an empty last field counts, and a label is never a value`() throws {
     let lines = try table { label, values in
       let shown = label == "项目" ? values : Array(values.dropLast()) + [""]

@@ -48,8 +48,11 @@ struct LineTableReader {
     let order = headingOrder(band)?.columns
     let fields = LineFields(lines, under: band, count: order?.count, in: view)
     let counts = lines.map(\.loose.count).filter { $0 > order?.count ?? .max }
-    // Most lines have more values: a heading is missing, and one with as many has lost a value.
-    let usualCount = counts.count * 2 > lines.count ? counts.min() : order?.count
+    // Most lines have more values, or one does where the form has more columns: a heading is
+    // missing, and a line with as many values as headings has lost one.
+    let lacksHeading =
+      counts.count * 2 > lines.count || !counts.isEmpty && width(of: lines) > order?.count ?? .max
+    let usualCount = lacksHeading ? counts.min() : order?.count
     for line in lines {
       if line.fate == .runTogether {
         block.append(line)
@@ -67,6 +70,13 @@ struct LineTableReader {
       }
     }
     return block
+  }
+
+  /// The most columns that the form has in the row of one of some lines.
+  private func width(of lines: [Line]) -> Int {
+    let columns = index.table.columns.indices
+    return lines.compactMap { $0.position?.row }
+      .map { row in columns.count { index.key(row: row, column: $0) != nil } }.max() ?? 0
   }
 
   /// The line with the empty fields before its only value, if it has lost none: then the value is
