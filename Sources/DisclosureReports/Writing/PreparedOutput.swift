@@ -24,6 +24,7 @@ public final class PreparedOutput: Sendable {
   ///   input, or cannot be written. A file that already has exactly these contents counts as
   ///   written.
   public func finish() throws(ProcessingError) {
+    // At once, whatever happens: the process may end before this value is given up.
     defer { TemporaryOutput.remove(temporaries) }
     var moves: [Move] = []
     for (temporary, path) in zip(temporaries, paths) {
