@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A period with days that a text gives for its statistics.
 struct StatedPeriod {
   /// The words.
@@ -53,7 +55,7 @@ struct StatedPeriod {
     var rest = sentence
     while let first = rest.first {
       var scan = rest
-      if first.isASCIIDigit, let start = day(&scan), skipLink(&scan), let end = day(&scan) {
+      if isNumeral(first), let start = day(&scan), skipLink(&scan), let end = day(&scan) {
         let words = String(rest[..<scan.startIndex])
         let mayBeOfReport =
           (start.month, start.day) == (1, 1)
@@ -63,14 +65,15 @@ struct StatedPeriod {
         rest = scan
       } else {
         // Skip the whole number, so that its later digits are not read as another one.
-        let digits = rest.prefix(while: \.isASCIIDigit).count
+        let digits = rest.prefix(while: isNumeral).count
         rest = rest.dropFirst(max(digits, 1))
       }
     }
     return spans
   }
 
-  /// Reads `2023年12月31日`, in which the year and the last character are optional, or `2023.12.31`.
+  /// Reads `2023年12月31日`, in which the year and the last character are optional, with numerals
+  /// of either kind, or `2023.12.31`.
   private static func day(_ text: inout Substring) -> Day? {
     guard var number = number(&text) else { return nil }
     var year: Int?
@@ -104,9 +107,25 @@ struct StatedPeriod {
   }
 
   private static func number(_ text: inout Substring) -> Int? {
-    let digits = text.prefix(while: \.isASCIIDigit)
+    let digits = text.prefix(while: isNumeral)
     text = text.dropFirst(digits.count)
-    return digits.count > 4 ? nil : Int(digits)
+    return digits.count > 4 ? nil : Int(digits) ?? upTo99(digits)
+  }
+
+  private static func isNumeral(_ character: Character) -> Bool {
+    character.isASCIIDigit || "一二三四五六七八九十".contains(character)
+  }
+
+  /// The number written as `三`, `十二` or `三十一`.
+  private static func upTo99(_ numerals: Substring) -> Int? {
+    let places = numerals.split(separator: "十", omittingEmptySubsequences: false)
+    let digits = places.map { $0.unicodeScalars.first?.yearDigit.flatMap { Int(String($0)) } }
+    guard places.allSatisfy({ $0.count <= 1 }), !numerals.isEmpty else { return nil }
+    return switch digits.count {
+    case 1: digits[0]
+    case 2: (digits[0] ?? 1) * 10 + (digits[1] ?? 0)
+    default: nil
+    }
   }
 
   /// Skips the words between two days; returns false if they do not mean a period.

@@ -17,7 +17,8 @@ struct StatedYear {
     text.indices.compactMap { index in
       guard text[index] == "年",
         let start = text.index(index, offsetBy: -4, limitedBy: text.startIndex),
-        let year = Int(year: text[start..<index]), (2000...2099).contains(year)
+        let year = Int(year: text[start..<index]), (2000...2099).contains(year),
+        text[..<start].last?.isASCIIDigit != true
       else { return nil }
       return StatedYear(
         year: year, before: text[..<start], after: text[text.index(after: index)...])

@@ -4,7 +4,7 @@ extension String {
   /// Whether the text could be a figure: a number, perhaps with commas or a unit.
   var isPlainNumber: Bool {
     // Nearly all texts are words, and folding is slow. A numeral of a year has 年 after it.
-    let first = unicodeScalars.first { !$0.properties.isWhitespace }?.halfWidth
+    let first = unicodeScalars.lazy.compactMap(\.folded).first
     guard let first, first == "-" || ("0"..."9").contains(first) else { return false }
     var rest = foldedForRules[...]
     if rest.first == "-" { rest.removeFirst() }

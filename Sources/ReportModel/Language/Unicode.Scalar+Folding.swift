@@ -1,4 +1,23 @@
 extension Unicode.Scalar {
+  /// This character as texts are compared: in half width, a variant in its standard form; nil for
+  /// white space and characters nobody sees.
+  package var folded: Unicode.Scalar? {
+    switch self {
+    case "!"..."~": self
+    case "\u{FF01}"..."\u{FF5E}": halfWidth
+    case "一"..."龥": plainHan
+    case _ where isUnseen || properties.isWhitespace: nil
+    default: plainHan
+    }
+  }
+
+  /// Whether the character is invisible: a direction mark, a joiner, a soft hyphen or a control.
+  package var isUnseen: Bool {
+    guard value < 0x20 || value > 0x7E else { return false }
+    return properties.isDefaultIgnorableCodePoint
+      || [.control, .format].contains(properties.generalCategory)
+  }
+
   /// This character in half width, if it is an ASCII character in full width.
   package var halfWidth: Unicode.Scalar {
     guard ("\u{FF01}"..."\u{FF5E}").contains(self) else { return self }

@@ -27,7 +27,7 @@ struct StatedYearTests {
   @Test(arguments: [
     "", "年", "23年", "023年", "三年", "近五年来", "2023", "2023 - 12", "2023月", "2023届", "年2023", "今年",
     "本年度",
-    "百年大计", "0517年", "国办公开办函〔2021〕30号",
+    "百年大计", "0517年", "12022年", "１2022年", "国办公开办函〔2021〕30号",
   ])
   func `are not seen in other words`(text: String) {
     #expect(years(text).isEmpty)

@@ -14,12 +14,18 @@ struct TitleYearDiffers: Rule {
       bad: [
         [.title("示例县教育局2022年政府信息公开工作年度报告")], [.title("示例县教育局二〇二二年度政府信息公开工作年度报告")],
       ],
-      good: [[], [.title("示例县教育局 ２０２３ 年政府信息公开工作年度报告")], [.title("政府信息公开工作年度报告")]])
+      good: [
+        [], [.title("示例县教育局 ２０２３ 年政府信息公开工作年度报告")],
+        [.title("政府信息公开工作年度报告")],
+        [.title("示例县教育局2024年1月公布的2023年政府信息公开工作年度报告")],
+      ])
   }
 
   func findings(in context: CheckContext) -> [Finding] {
-    guard let year = context.report.year, let title = context.report.title,
-      let stated = StatedYear.all(in: title.text.foldedForRules).first?.year, stated != year
+    guard let year = context.report.year, let title = context.report.title else { return [] }
+    let years = StatedYear.all(in: title.text.foldedForRules)
+    // A title may also say when the report was published.
+    guard let stated = (years.first(where: \.namesReport) ?? years.first)?.year, stated != year
     else { return [] }
     return [
       metadata.finding(

@@ -22,6 +22,7 @@ struct ProcessingFeeUnreported: Rule {
       ],
       good: [
         [], [.text("other-matters", "本年度未收取政府信息公开处理费。")],
+        [.text("other-matters", "本年度未收取信息处理費。")],
         [.text("other-matters", "2023年，本局办理公开申请没有收取任何费用。")],
         [.text("other-matters", "收费情况：无。无其他需要报告的事项。")],
         [.noSection("overview"), .noSection("problems"), .noSection("other-matters")],

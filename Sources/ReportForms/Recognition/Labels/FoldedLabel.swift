@@ -120,19 +120,15 @@ package final class FoldedLabel: Sendable {
     text.unicodeScalars.reversed().lazy.compactMap(fold).first
   }
 
-  /// The character in half width; nil if it is dropped.
+  /// The character as a label has it, with one mark for those used alike; nil if it is dropped.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
     case "\"", "'", "“", "”", "‘", "’": nil
-    case "!"..."~": scalar
-    case "一"..."龥": scalar.plainHan
-    case "\u{FF01}"..."\u{FF5E}": scalar.halfWidth
     case "、": ","
     case "。": "."
     case "﹙": "("
     case "﹚": ")"
-    case _ where scalar.isUnseen || scalar.properties.isWhitespace: nil
-    default: scalar.plainHan
+    default: scalar.folded
     }
   }
 }
@@ -143,16 +139,6 @@ extension FoldedLabel: Hashable {
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(units) }
-}
-
-extension Unicode.Scalar {
-  /// Whether the character is invisible: a direction mark, a joiner, a soft hyphen or a control.
-  var isUnseen: Bool {
-    guard value < 0x20 || value > 0x7E else { return false }
-    let properties = properties
-    return properties.isDefaultIgnorableCodePoint
-      || [.control, .format].contains(properties.generalCategory)
-  }
 }
 
 extension Character {
