@@ -89,11 +89,10 @@ extension TableReading {
     return lane.lowerBound...max(lane.lowerBound, min(last, lane.upperBound))
   }
 
-  /// Excludes the cells of neighbouring tables, and ends this table's columns where theirs begin.
+  /// Ends this table's columns where those of its neighbours begin.
   fileprivate mutating func keepOff(_ neighbours: [TableArea]) {
     let columns = headings.map(\.cell.address.column)
     for block in blocks.indices {
-      blocks[block].neighbours = neighbours
       guard let first = columns.min(), let last = columns.max() else { continue }
       for other in neighbours.compactMap(\.columns) {
         let lane = blocks[block].lane

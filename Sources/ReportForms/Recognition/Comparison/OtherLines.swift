@@ -144,12 +144,11 @@ struct OtherLines {
     return (line, cells)
   }
 
-  /// The cell, unless it is covered or belongs to another table or an earlier year.
+  /// The cell, unless it is covered, or its column belongs to another table or an earlier year.
   private func free(_ address: CellAddress, in block: Block) -> CellAddress? {
     let isFree =
       lane.contains(address.column) && !block.earlierColumns.contains(address.column)
       && block.view.coveringMerge(address) == nil
-      && !block.neighbours.contains { $0.contains(address) }
     return isFree ? address : nil
   }
 }

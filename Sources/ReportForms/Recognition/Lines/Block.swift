@@ -35,8 +35,6 @@ struct Block {
   var cells: [[CellAddress?]] = []
   /// The columns of the sheet that hold an earlier year's figures under the same headings.
   var earlierColumns: Set<Int> = []
-  /// The areas of other tables, which are excluded from this one.
-  var neighbours: [TableArea] = []
   /// The row that gives the year of each column.
   var yearRow: Int?
 
