@@ -10,7 +10,7 @@ package enum TabSeparatedLine {
   /// A run of tabs and line breaks becomes one space, and so does each control character, because
   /// people look at tables on terminals. Spreadsheet programs evaluate fields that begin with `=`,
   /// `+`, `-` or `@`. Such a field gets a leading `'`, which `unguarded` removes, unless it is a
-  /// number or a single dash.
+  /// number or a single dash; so does one that begins with a guard of its own, `'=`.
   package static func field(_ text: String) -> String {
     let line = text.utf8.allSatisfy(isPlain) ? text : oneLine(text)
     return needsGuard(line) ? "'" + line : line
@@ -18,10 +18,13 @@ package enum TabSeparatedLine {
 
   /// The field without the `'` that keeps spreadsheets from taking it for a formula.
   package static func unguarded(_ field: String) -> String {
-    guard field.utf8.first == UInt8(ascii: "'"),
-      field.utf8.dropFirst().first.map(opensFormula) == true
-    else { return field }
-    return String(field.dropFirst())
+    field.utf8.first == quote && opensFormulaBehindQuotes(field) ? String(field.dropFirst()) : field
+  }
+
+  private static let quote = UInt8(ascii: "'")
+
+  private static func opensFormulaBehindQuotes(_ text: String) -> Bool {
+    text.utf8.first { $0 != quote }.map(opensFormula) == true
   }
 
   private static func opensFormula(_ byte: UInt8) -> Bool {
@@ -32,7 +35,7 @@ package enum TabSeparatedLine {
   }
 
   private static func needsGuard(_ text: String) -> Bool {
-    text.utf8.first.map(opensFormula) == true && text != "-" && !text.isPlainDecimal
+    opensFormulaBehindQuotes(text) && text != "-" && !text.isPlainDecimal
   }
 
   /// Whether a byte belongs neither to a control character nor to a line break.

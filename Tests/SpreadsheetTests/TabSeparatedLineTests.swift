@@ -7,6 +7,7 @@ struct TabSeparatedLineTests {
     ("=1+1", "'=1+1"), ("+1联系", "'+1联系"), ("-a", "'-a"), ("@x", "'@x"), ("--", "'--"),
     ("+", "'+"), ("-1.", "'-1."), ("-1e5", "'-1e5"), ("+1,000", "'+1,000"), ("-", "-"),
     ("-1.5", "-1.5"), ("+12", "+12"), ("1+1", "1+1"), (" =1", " =1"), ("'a", "'a"), ("", ""),
+    ("'=x", "''=x"), ("''+1", "'''+1"), ("'-", "''-"), ("'", "'"),
   ])
   func `what a spreadsheet would compute gets an apostrophe`(text: String, field: String) {
     #expect(TabSeparatedLine.field(text) == field)
