@@ -18,18 +18,25 @@ extension Report {
     let codes = [finding.code] + finding.equations.map(\.code)
     let cells = [finding.location].compactMap(\.self) + finding.related
     let labels = labels(of: finding, in: context)
+    let known = labels.union(Self.labels(of: context.form))
     return explanations.filter { explanation in
+      guard codes.contains(explanation.foldedCode) else { return false }
       let place = explanation.foldedPlace
-      return codes.contains(explanation.foldedCode)
-        && (explanation.isAtLarge || cells.contains { place.names($0) }
-          || labels.contains { place.names($0) })
+      return explanation.isAtLarge || cells.contains { place.names($0) }
+        || !labels.isDisjoint(with: place.labels(among: known))
     }
   }
 
   /// The labels by which a unit may refer to the location of a finding.
-  private func labels(of finding: Finding, in context: CheckContext) -> [String] {
-    finding.keys.compactMap { context.form.figure($0) }.flatMap { [$0.rowLabel, $0.columnLabel] }
-      + [finding.rowLabel, finding.columnLabel].compactMap(\.self)
+  private func labels(of finding: Finding, in context: CheckContext) -> Set<String> {
+    let figures = finding.keys.compactMap { context.form.figure($0) }
+    let labels = figures.flatMap { [$0.rowLabel, $0.columnLabel] }
+    return Set((labels + [finding.rowLabel, finding.columnLabel].compactMap(\.self)).map(\.folded))
+  }
+
+  /// The folded labels of the rows and columns of a form.
+  private static func labels(of form: ReportForm) -> [String] {
+    form.tables.flatMap(\.figures).flatMap { [$0.rowLabel.folded, $0.columnLabel.folded] }
   }
 }
 
@@ -46,7 +53,7 @@ extension Report.Explanation {
 
 extension String {
   fileprivate var folded: String {
-    precomposedStringWithCompatibilityMapping.uppercased().filter { !$0.isWhitespace }
+    String(String.UnicodeScalarView(unicodeScalars.lazy.compactMap(\.folded))).uppercased()
   }
 
   /// Whether a folded text refers to a cell: `三!H12` refers to H12 of 三, but not to H1, and not to
@@ -63,8 +70,21 @@ extension String {
     }
   }
 
-  /// Whether a folded text contains a label.
-  fileprivate func names(_ label: String) -> Bool { !ranges(ofName: label.folded).isEmpty }
+  /// The labels that a folded text names.
+  ///
+  /// A label within a longer one is none: `（六）3.其他` names a row, and not the column 其他.
+  fileprivate func labels(among labels: Set<String>) -> Set<String> {
+    var taken: [Range<String.Index>] = []
+    var named: Set<String> = []
+    for label in labels.sorted(by: { ($1.count, $0) < ($0.count, $1) }) {
+      let ranges = ranges(ofName: label).filter { range in
+        !taken.contains { $0.overlaps(range) }
+      }
+      if !ranges.isEmpty { named.insert(label) }
+      taken += ranges
+    }
+    return named
+  }
 
   /// Where a name stands that is no part of a longer word.
   private func ranges(ofName name: String) -> [Range<String.Index>] {

@@ -90,6 +90,31 @@ struct ExplanationTests {
     #expect(own == ["甲", nil])
   }
 
+  @Test(
+    arguments: [
+      ("（六）3.其他", "requests/other.other/business", true),
+      ("3.其他", "requests/other.other/total", true),
+      ("（六）3.其他", "requests/granted/other", false), ("（六）3.其他、其他列", "requests/granted/other", true),
+      ("其他", "requests/granted/other", true), ("“其他”列", "requests/granted/other", true),
+      ("（七）总计", "requests/granted/total", false), ("（七）总计", "requests/handled-total/total", true),
+      ("（七）總計", "requests/handled-total/other", true), ("总计", "requests/granted/total", true),
+      ("其他结果", "requests/granted/other", false),
+      ("其他结果", "reviews-and-suits/reconsideration/other", true),
+    ])
+  func `a label within a longer one is not named`(
+    place: String, key: String, isNamed: Bool
+  ) throws {
+    var report = report
+    report.explanations = [Report.Explanation(code: "SUM302", place: place, text: "说明")]
+    let key = try #require(report.form.figureKeys.first { $0.description == key })
+    let finding = Finding(
+      code: "SUM302", name: "", catalogue: [], severity: .error,
+      message: LocalizedText(zh: "", en: ""),
+      keys: [key])
+    let explanation = report.explanation(of: finding, in: CheckContext(report))
+    #expect(explanation?.text == (isNamed ? "说明" : nil))
+  }
+
   @Test func `a finding about no figure is explained by its cell`() throws {
     var report = ExampleReport.report(form: try ReportForm.current())
     let cell = try #require(CellAddress("B30"))
