@@ -34,7 +34,8 @@ class Fault:
     `at` stands in the file exactly once; where a part of it is marked by ‹ and ›, that part is
     replaced, else all of it. An expression or some statements are compiled in beside what is right
     and switched on by the environment, a form in JSON is changed when it is loaded; what is none of
-    them (such as a pattern) needs a build of its own.
+    them (such as a pattern) needs a build of its own. One that makes its suite hang says after how
+    many seconds that is plain (`hangs`).
     """
 
     number: int
@@ -46,6 +47,7 @@ class Fault:
     wrong: str
     how: str
     suite: str
+    hangs: int | None
 
     @staticmethod
     def read(number, row):
@@ -54,7 +56,7 @@ class Fault:
         how = DATA if row["file"].endswith(".json") else row.get("how", EXPRESSION)
         return Fault(
             number, row["name"], row["file"], before if mark else "", right, after,
-            row["becomes"], how, row["suite"],
+            row["becomes"], how, row["suite"], row.get("hangs"),
         )  # fmt: skip
 
     def count(self, top):

@@ -63,10 +63,33 @@ struct ReportFormTests {
     #expect(amounts.map(\.unit) == ["万元"])
   }
 
-  @Test func `equations stand for as many instances as rows or columns`() {
-    let counts = form.equations.map { "\($0.code) \($0.instances.count)" }
-    #expect(counts == ["SUM301 7", "SUM302 25", "SUM303 7", "SUM304 7", "SUM401 3", "SUM201 2"])
-    #expect(form.equations.first?.instances.first?.right.count == 22 - 1)
+  @Test(arguments: [
+    (
+      "2021",
+      [
+        "SUM301 error 7: 1 = 21", "SUM302 error 25: 1 = 6", "SUM303 error 7: 2 = 2",
+        "SUM304 error 7: 1 <= 2", "SUM401 error 3: 1 = 4", "SUM201 warning 2: 2 >= 1",
+      ]
+    ),
+    (
+      "2019",
+      [
+        "SUM301 error 7: 1 = 19", "SUM302 error 23: 1 = 6", "SUM303 error 7: 2 = 2",
+        "SUM304 error 7: 1 <= 2", "SUM401 error 3: 1 = 4",
+      ]
+    ),
+  ])
+  func `equations stand for each row or column, with all their terms`(
+    id: String, expected: [String]
+  ) throws {
+    let form = try #require(try ReportForm.bundled().first { $0.id == id })
+    for (equation, expected) in zip(form.equations, expected) {
+      let head = "\(equation.code) \(equation.severity) \(equation.instances.count): "
+      let relation = equation.relation.rawValue
+      let terms = Set(equation.instances.map { "\($0.left.count) \(relation) \($0.right.count)" })
+      #expect(terms.map { head + $0 } == [expected])
+    }
+    #expect(form.equations.count == expected.count)
   }
 
   @Test func `totals are the figures that an equality gives`() {

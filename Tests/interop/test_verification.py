@@ -102,6 +102,8 @@ def _contradictions(base, totals):
     yield Change("results above what was received", base | result)
     yield Change("the same with a mark", base | result | {column[2]: "/"})
     yield Change("the same, totals typed", base | result, typed_over=totals)
+    received = {column[0]: None, column[1]: 10**6}
+    yield Change("what was carried in above the results", base | received)
     suit = ("reviews-and-suits", "reconsideration")
     over = {(*suit, "total"): 3}
     yield Change("outcomes above their total", base | {(*suit, "upheld"): None}, typed_over=over)

@@ -36,6 +36,23 @@ struct MovedLinesTests: ReadsOfficialSheet {
     }
   }
 
+  @Test func `a row with the labels of two is read as neither`() throws {
+    let labels = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"]
+    let first = try #require(official.place(of: labels[0]))
+    let second = try #require(official.place(of: labels[1]))
+    var grid = official
+    grid.merges.removeAll { $0.contains(first) }
+    // The row below has a slip in its label, so that the one above has the better one.
+    grid = grid.setting(second, to: Cell(.text("二、上年转结政府信息公开申请数量")))
+      .setting(CellAddress(row: first.row, column: first.column + 1), to: Cell(.text(labels[1])))
+    let report = try read(grid)
+    #expect(wrong(report) == [])
+    let lost = original.numbers.keys.filter { report[$0].number == nil }
+    let told = Set(report.observations.flatMap(\.cells).map(\.address))
+    #expect(Set(lost.map(\.row)) == ["newly-received", "carried-in"])
+    #expect(lost.allSatisfy { places[$0].map(told.contains) ?? false })
+  }
+
   @Test func `labels that slid into the row of the total`() throws {
     let leaves = try leaves()
     let last = try row("handled-total")

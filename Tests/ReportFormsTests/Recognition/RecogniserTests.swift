@@ -110,6 +110,18 @@ struct RecogniserTests: ReadsOfficialSheet {
     #expect(report.differences(from: original) == [])
   }
 
+  @Test(arguments: [
+    ("二、上年结转政府信息公开申请数量", "二、上年转结政府信息公开申请数量"), ("行政规范性文件", "规范性文件"), ("科研\n机构", "科研机购"),
+  ])
+  func `a slip in a label is told at its cell`(label: String, slip: String) throws {
+    let place = try #require(official.place(of: label))
+    let report = try read(official.mapTexts { $0 == label ? slip : $0 })
+    let told = report.observations.filter {
+      if case .nearLabel = $0.kind { true } else { false }
+    }
+    #expect(told.flatMap(\.cells).map(\.address) == [place])
+  }
+
   @Test func `a label that says something else is never guessed`() throws {
     let report = try read(official.mapTexts { $0 == "2.重复申请" ? "咨询电话接听" : $0 })
     let lost = original.numbers.filter { $0.key.row != "unprocessed.repeated" }
