@@ -53,6 +53,15 @@ struct MisgroupedRowsTests: ReadsOfficialSheet {
     #expect(original.numbers.allSatisfy { report[$0.key].number != nil })
   }
 
+  @Test func `a group without its label is no reason to doubt the rows of those within it`() throws
+  {
+    let (grid, _) = try moved(["1.属于国家秘密", "8.属于行政查询事项", "4.保护第三方合法权益"])
+    let outer = try #require(grid.place(of: "三、本年度办理结果"))
+    let report = try read(grid.setting(outer, to: nil))
+    #expect(told(report).isEmpty)
+    #expect(original.numbers.allSatisfy { report[$0.key].number != nil })
+  }
+
   @Test func `without the labels of groups any order is read`() throws {
     let (grid, _) = try moved([
       "2.重复申请", "4.保护第三方合法权益", "1.本机关不掌握相关政府信息",
