@@ -70,6 +70,20 @@ struct SortedFiguresTests: ReadsOfficialSheet {
     try expectNothingWrong(dragged)
   }
 
+  @Test(arguments: [1, 2])
+  func `all labels of a table that rose, where the last rows are blank`(rise: Int) throws {
+    let first = try place("requests", "newly-received", "natural-person")
+    let last = try place("requests", "carried-out", "total")
+    let risen = grid.moved { address in
+      guard (first.row...last.row).contains(address.row) else { return address }
+      guard address.column < first.column else {
+        return address.row > last.row - rise ? nil : address
+      }
+      return CellAddress(row: address.row - rise, column: address.column)
+    }
+    try expectNothingWrong(risen)
+  }
+
   @Test func `headings of a group in another order`() throws {
     let headings = try ["upheld", "pending"].map { key in
       let figure = try place("reviews-and-suits", "litigation-direct", key)

@@ -83,14 +83,16 @@ struct LineSequence {
   /// The lines that cannot be trusted; nil if nothing has moved.
   var displaced: ClosedRange<Int>? {
     let risen = items.indices.filter { items[$0].isBesideHeadings && !items[$0].ranks.isEmpty }
-    guard !holes.isEmpty || risen.count > 1 || !inverted.isEmpty else { return nil }
+    guard !holes.isEmpty || !risen.isEmpty || !inverted.isEmpty else { return nil }
     // Positions are doubled so that a gap between two items has a number too.
     let gaps = lacking.map { $0 < kept.count ? 2 * kept[$0] - 1 : 2 * (kept.last ?? -1) + 1 }
     let crowded = items.indices.filter { items[$0].ranks.count > 1 }.map { 2 * $0 }
     let excess =
       gaps + crowded + (holes.contains(where: isInside) ? idle : []) + slid
       + (risen + inverted).map { 2 * $0 }
-    let all = excess + holes.map { 2 * $0 }
+    // Where no line shows what the risen labels left, it is blank and below the last label.
+    let isLeftBelow = !risen.isEmpty && !holes.contains { $0 > risen[0] }
+    let all = excess + (holes + (isLeftBelow ? [items.count - 1] : [])).map { 2 * $0 }
     guard !excess.isEmpty, let first = all.min(), let last = all.max() else { return nil }
     return (first + 1) / 2...max((first + 1) / 2, last / 2)
   }
