@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-TIMEOUT = 240
+TIMEOUT = 900
 
 
 def convert(paths, folder, to, *options, filter=None):
