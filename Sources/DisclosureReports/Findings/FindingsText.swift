@@ -38,10 +38,11 @@ package struct FindingsText: FindingsWriter {
   package func ending(_ summary: RunSummary) -> String {
     let names = [
       (say("没有问题：", "No findings: "), clean),
-      (say("不是年报，没有看：", "No reports: "), summary.notReports.map(\.printable)),
+      (say("不是年报，没有看：", "No reports: "), summary.notReports),
+      (say("链接，所指的文件夹已经看过：", "Links to folders that were read: "), summary.links),
     ]
     let lists = names.filter { !$0.1.isEmpty }.map { head, names in
-      head + names.joined(separator: say("、", ", ")) + "\n"
+      head + names.map(\.printable).joined(separator: say("、", ", ")) + "\n"
     }
     let parts = [overview(summary)] + Rank.allCases.flatMap { blocks[$0] ?? [] } + lists
     return parts.joined(separator: "\n")
@@ -77,7 +78,11 @@ package struct FindingsText: FindingsWriter {
   /// The findings of one file.
   package func block(_ file: CheckedFile) -> String {
     guard !file.isNotReport else {
-      return "\(file.file.printable)  \(say("不是年报，没有读取", "no report, not read"))\n"
+      let reason =
+        file.isLinkToReadFolder
+        ? say("链接，所指的文件夹已经看过", "link to a folder that was read")
+        : say("不是年报，没有读取", "no report, not read")
+      return "\(file.file.printable)  \(reason)\n"
     }
     guard let report = file.report else {
       let reason = file.error?.message[language] ?? ""

@@ -14,6 +14,8 @@ package struct RunSummary: Sendable {
   package private(set) var unreadable = 0
   /// The names of files in folders that are no reports.
   package private(set) var notReports: [String] = []
+  /// The names of links in folders to folders whose files were read without them.
+  package private(set) var links: [String] = []
   /// The errors in all files, without accepted ones.
   package private(set) var errors = 0
   /// The warnings in all files, without accepted ones.
@@ -24,7 +26,9 @@ package struct RunSummary: Sendable {
 
   /// Counts a file.
   package mutating func add(_ file: CheckedFile) {
-    guard !file.isNotReport else { return notReports.append(file.file) }
+    guard !file.isNotReport else {
+      return file.isLinkToReadFolder ? links.append(file.file) : notReports.append(file.file)
+    }
     files += 1
     switch file.status {
     case .unreadable: unreadable += 1

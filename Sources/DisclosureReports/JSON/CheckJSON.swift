@@ -18,8 +18,9 @@ package struct CheckJSON: FindingsWriter {
   }
 
   package func ending(_ summary: RunSummary) -> String {
+    let others = summary.notReports + summary.links
     let rest: [(String, OrderedJSON)] = [
-      ("run", .array([])), ("not_reports", .array(summary.notReports.map { .string($0) })),
+      ("run", .array([])), ("not_reports", .array(others.map { .string($0) })),
       ("summary", counts(summary)),
     ]
     let end = isFirst ? "]" : "\n  ]"
@@ -47,7 +48,8 @@ package struct CheckJSON: FindingsWriter {
       ("with_errors", .integer(summary.withErrors)),
       ("with_warnings", .integer(summary.withWarnings)),
       ("unreadable", .integer(summary.unreadable)),
-      ("not_reports", .integer(summary.notReports.count)), ("errors", .integer(summary.errors)),
+      ("not_reports", .integer(summary.notReports.count + summary.links.count)),
+      ("errors", .integer(summary.errors)),
       ("warnings", .integer(summary.warnings)),
     ])
   }

@@ -21,6 +21,9 @@ public struct CheckedFile: Sendable {
   /// Whether it is a file in a folder that shows no sign of a report.
   public var isNotReport = false
 
+  /// Whether it is a link in a folder to a folder whose files are read without it.
+  package var isLinkToReadFolder: Bool { error?.strangeness == .folderReadAnyway }
+
   /// Makes a record.
   public init(
     file: String, result: Result<(report: Report, findings: [Finding]), ProcessingError>

@@ -18,6 +18,8 @@ public struct ProcessingError: Error, Hashable, Sendable {
     case otherContent
     /// It is of a kind that no report is; but damage may make a report look so.
     case otherKind
+    /// It is a link to a folder whose files are read without it.
+    case folderReadAnyway
   }
 
   /// Makes an error.

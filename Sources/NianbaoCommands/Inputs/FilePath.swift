@@ -11,6 +11,12 @@ struct FilePath: Hashable, Sendable {
   /// What exists at a path.
   enum Kind { case folder, file }
 
+  /// A file or folder, whatever path leads to it.
+  struct Identity: Hashable {
+    fileprivate let device: dev_t
+    fileprivate let number: ino_t
+  }
+
   private let bytes: [UInt8]
   /// The path for display.
   let text: String
@@ -70,6 +76,19 @@ struct FilePath: Hashable, Sendable {
       followingLinks ? unsafe stat(cString, &status) : unsafe lstat(cString, &status)
     guard result == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// Whether the path is a symbolic link, wherever it leads.
+  var isLink: Bool {
+    var status = stat()
+    return unsafe lstat(cString, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// What the path leads to; nil if nothing is there.
+  var identity: Identity? {
+    var status = stat()
+    guard unsafe stat(cString, &status) == 0 else { return nil }
+    return Identity(device: status.st_dev, number: status.st_ino)
   }
 
   /// The names in the folder; nil if it cannot be listed.

@@ -7,70 +7,6 @@ import WorkbookReading
 
 /// The files that a command processes: those given, and those in the folders given.
 struct InputList {
-  /// A file to read.
-  struct Input: Hashable {
-    /// The name as given, or joined with that of its folder; `-` for standard input.
-    var name: String { path.text }
-    /// The path of the file; `-` for standard input.
-    var path: FilePath
-
-    /// Whether it was found in a folder, and not named itself.
-    let isFromFolder: Bool
-
-    /// Makes an input.
-    init(_ path: FilePath, isFromFolder: Bool = false) {
-      self.path = path
-      self.isFromFolder = isFromFolder
-    }
-
-    private var isStandardInput: Bool { path.isText && name == "-" }
-
-    /// The bytes or the path to read from.
-    ///
-    /// - Throws: `ProcessingError` if the file does not exist, or standard input cannot be read.
-    func source() throws(ProcessingError) -> FileSource {
-      guard !isStandardInput else { return .bytes(try StandardInput.bytes()) }
-      guard path.kind() != nil else {
-        throw ProcessingError(
-          code: "no-such-file",
-          message: LocalizedText(
-            zh: "找不到“\(name)”。请检查文件名和所在文件夹。",
-            en: "“\(name)” is not there. Check the name and the folder."))
-      }
-      return .path(try path.readable())
-    }
-
-    /// Whether it could not be read as a report because it is none, and nobody said that it is.
-    func isNoReport(_ error: ProcessingError) -> Bool {
-      guard isFromFolder else { return false }
-      return switch error.strangeness {
-      case .otherContent: true
-      case .otherKind:
-        !Self.endings.contains(URL(fileURLWithPath: name).pathExtension.lowercased())
-      case nil: false
-      }
-    }
-
-    /// What the names of office documents and texts end with.
-    private static let endings: Set = [
-      "xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ett", "docx", "docm", "dotx",
-      "doc", "dot", "wps", "wpt", "ods", "odt", "rtf", "txt", "tsv", "csv", "htm", "html", "mht",
-      "xml",
-    ]
-
-    /// The name without folder and extensions, used for the names of outputs; it is printable
-    /// although the sender is not trusted.
-    var stem: String {
-      guard !isStandardInput else { return "stdin" }
-      var stem = URL(fileURLWithPath: name).lastPathComponent
-      if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
-      for suffix in [".official", ".marked", ".upgraded", ".tidy"] where stem.hasSuffix(suffix) {
-        stem = String(stem.dropLast(suffix.count))
-      }
-      return stem.printable
-    }
-  }
-
   /// The files; those of a folder are sorted by path.
   private(set) var inputs: [Input] = []
   /// Files in folders that are skipped: lock files, dotfiles, our outputs, configurations.
@@ -86,14 +22,16 @@ struct InputList {
   ///
   /// - Throws: `ProcessingError` if the given folders have no files to read.
   init(_ names: [String]) throws(ProcessingError) {
+    var folders: Set<FilePath.Identity> = []
     for name in names {
       let path = name == "-" ? FilePath(name) : FilePath.typed(name)
       if name != "-", path.kind() == .folder {
-        add(folder: path)
+        folders.formUnion(add(folder: path))
       } else {
         inputs.append(Input(path))
       }
     }
+    for index in inputs.indices { inputs[index].compare(with: folders) }
     guard !inputs.isEmpty else {
       let folders = names.joined(separator: " ")
       throw ProcessingError(
@@ -112,42 +50,53 @@ struct InputList {
     }
   }
 
-  private mutating func add(folder: FilePath) {
-    let (files, closed) = Self.paths(in: folder)
-    for path in (files + closed).sorted(by: { $0.text < $1.text }) {
-      guard !closed.contains(path) else {
-        // Reading it as a file fails and says why: its files must not be left out silently.
-        inputs.append(Input(path, isFromFolder: true))
-        continue
-      }
-      guard path.kind() == .file else { continue }
+  /// Adds what is in a folder, and returns the folders whose files are read.
+  private mutating func add(folder: FilePath) -> [FilePath.Identity] {
+    let content = Self.content(of: folder)
+    for path in (content.files + content.closed).sorted(by: { $0.text < $1.text }) {
+      // Reading a closed folder or a link that is not followed fails and says why: the files behind
+      // it must not be left out silently.
+      guard content.closed.contains(path) || path.kind() == .file || path.isLink else { continue }
       if Self.isSkipped(path.text(below: folder)) || Self.isOwnJSON(path) {
         skipped.append(path.text)
       } else {
         inputs.append(Input(path, isFromFolder: true))
       }
     }
+    return content.open.compactMap(\.identity)
   }
 
-  /// The files in a folder at all depths, and the folders that cannot be listed.
-  private static func paths(in base: FilePath) -> (files: [FilePath], closed: [FilePath]) {
+  /// What is in a folder at all depths.
+  private struct Content {
+    /// The files, and the links, whatever they lead to.
     var files: [FilePath] = []
+    /// The folders that can be listed.
+    var open: [FilePath] = []
+    /// The folders that cannot be listed.
     var closed: [FilePath] = []
+  }
+
+  /// Lists a folder, and the folders in it that are no links: a link may lead back to where it is,
+  /// or anywhere.
+  private static func content(of base: FilePath) -> Content {
+    var content = Content()
     var pending = [base]
     while let folder = pending.popLast() {
+      let isSkipped = isSkipped(folder.text(below: base))
       guard let names = folder.names else {
-        closed.append(folder)
+        if !isSkipped { content.closed.append(folder) }
         continue
       }
+      if !isSkipped { content.open.append(folder) }
       for path in names.map(folder.appending) {
         if path.kind(followingLinks: false) == .folder {
           pending.append(path)
         } else {
-          files.append(path)
+          content.files.append(path)
         }
       }
     }
-    return (files, closed.filter { !isSkipped($0.text(below: base)) })
+    return content
   }
 
   /// Whether a file in a folder is skipped: part of its path is a dotfile, or it is a lock file of
