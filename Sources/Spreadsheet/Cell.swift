@@ -1,48 +1,48 @@
 /// A cell as read: its value, the formula that it came from, and what its formatting says in
 /// addition.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   /// What the formatting of a cell says that its value does not.
-  public struct Appearance: OptionSet, Hashable, Sendable {
+  package struct Appearance: OptionSet, Hashable, Sendable {
     /// The options as bits.
-    public let rawValue: UInt16
+    package let rawValue: UInt16
 
     /// Makes a set from its bits.
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Part of the text is struck out, superscript or subscript: a note next to a number, or an
     /// earlier number, which the text alone does not distinguish from the number itself.
-    public static let markedInPart = Appearance(rawValue: 1)
+    package static let markedInPart = Appearance(rawValue: 1)
     /// Everything shown is struck out.
-    public static let struckOut = Appearance(rawValue: 2)
+    package static let struckOut = Appearance(rawValue: 2)
     /// The number format shows the value as an amount of money in a unit other than 万元 (10,000
     /// yuan): in 元 (yuan), in 千元 (1,000 yuan), or with a currency sign.
-    public static let otherMoney = Appearance(rawValue: 4)
+    package static let otherMoney = Appearance(rawValue: 4)
     /// A number is shown scaled: in thousands, or as a percentage.
-    public static let scaled = Appearance(rawValue: 8)
+    package static let scaled = Appearance(rawValue: 8)
     /// Struck-out text of a document stood here and was left out.
-    public static let leftOut = Appearance(rawValue: 16)
+    package static let leftOut = Appearance(rawValue: 16)
     /// The format shows digits other than the number's own, or words.
-    public static let shownOtherwise = Appearance(rawValue: 32)
+    package static let shownOtherwise = Appearance(rawValue: 32)
     /// The format shows fewer decimals than the number has.
-    public static let rounded = Appearance(rawValue: 64)
+    package static let rounded = Appearance(rawValue: 64)
     /// The value is invisible: its format shows nothing, or its font has the colour of the
     /// background.
-    public static let unseen = Appearance(rawValue: 128)
+    package static let unseen = Appearance(rawValue: 128)
     /// A number is shown as a time of day, a duration, or a date that does not exist.
-    public static let clock = Appearance(rawValue: 256)
+    package static let clock = Appearance(rawValue: 256)
   }
 
   /// The stored value; nil for a blank cell and for a formula without a stored result.
-  public var value: CellValue?
+  package var value: CellValue?
   // Declared here, in the padding before the formula: after it, every cell would be eight bytes
   // larger.
   /// What the formatting of the cell says.
-  public var appearance: Appearance
+  package var appearance: Appearance
   /// The formula without its equals sign; a shared formula is already shifted to this cell.
-  public var formula: String?
+  package var formula: String?
 
   /// Makes a cell.
-  public init(_ value: CellValue?, formula: String? = nil, appearance: Appearance = []) {
+  package init(_ value: CellValue?, formula: String? = nil, appearance: Appearance = []) {
     self.value = value
     self.appearance = appearance
     self.formula = formula

@@ -4,9 +4,9 @@
 /// × 16,384). People see the A1 form, `description`.
 public struct CellAddress: Hashable, Comparable, Sendable {
   /// The number of rows of a worksheet (ECMA-376, Excel's limit).
-  public static let rowLimit = 1_048_576
+  package static let rowLimit = 1_048_576
   /// The number of columns of a worksheet (`XFD` is the last).
-  public static let columnLimit = 16_384
+  package static let columnLimit = 16_384
 
   /// The row, counted from zero.
   public var row: Int
@@ -61,7 +61,7 @@ public struct CellAddress: Hashable, Comparable, Sendable {
   }
 
   /// The letters of a column counted from zero: `A`, `Z`, `AA`.
-  public static func letters(ofColumn column: Int) -> String {
+  package static func letters(ofColumn column: Int) -> String {
     // Appending to a short string needs no heap allocation.
     var letters = ""
     if column >= 26 { letters = Self.letters(ofColumn: column / 26 - 1) }
@@ -75,5 +75,5 @@ extension CellAddress: CustomStringConvertible {
   public var description: String { Self.letters(ofColumn: column) + String(row + 1) }
 
   /// The absolute A1 form, such as `$C$12`.
-  public var absolute: String { "$\(Self.letters(ofColumn: column))$\(row + 1)" }
+  package var absolute: String { "$\(Self.letters(ofColumn: column))$\(row + 1)" }
 }

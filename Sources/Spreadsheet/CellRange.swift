@@ -1,24 +1,24 @@
 /// A rectangle of cells, both corners included.
-public struct CellRange: Hashable, Sendable {
+package struct CellRange: Hashable, Sendable {
   /// The cell at the top left.
-  public let first: CellAddress
+  package let first: CellAddress
   /// The cell at the bottom right.
-  public let last: CellAddress
+  package let last: CellAddress
 
   /// Makes the rectangle spanned by two opposite corners, in either order.
-  public init(_ one: CellAddress, _ other: CellAddress) {
+  package init(_ one: CellAddress, _ other: CellAddress) {
     first = CellAddress(row: min(one.row, other.row), column: min(one.column, other.column))
     last = CellAddress(row: max(one.row, other.row), column: max(one.column, other.column))
   }
 
   /// Makes a rectangle of `rows` × `columns` cells with its top left corner at `origin`.
-  public init(origin: CellAddress, rows: Int = 1, columns: Int = 1) {
+  package init(origin: CellAddress, rows: Int = 1, columns: Int = 1) {
     self.init(
       origin, CellAddress(row: origin.row + rows - 1, column: origin.column + columns - 1))
   }
 
   /// Makes a range from its A1 form: `A1:C3`, or `A1` for one cell.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let corners = text.split(separator: ":", omittingEmptySubsequences: false)
     guard corners.count <= 2, let first = corners.first.flatMap({ CellAddress($0) }),
       let last = corners.last.flatMap({ CellAddress($0) })
@@ -27,36 +27,36 @@ public struct CellRange: Hashable, Sendable {
   }
 
   /// The rows of the rectangle, counted from zero.
-  public var rows: ClosedRange<Int> { first.row...last.row }
+  package var rows: ClosedRange<Int> { first.row...last.row }
   /// The columns of the rectangle, counted from zero.
-  public var columns: ClosedRange<Int> { first.column...last.column }
+  package var columns: ClosedRange<Int> { first.column...last.column }
   /// Whether the rectangle is one cell.
-  public var isSingleCell: Bool { first == last }
+  package var isSingleCell: Bool { first == last }
 
   /// Whether the rectangle contains the cell.
-  public func contains(_ address: CellAddress) -> Bool {
+  package func contains(_ address: CellAddress) -> Bool {
     rows.contains(address.row) && columns.contains(address.column)
   }
 
   /// Whether the two rectangles share a cell.
-  public func overlaps(_ other: CellRange) -> Bool {
+  package func overlaps(_ other: CellRange) -> Bool {
     rows.overlaps(other.rows) && columns.overlaps(other.columns)
   }
 }
 
 extension CellRange: CustomStringConvertible {
   /// The A1 form: `A1:C3`, or `A1` for one cell.
-  public var description: String { isSingleCell ? "\(first)" : "\(first):\(last)" }
+  package var description: String { isSingleCell ? "\(first)" : "\(first):\(last)" }
 
   /// The absolute A1 form: `$A$1:$C$3`.
-  public var absolute: String {
+  package var absolute: String {
     isSingleCell ? first.absolute : "\(first.absolute):\(last.absolute)"
   }
 }
 
 extension CellRange {
   /// The cells of the rectangle, row by row.
-  public var addresses: some Sequence<CellAddress> {
+  package var addresses: some Sequence<CellAddress> {
     rows.lazy.flatMap { row in
       columns.lazy.map { CellAddress(row: row, column: $0) }
     }

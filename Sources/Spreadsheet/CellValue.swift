@@ -1,5 +1,5 @@
 /// What a cell holds, as stored in the file.
-public enum CellValue: Hashable, Sendable {
+package enum CellValue: Hashable, Sendable {
   /// A number, exactly as its digits in the file read.
   case number(Double)
   /// Text; rich text runs are joined, phonetic runs left out.

@@ -1,9 +1,9 @@
 /// A sheet, a table of a document, or a text file, as rows of cells with addresses.
 ///
 /// Grids are sparse: they contain only the rows and cells that the file holds.
-public struct Grid: Sendable {
+package struct Grid: Sendable {
   /// Who can see a sheet.
-  public enum Visibility: String, Sendable {
+  package enum Visibility: String, Sendable {
     /// Shown.
     case visible
     /// Hidden; people can show it again.
@@ -13,24 +13,24 @@ public struct Grid: Sendable {
   }
 
   /// A row with its cells in column order.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The row, counted from zero.
-    public var index: Int
+    package var index: Int
     /// Whether the row is hidden.
-    public var isHidden: Bool
+    package var isHidden: Bool
     /// The cells in column order, each column at most once.
-    public var cells: [(column: Int, cell: Cell)]
+    package var cells: [(column: Int, cell: Cell)]
     /// The number of fields in a line of text, including empty ones at its end, or the number of
     /// columns in a row of a document's table up to the one where its last cell begins; nil for a
     /// row of a sheet.
-    public var fieldCount: Int?
+    package var fieldCount: Int?
     /// What people see, by column, in cells whose format shows something other than their value.
-    public var shown: [Int: String] = [:]
+    package var shown: [Int: String] = [:]
     /// The footnotes and endnotes that its cells refer to, by column.
-    public var footnotes: [Int: String] = [:]
+    package var footnotes: [Int: String] = [:]
 
     /// Makes a row.
-    public init(
+    package init(
       index: Int, isHidden: Bool = false, cells: [(column: Int, cell: Cell)] = [],
       fieldCount: Int? = nil
     ) {
@@ -42,18 +42,18 @@ public struct Grid: Sendable {
   }
 
   /// The name of the sheet; nil for a text file.
-  public var name: String?
+  package var name: String?
   /// Who can see the sheet.
-  public var visibility: Visibility
+  package var visibility: Visibility
   /// The rows, in order, each index once.
-  public var rows: [Row]
+  package var rows: [Row]
   /// The merged ranges, as the file lists them.
-  public var merges: [CellRange]
+  package var merges: [CellRange]
   /// The hidden columns.
-  public var hiddenColumns: [ClosedRange<Int>]
+  package var hiddenColumns: [ClosedRange<Int>]
 
   /// Makes a grid.
-  public init(
+  package init(
     name: String?, visibility: Visibility = .visible, rows: [Row] = [], merges: [CellRange] = [],
     hiddenColumns: [ClosedRange<Int>] = []
   ) {
@@ -65,14 +65,14 @@ public struct Grid: Sendable {
   }
 
   /// The cell at an address; nil if the file holds none.
-  public subscript(address: CellAddress) -> Cell? {
+  package subscript(address: CellAddress) -> Cell? {
     guard let cells = row(address.row)?.cells else { return nil }
     guard let cell = Self.find(address.column, in: cells, by: { $0.column }) else { return nil }
     return cells[cell].cell
   }
 
   /// The row with an index; nil if the grid does not hold it.
-  public func row(_ index: Int) -> Row? {
+  package func row(_ index: Int) -> Row? {
     Self.find(index, in: rows, by: { $0.index }).map { rows[$0] }
   }
 

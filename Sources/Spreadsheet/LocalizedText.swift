@@ -20,7 +20,7 @@ public struct LocalizedText: Hashable, Sendable {
   }
 
   /// The text with others after it, in each language, with nothing between them.
-  public func appending(_ texts: LocalizedText...) -> LocalizedText {
+  package func appending(_ texts: LocalizedText...) -> LocalizedText {
     texts.reduce(self) { LocalizedText(zh: $0.zh + $1.zh, en: $0.en + $1.en) }
   }
 }

@@ -1,7 +1,7 @@
 /// What a file held: its grids, and what was noticed while it was read.
-public struct Workbook: Sendable {
+package struct Workbook: Sendable {
   /// The kind of file the grids came from, which determines how far positions can be trusted.
-  public enum Origin: String, Sendable {
+  package enum Origin: String, Sendable {
     /// A workbook: a cell's address is what the user sees.
     case workbook
     /// Text with tabs between fields, in which copying may have lost empty fields.
@@ -11,32 +11,32 @@ public struct Workbook: Sendable {
   }
 
   /// A problem that did not stop the reading, worth reporting.
-  public struct Note: Hashable, Sendable {
+  package struct Note: Hashable, Sendable {
     /// The part of the package, or the sheet, that it concerns.
-    public var part: String
+    package var part: String
     /// What was found.
-    public var message: LocalizedText
+    package var message: LocalizedText
 
     /// Makes a note.
-    public init(part: String, _ message: LocalizedText) {
+    package init(part: String, _ message: LocalizedText) {
       self.part = part
       self.message = message
     }
   }
 
   /// The kind of file the grids came from.
-  public var origin: Origin
+  package var origin: Origin
   /// The grids, in the order of the file.
-  public var grids: [Grid]
+  package var grids: [Grid]
   /// The defined names that refer to one cell or range.
-  public var definedNames: [DefinedName]
+  package var definedNames: [DefinedName]
   /// The custom document properties that hold text.
-  public var properties: [String: String]
+  package var properties: [String: String]
   /// Problems that did not stop the reading.
-  public var notes: [Note]
+  package var notes: [Note]
 
   /// Makes a workbook.
-  public init(
+  package init(
     origin: Origin, grids: [Grid], definedNames: [DefinedName] = [],
     properties: [String: String] = [:], notes: [Note] = []
   ) {

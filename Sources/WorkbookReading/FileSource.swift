@@ -11,7 +11,7 @@ public enum FileSource: Sendable {
 extension FileSource {
   /// Whether opening the source cannot block: a pipe waits for a writer that may never come, and a
   /// device may never end.
-  public var mayBeOpened: Bool {
+  package var mayBeOpened: Bool {
     guard case .path(let path) = self else { return true }
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return true }

@@ -1,30 +1,30 @@
 import PackageArchive
-public import Spreadsheet
+package import Spreadsheet
 
 /// Reads workbooks, Word documents and text files into grids of cells.
 ///
 /// A reader keeps no state between files; one value may be used from many threads.
-public struct WorkbookReader: Sendable {
+package struct WorkbookReader: Sendable {
   /// How much of the machine's resources a file may use.
-  public var limits: ReadLimits
+  package var limits: ReadLimits
 
   /// Makes a reader.
-  public init(limits: ReadLimits = ReadLimits()) {
+  package init(limits: ReadLimits = ReadLimits()) {
     self.limits = limits
   }
 
   /// Reads the file at a path.
-  public func read(path: String) throws(ReadError) -> Workbook {
+  package func read(path: String) throws(ReadError) -> Workbook {
     try read(.path(path))
   }
 
   /// Reads a file that is in memory.
-  public func read(bytes: [UInt8]) throws(ReadError) -> Workbook {
+  package func read(bytes: [UInt8]) throws(ReadError) -> Workbook {
     try read(.bytes(bytes))
   }
 
   /// Reads a file.
-  public func read(_ source: FileSource) throws(ReadError) -> Workbook {
+  package func read(_ source: FileSource) throws(ReadError) -> Workbook {
     let collector = GridCollector(limits: limits)
     switch try open(source) {
     case .text(let decoded):

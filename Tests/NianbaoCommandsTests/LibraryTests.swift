@@ -45,4 +45,48 @@ struct LibraryTests {
     #expect(lines.count <= 15)
     #expect(lines.filter { $0.contains("import ") } == ["import DisclosureReports"])
   }
+
+  @Test(arguments: [
+    ("ReportModel", "Report"), ("ReportModel", "Figure"), ("ReportModel", "FigureKey"),
+    ("ReportChecks", "Finding"),
+  ])
+  func `the page of a type shows an example that is built, and groups its members`(
+    module: String, type: String
+  ) throws {
+    let page = try Package.text("Sources/\(module)/\(module).docc/\(type).md")
+    #expect(page.hasPrefix("# ``\(module)/\(type)``\n"))
+    let built = try Package.text("examples/library/Pages.swift")
+    let blocks = page.components(separatedBy: "```swift\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "```").first }
+    #expect(blocks.count == 1)
+    for block in blocks {
+      let lines = block.lines.map { "  " + $0 }
+      #expect(built.contains(lines.joined(separator: "\n")), "\(block)")
+    }
+    let topics = page.components(separatedBy: "\n## Topics\n").last ?? ""
+    #expect(topics.lines.count { $0.hasPrefix("### ") } >= 2)
+    #expect(topics.lines.count { $0.hasPrefix("- ``") } >= 4)
+  }
+
+  @Test func `the examples need only what is public, and what is not cannot be used`() async throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      import DisclosureReports
+      print(try ReportReader().report(from: .path("年报.xlsx")).observations)
+      """, to: "main.swift")
+    // A program outside the package is compiled without the package's name.
+    let sources = Package.folder + "/Sources/"
+    let compiler =
+      "swiftc -typecheck -swift-version 6 -I \(NianbaoProcess.folder)/Modules "
+      + "-I \(sources)CLibZip -I \(sources)CXlsxWriter "
+    let examples = Package.folder + "/examples/library/"
+    let process = NianbaoProcess(folder: folder.path)
+    let allowed = try await process.run(
+      line: compiler + "\(examples)main.swift \(examples)Pages.swift")
+    #expect(allowed.status == 0, "\(allowed.errors)")
+    let hidden = try await process.run(line: compiler + "main.swift")
+    #expect(hidden.status != 0 && hidden.errors.contains("'package' protection level"))
+  }
 }

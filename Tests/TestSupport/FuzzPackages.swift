@@ -1,5 +1,5 @@
 /// Small packages of which one part is the input.
-public enum FuzzPackages {
+package enum FuzzPackages {
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let package = "http://schemas.openxmlformats.org/package/2006"
@@ -32,7 +32,7 @@ public enum FuzzPackages {
   ]
 
   /// A workbook with one part of its own.
-  public static func workbook(replacing name: String, with bytes: ArraySlice<UInt8>) -> [UInt8] {
+  package static func workbook(replacing name: String, with bytes: ArraySlice<UInt8>) -> [UInt8] {
     var zip = ZipBuilder()
     for (part, content) in parts where part != name { zip.add(part, content) }
     zip.add(name, Array(bytes))
@@ -40,7 +40,7 @@ public enum FuzzPackages {
   }
 
   /// A document of one numbered paragraph with a numbering part of its own.
-  public static func document(numbering bytes: ArraySlice<UInt8>) -> [UInt8] {
+  package static func document(numbering bytes: ArraySlice<UInt8>) -> [UInt8] {
     let body = (0..<4).map { TestDocument.paragraph("x", list: 1, level: $0 % 2) }
     return TestDocument(body.joined(), numbering: String(decoding: bytes, as: UTF8.self)).bytes
   }

@@ -1,8 +1,8 @@
-public import Spreadsheet
+package import Spreadsheet
 
 extension Grid {
   /// The grid that a drawn sheet reads back as, without the way through a file.
-  public init(_ drawing: SheetDrawing, visibility: Visibility = .visible) {
+  package init(_ drawing: SheetDrawing, visibility: Visibility = .visible) {
     var rows: [Int: Row] = [:]
     for (address, cell) in drawing.cells.sorted(by: { $0.key < $1.key }) {
       let read: Cell
@@ -25,7 +25,7 @@ extension Grid {
 
 extension Workbook {
   /// The workbook that a drawing reads back as, without the way through a file.
-  public init(_ drawing: WorkbookDrawing) {
+  package init(_ drawing: WorkbookDrawing) {
     self.init(
       origin: .workbook, grids: drawing.sheets.map { Grid($0) },
       definedNames: drawing.definedNames,

@@ -1,9 +1,9 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// What people do to sheets, done to grids.
 extension Grid {
   /// Every cell with its place.
-  public var locatedCells: [(address: CellAddress, cell: Cell)] {
+  package var locatedCells: [(address: CellAddress, cell: Cell)] {
     rows.flatMap { row in
       row.cells.map { (CellAddress(row: row.index, column: $0.column), $0.cell) }
     }
@@ -12,7 +12,7 @@ extension Grid {
   /// The grid with its cells and merges moved to other places.
   ///
   /// Merges are dropped where a move tears them apart.
-  public func moved(_ place: (CellAddress) -> CellAddress?) -> Grid {
+  package func moved(_ place: (CellAddress) -> CellAddress?) -> Grid {
     var moved: [Int: [Int: Cell]] = [:]
     for (address, cell) in locatedCells {
       if let target = place(address) { moved[target.row, default: [:]][target.column] = cell }
@@ -32,17 +32,17 @@ extension Grid {
   }
 
   /// The grid with an empty column put before one.
-  public func insertingColumn(at column: Int) -> Grid {
+  package func insertingColumn(at column: Int) -> Grid {
     moved { CellAddress(row: $0.row, column: $0.column + ($0.column >= column ? 1 : 0)) }
   }
 
   /// The grid with an empty row put before one.
-  public func insertingRow(at row: Int) -> Grid {
+  package func insertingRow(at row: Int) -> Grid {
     moved { CellAddress(row: $0.row + ($0.row >= row ? 1 : 0), column: $0.column) }
   }
 
   /// The grid with two rows exchanged.
-  public func exchangingRows(_ one: Int, _ other: Int) -> Grid {
+  package func exchangingRows(_ one: Int, _ other: Int) -> Grid {
     moved {
       let row = $0.row == one ? other : $0.row == other ? one : $0.row
       return CellAddress(row: row, column: $0.column)
@@ -50,7 +50,7 @@ extension Grid {
   }
 
   /// The grid with its cells replaced.
-  public func mapCells(_ change: (CellAddress, Cell) -> Cell?) -> Grid {
+  package func mapCells(_ change: (CellAddress, Cell) -> Cell?) -> Grid {
     var copy = self
     copy.rows = rows.map { row in
       var row = row
@@ -63,7 +63,7 @@ extension Grid {
   }
 
   /// The grid with its texts replaced.
-  public func mapTexts(_ change: (String) -> String) -> Grid {
+  package func mapTexts(_ change: (String) -> String) -> Grid {
     mapCells { _, cell in
       guard case .text(let text)? = cell.value else { return cell }
       return Cell(.text(change(text)), formula: cell.formula)
@@ -71,7 +71,7 @@ extension Grid {
   }
 
   /// The grid with one cell set.
-  public func setting(_ address: CellAddress, to cell: Cell?) -> Grid {
+  package func setting(_ address: CellAddress, to cell: Cell?) -> Grid {
     var copy = mapCells { $0 == address ? nil : $1 }
     guard let cell else { return copy }
     let index = copy.rows.firstIndex { $0.index == address.row }
@@ -86,7 +86,7 @@ extension Grid {
   }
 
   /// The place of the first cell with a text.
-  public func place(of text: String) -> CellAddress? {
+  package func place(of text: String) -> CellAddress? {
     locatedCells.first { $0.cell.value == .text(text) }?.address
   }
 }

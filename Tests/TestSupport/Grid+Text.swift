@@ -1,8 +1,8 @@
-public import Spreadsheet
+package import Spreadsheet
 
 extension Grid {
   /// A grid of the fields of a text, as a text file is read.
-  public init(text: String, name: String? = nil) {
+  package init(text: String, name: String? = nil) {
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       index, line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)

@@ -1,10 +1,10 @@
-public import Foundation
-public import ReportModel
-public import Spreadsheet
+package import Foundation
+package import ReportModel
+package import Spreadsheet
 
 extension Report {
   /// A report in which every figure is another number, so that no two places can be mixed up unseen.
-  public static func distinct(form: ReportForm, first: Int = 1001) -> Report {
+  package static func distinct(form: ReportForm, first: Int = 1001) -> Report {
     var report = Report(form: form)
     for (index, key) in form.figureKeys.enumerated() {
       report.figures[key]?.state = .number(Decimal(first + index))
@@ -21,10 +21,10 @@ extension Report {
   }
 
   /// The numbers by their keys, for comparing reports whose cells differ.
-  public var numbers: [FigureKey: Decimal] { figures.compactMapValues(\.number) }
+  package var numbers: [FigureKey: Decimal] { figures.compactMapValues(\.number) }
 
   /// The figures whose numbers differ from another report's, in words for a failing test.
-  public func differences(from other: Report) -> [String] {
+  package func differences(from other: Report) -> [String] {
     other.form.figureKeys.compactMap { key in
       let found = self[key].number
       let wanted = other[key].number
@@ -34,8 +34,8 @@ extension Report {
   }
 
   /// The cell of each figure.
-  public var cells: [FigureKey: CellAddress] { figures.compactMapValues { $0.source?.address } }
+  package var cells: [FigureKey: CellAddress] { figures.compactMapValues { $0.source?.address } }
 
   /// The paragraphs of a section without their places.
-  public func texts(_ section: String) -> [String] { (sections[section] ?? []).map(\.text) }
+  package func texts(_ section: String) -> [String] { (sections[section] ?? []).map(\.text) }
 }

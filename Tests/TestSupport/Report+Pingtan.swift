@@ -1,11 +1,11 @@
 import Foundation
-public import ReportModel
+package import ReportModel
 
 extension Report {
   /// The figures of a real report in the form of 2019: 平潭综合实验区 for 2020, as published.
   ///
   /// Its results add up to 26 and 27, where （七）总计 has 20 and 21.
-  public static func pingtan2020(form: ReportForm) -> Report {
+  package static func pingtan2020(form: ReportForm) -> Report {
     var report = Report(form: form)
     report.unit = "平潭综合实验区"
     report.year = 2020
@@ -37,7 +37,7 @@ extension Report {
   ]
 
   /// Sets a figure to what somebody typed.
-  public mutating func type(_ text: String, at key: FigureKey) {
+  package mutating func type(_ text: String, at key: FigureKey) {
     let state: Figure.State =
       if text.isEmpty {
         .blank
@@ -52,7 +52,7 @@ extension Report {
   }
 
   /// Sets the figures of a place `table/row/column`, in which `*` stands for all.
-  public mutating func type(_ text: String, at place: String) {
+  package mutating func type(_ text: String, at place: String) {
     let parts = place.split(separator: "/").map(String.init)
     for key in form.figureKeys
     where zip(parts, [key.table, key.row, key.column]).allSatisfy({ $0 == "*" || $0 == $1 }) {
@@ -63,7 +63,7 @@ extension Report {
 
 extension FigureKey {
   /// Reads a key such as `requests/other.other/total`.
-  public init(place: String) {
+  package init(place: String) {
     let parts = place.split(separator: "/").map(String.init)
     self.init(parts[0], parts[1], parts[2])
   }

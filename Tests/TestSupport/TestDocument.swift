@@ -1,20 +1,20 @@
-public import ReportModel
+package import ReportModel
 import Spreadsheet
 
 /// A Word package for tests: the usual parts around a body.
-public struct TestDocument: Sendable {
+package struct TestDocument: Sendable {
   /// What stands in the body.
-  public var body: String
+  package var body: String
   /// The numbered lists; nil for no such part.
-  public var numbering: String?
+  package var numbering: String?
   /// The styles; nil for no such part.
-  public var styles: String?
+  package var styles: String?
   /// The notes at the foot of the pages; nil for no such part.
-  public var footnotes: String?
+  package var footnotes: String?
   /// Whether the part that points to numbering and styles is there.
-  public var hasPointers = true
+  package var hasPointers = true
   /// What stands before the body: declarations that are not allowed there.
-  public var prolog = ""
+  package var prolog = ""
 
   private static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -25,22 +25,22 @@ public struct TestDocument: Sendable {
     + "xmlns:v=\"urn:schemas-microsoft-com:vml\""
 
   /// Makes a document.
-  public init(_ body: String, numbering: String? = nil, styles: String? = nil) {
+  package init(_ body: String, numbering: String? = nil, styles: String? = nil) {
     self.body = body
     self.numbering = numbering
     self.styles = styles
   }
 
   /// The document part.
-  public var document: String {
+  package var document: String {
     "\(prolog)<w:document \(Self.names)><w:body>\(body)<w:sectPr/></w:body></w:document>"
   }
 
   /// The package.
-  public var bytes: [UInt8] { bytes(document: Array(document.utf8)) }
+  package var bytes: [UInt8] { bytes(document: Array(document.utf8)) }
 
   /// The package with another document part.
-  public func bytes(document: [UInt8], fault: ZipBuilder.Fault = .none) -> [UInt8] {
+  package func bytes(document: [UInt8], fault: ZipBuilder.Fault = .none) -> [UInt8] {
     var zip = ZipBuilder()
     zip.add(
       "[Content_Types].xml",
@@ -74,12 +74,12 @@ public struct TestDocument: Sendable {
   }
 
   /// A run.
-  public static func run(_ text: String) -> String {
+  package static func run(_ text: String) -> String {
     "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
   }
 
   /// A paragraph of a text, with a place in a list where one is named.
-  public static func paragraph(_ text: String, list: Int? = nil, level: Int = 0) -> String {
+  package static func paragraph(_ text: String, list: Int? = nil, level: Int = 0) -> String {
     let properties = list.map {
       "<w:pPr><w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\($0)\"/></w:numPr></w:pPr>"
     }
@@ -87,7 +87,7 @@ public struct TestDocument: Sendable {
   }
 
   /// A cell.
-  public static func cell(_ text: String, span: Int = 1, properties: String = "") -> String {
+  package static func cell(_ text: String, span: Int = 1, properties: String = "") -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let width = span > 1 ? "<w:gridSpan w:val=\"\(span)\"/>" : ""
     return "<w:tc><w:tcPr>\(width)\(properties)</w:tcPr>"
@@ -95,17 +95,17 @@ public struct TestDocument: Sendable {
   }
 
   /// A row of cells.
-  public static func row(_ cells: String...) -> String { "<w:tr>\(cells.joined())</w:tr>" }
+  package static func row(_ cells: String...) -> String { "<w:tr>\(cells.joined())</w:tr>" }
 
   /// A table of rows.
-  public static func table(_ rows: String...) -> String {
+  package static func table(_ rows: String...) -> String {
     "<w:tbl><w:tblPr/>\(rows.joined())</w:tbl>"
   }
 }
 
 extension TestDocument {
   /// The form as it is circulated, filled with a report.
-  public init(_ report: Report) {
+  package init(_ report: Report) {
     var body = Self.paragraph(report.title?.text ?? "")
     for section in report.form.sections {
       body += Self.paragraph(section.title)
@@ -119,7 +119,7 @@ extension TestDocument {
   }
 
   /// The rows of a table in its official layout.
-  public static func rows(of table: FormTable, filledWith report: Report) -> [String] {
+  package static func rows(of table: FormTable, filledWith report: Report) -> [String] {
     (0..<table.rowCount).map { row in
       let cells = table.cells.filter { $0.range.rows.contains(row) }
         .sorted { $0.range.first.column < $1.range.first.column }

@@ -1,7 +1,7 @@
 /// Builds small ZIP archives in memory, sound or broken on purpose.
-public struct ZipBuilder {
+package struct ZipBuilder {
   /// What is wrong with an entry.
-  public enum Fault: Sendable {
+  package enum Fault: Sendable {
     /// Nothing.
     case none
     /// Its checksum is another.
@@ -19,20 +19,20 @@ public struct ZipBuilder {
   private var count = 0
 
   /// Begins an archive.
-  public init() {}
+  package init() {}
 
   /// Adds an entry as it is.
-  public mutating func add(_ name: String, _ content: [UInt8], fault: Fault = .none) {
+  package mutating func add(_ name: String, _ content: [UInt8], fault: Fault = .none) {
     add(name, packed: content, crc: Self.crc32(content), size: content.count, method: 0, fault)
   }
 
   /// Adds an entry as it is.
-  public mutating func add(_ name: String, _ content: String, fault: Fault = .none) {
+  package mutating func add(_ name: String, _ content: String, fault: Fault = .none) {
     add(name, Array(content.utf8), fault: fault)
   }
 
   /// Adds an entry that comes out as `blocks` times 258 equal bytes, and claims to be one byte.
-  public mutating func addBomb(_ name: String, blocks: Int) {
+  package mutating func addBomb(_ name: String, blocks: Int) {
     let byte = UInt8(ascii: " ")
     let content = [UInt8](repeating: byte, count: 1 + blocks * 258)
     add(
@@ -41,7 +41,7 @@ public struct ZipBuilder {
   }
 
   /// The archive.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var end: [UInt8] = Array("PK\u{5}\u{6}".utf8) + [0, 0, 0, 0]
     end.put(count, 2)
     end.put(count, 2)

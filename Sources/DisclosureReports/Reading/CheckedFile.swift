@@ -1,10 +1,10 @@
-public import ReportChecks
-public import ReportModel
+package import ReportChecks
+package import ReportModel
 
 /// One input after reading and checking: a report with its findings, or the reason it has none.
-public struct CheckedFile: Sendable {
+package struct CheckedFile: Sendable {
   /// The outcome for an input.
-  public enum Status: String, Sendable {
+  package enum Status: String, Sendable {
     /// There are no errors or warnings.
     case clean
     /// There are errors or warnings.
@@ -14,18 +14,18 @@ public struct CheckedFile: Sendable {
   }
 
   /// The name of the input as given.
-  public var file: String
+  package var file: String
   /// The report and its findings, or why it could not be read.
-  public var result: Result<(report: Report, findings: [Finding]), ProcessingError>
+  package var result: Result<(report: Report, findings: [Finding]), ProcessingError>
 
   /// Whether it is a file in a folder that shows no sign of a report.
-  public var isNotReport = false
+  package var isNotReport = false
 
   /// Whether it is a link in a folder to a folder whose files are read without it.
   package var isLinkToReadFolder: Bool { error?.strangeness == .folderReadAnyway }
 
   /// Makes a record.
-  public init(
+  package init(
     file: String, result: Result<(report: Report, findings: [Finding]), ProcessingError>
   ) {
     self.file = file
@@ -33,23 +33,23 @@ public struct CheckedFile: Sendable {
   }
 
   /// The report; nil if the file could not be read.
-  public var report: Report? { try? result.get().report }
+  package var report: Report? { try? result.get().report }
 
   /// The findings; empty if the file could not be read.
-  public var findings: [Finding] { (try? result.get().findings) ?? [] }
+  package var findings: [Finding] { (try? result.get().findings) ?? [] }
 
   /// The reason why the file could not be read.
-  public var error: ProcessingError? {
+  package var error: ProcessingError? {
     if case .failure(let error) = result { error } else { nil }
   }
 
   /// The number of findings of a severity, without accepted ones.
-  public func count(_ severity: Severity) -> Int {
+  package func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity && !$0.isAccepted }
   }
 
   /// The outcome.
-  public var status: Status {
+  package var status: Status {
     guard error == nil else { return .unreadable }
     return count(.error) + count(.warning) > 0 ? .findings : .clean
   }
@@ -57,7 +57,7 @@ public struct CheckedFile: Sendable {
 
 extension CheckedFile {
   /// The file without the findings that an upgrade resolves.
-  public var withoutFindingsResolvedByUpgrade: CheckedFile {
+  package var withoutFindingsResolvedByUpgrade: CheckedFile {
     guard let report else { return self }
     let findings = findings.filter { !RuleCatalogue.resolvedByUpgrade.contains($0.code) }
     return CheckedFile(file: file, result: .success((report, findings)))

@@ -15,7 +15,7 @@ public struct ReportReader: Sendable {
   }
 
   /// Makes a reader for the given forms.
-  public init(forms: [ReportForm]) {
+  package init(forms: [ReportForm]) {
     recogniser = Recogniser(forms: forms)
   }
 

@@ -4,9 +4,9 @@ import Foundation
 ///
 /// They can be prepared on any thread, for many inputs at a time, and finished in the order of the
 /// inputs. What is not finished leaves nothing behind.
-public final class PreparedOutput: Sendable {
+package final class PreparedOutput: Sendable {
   /// The paths of the outputs.
-  public let paths: [String]
+  package let paths: [String]
   private let temporaries: [String]
   private let files: OutputFile
 
@@ -23,7 +23,7 @@ public final class PreparedOutput: Sendable {
   /// - Throws: `ProcessingError` if a file with other contents exists and may not be replaced, is an
   ///   input, or cannot be written. A file that already has exactly these contents counts as
   ///   written.
-  public func finish() throws(ProcessingError) {
+  package func finish() throws(ProcessingError) {
     // At once, whatever happens: the process may end before this value is given up.
     defer { TemporaryOutput.remove(temporaries) }
     var moves: [Move] = []

@@ -66,7 +66,7 @@ public enum ReportOutput: String, CaseIterable, Sendable {
   ///
   /// Parameters are those of `write(_:findings:file:to:options:)`.
   /// - Throws: `ProcessingError` if one cannot be written; nothing is left behind then.
-  public static func prepare(
+  package static func prepare(
     _ report: Report, findings: [Finding], file: String,
     for outputs: [(format: ReportOutput, path: String)], options: Options
   ) throws(ProcessingError) -> PreparedOutput {

@@ -6,7 +6,7 @@ public import Spreadsheet
 /// A report transferred to the blank of the form in force, with findings about the upgrade.
 public struct UpgradedReport: Sendable {
   /// What follows the stem of the input in the name of the workbook.
-  public static let suffix = ".upgraded.xlsx"
+  package static let suffix = ".upgraded.xlsx"
 
   /// The report in the form in force; its figures refer to their cells in the workbook.
   public let report: Report

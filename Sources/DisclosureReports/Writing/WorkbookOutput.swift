@@ -17,7 +17,7 @@ public enum WorkbookOutput {
   /// Writes a workbook to a temporary file, which becomes the output once it is finished.
   ///
   /// - Throws: `ProcessingError` if it cannot be written; nothing is left behind then.
-  public static func prepare(
+  package static func prepare(
     _ drawing: WorkbookDrawing, for path: String, using files: OutputFile
   ) throws(ProcessingError) -> PreparedOutput {
     try files.prepare([path]) { _, temporary throws(ProcessingError) in

@@ -1,5 +1,5 @@
 /// How a rule treats blank figures.
-public enum BlankPolicy: String, CaseIterable, Sendable {
+package enum BlankPolicy: String, CaseIterable, Sendable {
   /// The rule does not depend on whether figures are blank.
   case unconcerned
   /// The rule reports blanks and marks.

@@ -1,9 +1,9 @@
 import Foundation
-public import ReportModel
+package import ReportModel
 import Spreadsheet
 
 /// A complete and consistent report, the basis of all examples.
-public enum ExampleReport {
+package enum ExampleReport {
   /// The figures other than totals that are not 0, as written in the documentation.
   static let figures: [(place: String, value: String)] = [
     ("disclosure/normative-documents/issued", "2"),
@@ -34,7 +34,7 @@ public enum ExampleReport {
   static let year = 2023
 
   /// The report in a form; each figure has a cell, as in a workbook with one sheet per table.
-  public static func report(form: ReportForm) -> Report {
+  package static func report(form: ReportForm) -> Report {
     var report = Report(form: form)
     let year = form.lastYear ?? Self.year
     // The examples hold for a form that comes into force later as well.

@@ -1,5 +1,5 @@
 /// A check of a report: a pure function of what was read, with its documentation.
-public protocol Rule: Sendable {
+package protocol Rule: Sendable {
   /// The rule's name, severity and legal basis.
   var metadata: RuleMetadata { get }
   /// Reports that violate the rule and reports that do not, used as documentation and tests.
@@ -14,5 +14,5 @@ public protocol Rule: Sendable {
 
 extension Rule {
   /// Nothing.
-  public func findings(about found: [Finding], in context: CheckContext) -> [Finding] { [] }
+  package func findings(about found: [Finding], in context: CheckContext) -> [Finding] { [] }
 }

@@ -1,7 +1,7 @@
-public import ReportModel
+package import ReportModel
 
 /// The list of all rules.
-public enum RuleCatalogue {
+package enum RuleCatalogue {
   /// The rules that are code, by family; equations are data in the form files.
   private static let written: [any Rule] = [
     NumberStoredAsText(), DecoratedNumber(), FoldedCharacters(),
@@ -34,30 +34,30 @@ public enum RuleCatalogue {
   ///
   /// If one were invalid, which the tests rule out, its equations would be missing here; reading a
   /// report would already have failed.
-  public static let bundled = (try? ReportForm.bundled()) ?? []
+  package static let bundled = (try? ReportForm.bundled()) ?? []
 
   /// All rules: those that are code, and one for each equation of the bundled forms.
-  public static let all = rules(of: bundled)
+  package static let all = rules(of: bundled)
 
   /// The rules for some forms: those that are code, and one for each equation of the forms.
-  public static func rules(of forms: [ReportForm]) -> [any Rule] {
+  package static func rules(of forms: [ReportForm]) -> [any Rule] {
     written + BrokenEquation.rules(of: forms)
   }
 
   /// The codes of faults in an older report that an upgrade resolves or reports itself.
-  public static let resolvedByUpgrade: Set<String> = [
+  package static let resolvedByUpgrade: Set<String> = [
     OutdatedForm().metadata.code, MixedForms().metadata.code,
     UndividedOtherResults().metadata.code, UndividedFigures().metadata.code,
   ]
 
   /// The codes of findings about the result of an upgrade.
-  public static let reportedByUpgrade: [String] = [
+  package static let reportedByUpgrade: [String] = [
     UndividedFigures().metadata.code, LeftBlankByUpgrade().metadata.code,
     NotCarriedOver().metadata.code,
   ]
 
   /// The short names of all forms, by default of the bundled ones, to which a rule applies.
-  public static func forms(of rule: any Rule, among forms: [ReportForm] = bundled) -> [String] {
+  package static func forms(of rule: any Rule, among forms: [ReportForm] = bundled) -> [String] {
     let own = rule.metadata.forms
     return own.isEmpty ? forms.map(\.id) : own
   }

@@ -1,11 +1,11 @@
 import Foundation
-public import ReportModel
+package import ReportModel
 import Spreadsheet
 
 /// An example, given by changes to `ExampleReport`.
-public struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
+package struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// One change.
-  public enum Change: Hashable, Sendable {
+  package enum Change: Hashable, Sendable {
     /// The content of the figures `table/row/column`, with `*` for any: a number, `blank` or other
     /// text.
     case figure(String, String)
@@ -42,19 +42,19 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByArrayLiteral {
   private var changes: [Change]
 
   /// Makes an example from changes.
-  public init(arrayLiteral changes: Change...) { self.changes = changes }
+  package init(arrayLiteral changes: Change...) { self.changes = changes }
 
   init(_ changes: [Change]) { self.changes = changes }
 
   /// The report of the example in a form.
-  public func report(form: ReportForm) -> Report {
+  package func report(form: ReportForm) -> Report {
     changes.reduce(into: ExampleReport.report(form: form)) { $1.apply(to: &$0) }
   }
 }
 
 extension RuleExample: CustomStringConvertible {
   /// The changes as text: `requests/handled-total/total = 27`.
-  public var description: String {
+  package var description: String {
     changes.isEmpty
       ? "the example report as it is" : changes.map(\.description).joined(separator: "; ")
   }

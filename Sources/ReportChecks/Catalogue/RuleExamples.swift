@@ -1,7 +1,7 @@
 /// Examples of reports that violate a rule and of reports that do not.
-public struct RuleExamples: Hashable, Sendable {
+package struct RuleExamples: Hashable, Sendable {
   /// Reports that violate the rule.
-  public var bad: [RuleExample]
+  package var bad: [RuleExample]
   /// Reports that do not; a report without any change violates no rule.
-  public var good: [RuleExample] = [[]]
+  package var good: [RuleExample] = [[]]
 }

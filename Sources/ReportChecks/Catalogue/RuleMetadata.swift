@@ -1,27 +1,27 @@
-public import Foundation
+package import Foundation
 import ReportModel
-public import Spreadsheet
+package import Spreadsheet
 
 /// The description of a rule.
-public struct RuleMetadata: Hashable, Sendable {
+package struct RuleMetadata: Hashable, Sendable {
   /// The stable code, three letters for the family and three digits; never reused.
-  public var code: String
+  package var code: String
   /// The name of the fault, in kebab case.
-  public var name: String
+  package var name: String
   /// The severity; single findings may be more or less severe, as the summary says.
-  public var severity: Severity
+  package var severity: Severity
   /// The entries of the catalogue of checks that the equation covers.
-  public var catalogue: [String]
+  package var catalogue: [String]
   /// The short names of the forms to which it applies; empty for all forms.
-  public var forms: [String]
+  package var forms: [String]
   /// The legal basis, or `inferred`.
-  public var basis: String
+  package var basis: String
   /// How it treats blank figures.
-  public var blankPolicy: BlankPolicy
+  package var blankPolicy: BlankPolicy
   /// What it requires, in one or two sentences.
-  public var summary: LocalizedText
+  package var summary: LocalizedText
   /// The configurable thresholds, with their defaults.
-  public var thresholds: [String: Decimal]
+  package var thresholds: [String: Decimal]
 
   init(
     code: String, name: String, severity: Severity, catalogue: [String], forms: [String] = [],

@@ -1,14 +1,14 @@
 import Foundation
-public import ReportModel
+package import ReportModel
 import Spreadsheet
 
 /// The reference page of the rules, generated from the catalogue.
-public enum RuleReference {
+package enum RuleReference {
   /// The page in Markdown: a table of the rules, then a section for each, in the order of codes.
   ///
   /// - Parameter forms: The forms whose rules are described.
   /// - Returns: The page.
-  public static func markdown(forms: [ReportForm] = RuleCatalogue.bundled) -> String {
+  package static func markdown(forms: [ReportForm] = RuleCatalogue.bundled) -> String {
     let rules = RuleCatalogue.rules(of: forms).sorted { $0.metadata.code < $1.metadata.code }
     let start = ExampleReport.figures.map { "`\($0.place) = \($0.value)`" }.joined(separator: ", ")
     let lines =
@@ -33,7 +33,7 @@ public enum RuleReference {
   }
 
   /// The section of one rule in Markdown.
-  public static func markdown(_ rule: any Rule) -> String {
+  package static func markdown(_ rule: any Rule) -> String {
     section(of: rule, among: RuleCatalogue.bundled).joined(separator: "\n") + "\n"
   }
 

@@ -1,11 +1,11 @@
 import Foundation
-public import ReportModel
+package import ReportModel
 import Spreadsheet
 
 /// A report with what rules need to know about it, computed once.
-public struct CheckContext: Sendable {
+package struct CheckContext: Sendable {
   /// The report.
-  public let report: Report
+  package let report: Report
   let structure: ReportStructure
   /// The blanks that are included in another figure until somebody divides it; they count as 0.
   let covered: Set<FigureKey>

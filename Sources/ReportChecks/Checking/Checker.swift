@@ -11,10 +11,14 @@ public struct Checker: Sendable {
   /// - Parameters:
   ///   - configuration: What the office has settled.
   ///   - selection: The rules that are applied.
-  ///   - others: Rules besides those of the catalogue, which come after them.
-  public init(
+  public init(configuration: CheckConfiguration = .default, selection: RuleSelection = .all) {
+    self.init(configuration: configuration, selection: selection, adding: [])
+  }
+
+  /// Makes a checker with rules besides those of the catalogue, which come after them.
+  package init(
     configuration: CheckConfiguration = .default, selection: RuleSelection = .all,
-    adding others: [any Rule] = []
+    adding others: [any Rule]
   ) {
     self.configuration = configuration
     self.selection = selection

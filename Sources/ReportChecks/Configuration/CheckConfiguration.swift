@@ -5,17 +5,17 @@ import Spreadsheet
 /// An office's configuration: severities, thresholds, and accepted findings.
 public struct CheckConfiguration: Hashable, Sendable {
   /// A finding that the office accepts, as long as the value does not change.
-  public struct Acceptance: Hashable, Sendable {
+  package struct Acceptance: Hashable, Sendable {
     /// The full name of the unit.
-    public var unit: String
+    package var unit: String
     /// The code of the rule.
-    public var code: String
+    package var code: String
     /// The figure; nil for a finding that is not about a figure.
-    public var key: FigureKey?
+    package var key: FigureKey?
     /// The content; nil for a blank.
-    public var value: FindingValue?
+    package var value: FindingValue?
     /// Why it is right.
-    public var reason: String
+    package var reason: String
   }
 
   /// How a rule's severity is configured.
@@ -32,7 +32,7 @@ public struct CheckConfiguration: Hashable, Sendable {
   /// The thresholds by name.
   let thresholds: [String: Decimal]
   /// The accepted findings.
-  public let accepted: [Acceptance]
+  package let accepted: [Acceptance]
 
   private init() {
     thresholds = [:]

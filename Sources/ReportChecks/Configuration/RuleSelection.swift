@@ -18,7 +18,7 @@ public struct RuleSelection: Hashable, Sendable {
   }
 
   /// Whether a rule is selected.
-  public func contains(_ code: String) -> Bool {
+  package func contains(_ code: String) -> Bool {
     (selected.isEmpty || selected.contains { code.hasPrefix($0) })
       && !ignored.contains { code.hasPrefix($0) }
   }

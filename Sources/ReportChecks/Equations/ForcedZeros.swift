@@ -1,5 +1,5 @@
 import Foundation
-public import ReportModel
+package import ReportModel
 
 /// The blanks and marks such as `/` that can only mean 0.
 ///
@@ -7,12 +7,12 @@ public import ReportModel
 /// a number. The bounds are narrowed until nothing changes; a figure between 0 and 0 is forced.
 /// Equations that contradict the numbers or each other are ignored. So are those whose sides are
 /// sums of the same entries: they would hold for any number in the blank.
-public struct ForcedZeros: Sendable {
+package struct ForcedZeros: Sendable {
   /// The figures, in the order of the form.
-  public let keys: [FigureKey]
+  package let keys: [FigureKey]
 
   /// Finds the figures of a report that must be 0.
-  public init(_ report: Report) {
+  package init(_ report: Report) {
     self.init(report, structure: ReportStructure(report), entries: Entries(report))
   }
 

@@ -66,7 +66,7 @@ public struct Finding: Hashable, Sendable {
 extension Finding {
   /// The other cells concerned as listed in outputs: at most 40, including the cell to look at
   /// first.
-  public var shownRelated: [CellReference] {
+  package var shownRelated: [CellReference] {
     Array(related.prefix(location == nil ? Self.shownCells : Self.shownCells - 1))
   }
 

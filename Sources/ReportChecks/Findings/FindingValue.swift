@@ -1,5 +1,5 @@
 public import Foundation
-public import ReportModel
+package import ReportModel
 
 /// A value in a finding.
 public enum FindingValue: Hashable, Sendable {
@@ -11,7 +11,7 @@ public enum FindingValue: Hashable, Sendable {
 
 extension FindingValue {
   /// Makes the value of a figure; nil for a blank.
-  public init?(_ figure: Figure) {
+  package init?(_ figure: Figure) {
     switch figure.state {
     case .number(let number): self = .number(number)
     case .blank: return nil

@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 public import Spreadsheet
 
 /// A relation between the figures of a table (勾稽关系).
@@ -14,7 +14,7 @@ public struct Equation: Sendable {
   }
 
   /// How serious it is if the relation does not hold.
-  public enum Severity: String, Sendable {
+  package enum Severity: String, Sendable {
     /// The report cannot be right.
     case error
     /// The report may be right, but the figures need an explanation.
@@ -26,9 +26,9 @@ public struct Equation: Sendable {
   /// The name of the fault.
   public var name: String
   /// The entries of the catalogue of checks that the equation covers.
-  public var catalogue: [String]
+  package var catalogue: [String]
   /// How serious a violation is.
-  public var severity: Severity
+  package var severity: Severity
   /// The table.
   public var table: String
   /// The relation.
@@ -51,7 +51,7 @@ extension Equation.Relation {
   ///   - isLeftOpen: Whether figures of 0 or more are missing on the left side.
   ///   - isRightOpen: Whether figures of 0 or more are missing on the right side.
   /// - Returns: False if no numbers in place of the missing figures make the relation hold.
-  public func canHold(
+  package func canHold(
     _ difference: Decimal, isLeftOpen: Bool = false, isRightOpen: Bool = false
   ) -> Bool {
     switch self {

@@ -8,12 +8,12 @@ public struct EquationInstance: Hashable, Sendable {
   public var right: [FigureKey]
 
   /// All figures of the equation.
-  public var terms: [FigureKey] { left + right }
+  package var terms: [FigureKey] { left + right }
 }
 
 extension EquationInstance {
   /// The row or the column that all figures of the equation share.
-  public var place: EquationPlace {
+  package var place: EquationPlace {
     let rows = Set(terms.map(\.row))
     let columns = Set(terms.map(\.column))
     return EquationPlace(

@@ -1,11 +1,11 @@
 /// A pattern for figures of one table; row and column may each be `*` for all.
-public struct FigurePattern: Hashable, Sendable {
+package struct FigurePattern: Hashable, Sendable {
   /// The key of the table.
-  public var table: String
+  package var table: String
   /// The key of the row; nil for all.
-  public var row: String?
+  package var row: String?
   /// The key of the column; nil for all.
-  public var column: String?
+  package var column: String?
 
   /// Reads a pattern such as `disclosure/*/in-force`; nil if it does not have three parts.
   init?(_ text: String) {
@@ -24,7 +24,7 @@ public struct FigurePattern: Hashable, Sendable {
   }
 
   /// Whether a figure matches the pattern.
-  public func contains(_ key: FigureKey) -> Bool {
+  package func contains(_ key: FigureKey) -> Bool {
     key.table == table && row.map { $0 == key.row } ?? true
       && column.map { $0 == key.column } ?? true
   }
@@ -32,5 +32,5 @@ public struct FigurePattern: Hashable, Sendable {
 
 extension FigurePattern: CustomStringConvertible {
   /// The pattern as it is written.
-  public var description: String { "\(table)/\(row ?? "*")/\(column ?? "*")" }
+  package var description: String { "\(table)/\(row ?? "*")/\(column ?? "*")" }
 }

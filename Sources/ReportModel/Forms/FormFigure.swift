@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 public import Spreadsheet
 
 /// What a form defines for one figure.
@@ -16,13 +16,13 @@ public struct FormFigure: Hashable, Sendable {
   /// The place.
   public var key: FigureKey
   /// The cells of the table's grid that it covers.
-  public var range: CellRange
+  package var range: CellRange
   /// Which numbers are possible.
   public var kind: Kind
   /// The unit; empty if the form prints none.
   public var unit: String
   /// Units, besides the usual ones, that people append to its numbers.
-  public var acceptedUnits: [String]
+  package var acceptedUnits: [String]
   /// The official label of the row.
   public var rowLabel: String
   /// The label of the row, prefixed with the number of its group: `（六）3.其他`.
@@ -39,7 +39,7 @@ public struct FormFigure: Hashable, Sendable {
 
 extension FormFigure.Kind {
   /// Whether a figure of this kind can have a given value.
-  public func allows(_ number: Decimal) -> Bool {
+  package func allows(_ number: Decimal) -> Bool {
     switch self {
     case .count: number >= 0 && number.isWhole
     case .amount: number >= 0

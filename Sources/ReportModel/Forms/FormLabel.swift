@@ -1,11 +1,11 @@
 /// A label of a table.
-public struct FormLabel: Hashable, Sendable {
+package struct FormLabel: Hashable, Sendable {
   /// The official wording.
-  public var text: String
+  package var text: String
   /// The wording with the line breaks of the official print.
-  public var print: String
+  package var print: String
   /// The row that it labels, or whose columns it heads.
-  public var row: String?
+  package var row: String?
   /// The column that it heads.
-  public var column: String?
+  package var column: String?
 }

@@ -1,19 +1,19 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// A table of a form: its grid of labels and figures.
 public struct FormTable: Sendable {
   /// A cell of the official grid.
-  public struct LayoutCell: Hashable, Sendable {
+  package struct LayoutCell: Hashable, Sendable {
     /// The cells of the grid that it covers, relative to the table's first cell.
-    public var range: CellRange
+    package var range: CellRange
     /// What the cell contains.
-    public var content: Content
+    package var content: Content
     /// Whether the text is left-aligned; it is centred otherwise.
-    public var isLeftAligned: Bool
+    package var isLeftAligned: Bool
   }
 
   /// The content of a cell of the grid.
-  public enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     /// A label.
     case label(FormLabel)
     /// The cell of a figure.
@@ -23,11 +23,11 @@ public struct FormTable: Sendable {
   /// The key of the table and of its section.
   public var key: String
   /// The widths of the grid's columns in twips (1/20 point).
-  public var widths: [Int]
+  package var widths: [Int]
   /// The number of the grid's rows.
-  public var rowCount: Int
+  package var rowCount: Int
   /// The cells, row by row.
-  public var cells: [LayoutCell]
+  package var cells: [LayoutCell]
   /// The figures, ordered by the rows of the form.
   public var figures: [FormFigure]
   /// The keys of the rows, in order.
@@ -36,7 +36,7 @@ public struct FormTable: Sendable {
   public var columns: [String]
 
   /// The labels and the cells that they cover.
-  public var labels: [(label: FormLabel, range: CellRange)] {
+  package var labels: [(label: FormLabel, range: CellRange)] {
     cells.compactMap { cell in
       if case .label(let label) = cell.content { (label, cell.range) } else { nil }
     }

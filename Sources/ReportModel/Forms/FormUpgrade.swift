@@ -1,40 +1,40 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// How figures of an older form are transferred to another form, read from the older form's file.
 ///
 /// A figure whose key exists in both forms is carried over unchanged; only differences are listed.
-public struct FormUpgrade: Sendable {
+package struct FormUpgrade: Sendable {
   /// A figure that has a different key in the other form.
-  public struct Move: Hashable, Sendable {
+  package struct Move: Hashable, Sendable {
     /// Its key in the older form.
-    public var from: FigureKey
+    package var from: FigureKey
     /// Its key in the other form.
-    public var to: FigureKey
+    package var to: FigureKey
     /// Further figures of the other form that the older figure includes; they stay blank.
-    public var covers: [FigureKey]
+    package var covers: [FigureKey]
     /// What people should know about it.
-    public var reason: LocalizedText
+    package var reason: LocalizedText
   }
 
   /// What people should know about figures that are not carried over.
-  public struct Remark: Hashable, Sendable {
+  package struct Remark: Hashable, Sendable {
     /// The figures.
-    public var figures: FigurePattern
+    package var figures: FigurePattern
     /// Why, and what to do.
-    public var reason: LocalizedText
+    package var reason: LocalizedText
   }
 
   /// The short name of the other form.
-  public var target: String
+  package var target: String
   /// The figures with a different key.
-  public var moves: [Move]
+  package var moves: [Move]
   /// Figures of the other form for which the older one has no number.
-  public var unsourced: [Remark]
+  package var unsourced: [Remark]
   /// Figures of the older form that have no counterpart in the other one.
-  public var dropped: [Remark]
+  package var dropped: [Remark]
 
   /// Makes an upgrade in which all figures keep their keys.
-  public init(to form: ReportForm) {
+  package init(to form: ReportForm) {
     target = form.id
     moves = []
     unsourced = []
@@ -42,10 +42,10 @@ public struct FormUpgrade: Sendable {
   }
 
   /// The move of a figure of the older form.
-  public func move(from key: FigureKey) -> Move? { moves.first { $0.from == key } }
+  package func move(from key: FigureKey) -> Move? { moves.first { $0.from == key } }
 
   /// The move to a figure of the other form.
-  public func move(to key: FigureKey) -> Move? { moves.first { $0.to == key } }
+  package func move(to key: FigureKey) -> Move? { moves.first { $0.to == key } }
 
   /// The part that concerns one table, or all tables but that one.
   func filtered(table: String, isKept: Bool) -> FormUpgrade {
@@ -59,7 +59,7 @@ public struct FormUpgrade: Sendable {
 
 extension [FormUpgrade.Remark] {
   /// The reason given by the first remark about a figure.
-  public func reason(for key: FigureKey) -> LocalizedText? {
+  package func reason(for key: FigureKey) -> LocalizedText? {
     first { $0.figures.contains(key) }?.reason
   }
 }

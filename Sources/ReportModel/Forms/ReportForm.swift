@@ -12,16 +12,16 @@ public struct ReportForm: Sendable {
     /// The official title with its number.
     public var title: String
     /// The name of its sheet in the blank.
-    public var sheet: String
+    package var sheet: String
     /// The hint in brackets that the official template gives for a text; nil for a table.
-    public var hint: String?
+    package var hint: String?
     /// The number of characters that the text should not exceed.
-    public var maximumLength: Int?
+    package var maximumLength: Int?
     /// The number of characters below which the text cannot say anything useful; nil if any text
     /// will do.
-    public var minimumLength: Int?
+    package var minimumLength: Int?
     /// Guidance on what to write, for people who fill in the blank.
-    public var guidance: String
+    package var guidance: String
 
     /// Whether the section holds text rather than a table.
     public var isText: Bool { hint != nil }
@@ -38,7 +38,7 @@ public struct ReportForm: Sendable {
   /// The last year for which the form is used; nil for the form in force.
   public var lastYear: Int?
   /// The title of a report, containing `{unit}` and `{year}`.
-  public var titlePattern: String
+  package var titlePattern: String
   /// The sections, in order.
   public var sections: [Section]
   /// The tables, in order.
@@ -47,7 +47,7 @@ public struct ReportForm: Sendable {
   public var equations: [Equation]
   /// How its figures are transferred to newer forms, first to the next one, then over that to later
   /// ones; empty for the form in force.
-  public var upgrades: [FormUpgrade]
+  package var upgrades: [FormUpgrade]
 
   /// The keys of all figures, in the order of the form.
   public let figureKeys: [FigureKey]
@@ -76,7 +76,7 @@ public struct ReportForm: Sendable {
   /// The form with one of its tables, and the equations over it, taken from another form.
   ///
   /// Reports that mix two forms are read with such a form.
-  public func replacing(table key: String, from other: ReportForm) -> ReportForm {
+  package func replacing(table key: String, from other: ReportForm) -> ReportForm {
     guard let replacement = other.table(key) else { return self }
     return ReportForm(
       id: id, name: name, basis: basis, firstYear: firstYear, lastYear: lastYear,
@@ -88,10 +88,10 @@ public struct ReportForm: Sendable {
   }
 
   /// How its figures are transferred to the next form; nil for the form in force.
-  public var upgrade: FormUpgrade? { upgrades.first }
+  package var upgrade: FormUpgrade? { upgrades.first }
 
   /// How its figures are transferred to a form; nil if no upgrade leads there.
-  public func upgrade(to id: String) -> FormUpgrade? { upgrades.first { $0.target == id } }
+  package func upgrade(to id: String) -> FormUpgrade? { upgrades.first { $0.target == id } }
 
   /// The table with a key.
   public func table(_ key: String) -> FormTable? { tables.first { $0.key == key } }
@@ -103,12 +103,12 @@ public struct ReportForm: Sendable {
   public func figure(_ key: FigureKey) -> FormFigure? { figuresByKey[key] }
 
   /// The official title of a unit's report for a year.
-  public func title(unit: String, year: Int) -> String {
+  package func title(unit: String, year: Int) -> String {
     titlePattern.replacing("{unit}", with: unit).replacing("{year}", with: String(year))
   }
 
   /// The equation that defines a total: an equality whose only left term is the figure.
-  public func totalEquation(for key: FigureKey) -> EquationInstance? {
+  package func totalEquation(for key: FigureKey) -> EquationInstance? {
     equations.lazy.filter { $0.relation == .equal }
       .flatMap(\.instances).first { $0.left == [key] }
   }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A variant of a Chinese character that the official wording does not use.
-public enum HanVariant: String, CaseIterable, Hashable, Sendable {
+package enum HanVariant: String, CaseIterable, Hashable, Sendable {
   /// A radical or a character with a second code point: it looks the same, and is common in text
   /// copied from a PDF.
   case lookalike

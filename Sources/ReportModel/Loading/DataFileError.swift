@@ -8,7 +8,7 @@ public struct DataFileError: Error, Hashable, Sendable {
   public var reason: LocalizedText
 
   /// Makes an error.
-  public init(path: String, reason: LocalizedText) {
+  package init(path: String, reason: LocalizedText) {
     self.path = path.isEmpty ? "$" : path
     self.reason = reason
   }
@@ -16,7 +16,7 @@ public struct DataFileError: Error, Hashable, Sendable {
 
 extension DataFileError {
   /// Makes an error for a value that is none of those allowed.
-  public init(path: String, expected values: [String]) {
+  package init(path: String, expected values: [String]) {
     let lists = [("、", " 或 "), (", ", " or ")].map { comma, or in
       [values.dropLast().joined(separator: comma), values.last ?? ""]
         .filter { !$0.isEmpty }.joined(separator: or)

@@ -4,7 +4,7 @@ extension Decoder {
   /// A container that accepts only the keys of the given type.
   ///
   /// - Throws: `DataFileError` for an unknown key.
-  public func strictContainer<Key: CodingKey>(
+  package func strictContainer<Key: CodingKey>(
     keyedBy type: Key.Type
   ) throws -> KeyedDecodingContainer<Key> {
     let all = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)

@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 import Spreadsheet
 
 extension ReportForm {
@@ -21,7 +21,7 @@ extension ReportForm {
   /// - Throws: `DataFileError` as for `init(json:)`, for two forms with the same name, and for an
   ///   upgrade to an unknown form, one that does not account for every figure of both forms, or one
   ///   that leads back.
-  public static func forms(json files: [Data]) throws(DataFileError) -> [ReportForm] {
+  package static func forms(json files: [Data]) throws(DataFileError) -> [ReportForm] {
     var forms: [ReportForm] = []
     for file in files { forms.append(try ReportForm(json: file)) }
     try FormFile.requireUnique(forms.map(\.id), path: "id")
@@ -76,7 +76,7 @@ extension ReportForm {
   ///
   /// - Throws: `DataFileError` for an unknown or duplicate key, a grid with gaps or overlaps, a
   ///   duplicate figure, or an equation over a missing row or column.
-  public init(json: Data) throws(DataFileError) {
+  package init(json: Data) throws(DataFileError) {
     let file = try StrictJSON.decode(FormFile.self, from: json)
     var tables: [FormTable] = []
     for (index, table) in file.tables.enumerated() {

@@ -1,12 +1,12 @@
-public import Foundation
+package import Foundation
 import Spreadsheet
 
 /// Decodes JSON strictly: an unknown or duplicate key is an error.
-public enum StrictJSON {
+package enum StrictJSON {
   /// Decodes a value.
   ///
   /// - Throws: `DataFileError` with the path of the first fault.
-  public static func decode<Value: Decodable>(
+  package static func decode<Value: Decodable>(
     _ type: Value.Type, from json: Data
   ) throws(DataFileError) -> Value {
     do {

@@ -27,7 +27,7 @@ public struct Figure: Hashable, Sendable {
   /// An entry is a figure that was typed, or whose formula cannot be followed or refers to cells
   /// outside the tables. Any other figure carries no information beyond that of the figures in its
   /// sum.
-  public var sum: FigureSum?
+  package var sum: FigureSum?
 
   /// Makes a figure.
   public init(_ key: FigureKey, _ state: State, raw: String = "", source: CellReference? = nil) {
@@ -43,7 +43,7 @@ public struct Figure: Hashable, Sendable {
   }
 
   /// Whether the figure is blank or marked as not applicable.
-  public var isVacant: Bool { state == .blank || state == .notApplicable }
+  package var isVacant: Bool { state == .blank || state == .notApplicable }
 }
 
 extension Figure.State {

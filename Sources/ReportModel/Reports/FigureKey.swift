@@ -30,7 +30,7 @@ extension FigureKey: CustomStringConvertible {
   public var description: String { "\(table)/\(row)/\(column)" }
 
   /// The defined name of the figure's cell in a blank: `nb.<table>.<row>.<column>`, `-` as `_`.
-  public var definedName: String {
+  package var definedName: String {
     "nb.\(table).\(row).\(column)".replacing("-", with: "_")
   }
 }

@@ -1,9 +1,9 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// A fact noticed while reading a report; rules decide what to make of it.
-public struct Observation: Hashable, Sendable {
+package struct Observation: Hashable, Sendable {
   /// What was noticed.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A label is almost an official one and was read as that.
     case nearLabel(official: String)
     /// A figure's number is stored as text.
@@ -128,16 +128,16 @@ public struct Observation: Hashable, Sendable {
   }
 
   /// What was noticed.
-  public var kind: Kind
+  package var kind: Kind
   /// The content.
-  public var text: String
+  package var text: String
   /// The cells concerned, the first one first.
-  public var cells: [CellReference]
+  package var cells: [CellReference]
   /// The figure concerned, if there is one.
-  public var key: FigureKey?
+  package var key: FigureKey?
 
   /// Makes an observation.
-  public init(
+  package init(
     _ kind: Kind, text: String = "", cells: [CellReference] = [], key: FigureKey? = nil
   ) {
     self.kind = kind

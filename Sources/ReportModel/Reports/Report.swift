@@ -2,7 +2,7 @@
 public struct Report: Sendable {
   /// The years for which reports exist: the Regulation on the disclosure of government information
   /// (政府信息公开条例) came into force in 2008, and years after 2099 are typing errors.
-  public static let years = 2008...2099
+  package static let years = 2008...2099
 
   /// A paragraph and the cell that it was read from.
   public struct Paragraph: Hashable, Sendable {
@@ -39,20 +39,20 @@ public struct Report: Sendable {
   }
 
   /// Something that an upgrade could not transfer or left for review: a line of the sheet 原表数据.
-  public struct UpgradeNote: Hashable, Sendable {
+  package struct UpgradeNote: Hashable, Sendable {
     /// Where it was found, in words.
-    public var place: String
+    package var place: String
     /// The content found there.
-    public var value: String
+    package var value: String
     /// The cell it was found in, as text; empty if there is none.
-    public var source: String
+    package var source: String
     /// The cell of the upgraded workbook that it concerns, as text; empty if there is none.
-    public var target: String
+    package var target: String
     /// Why, and what to do.
-    public var reason: String
+    package var reason: String
 
     /// Makes a note.
-    public init(
+    package init(
       place: String, value: String = "", source: String = "", target: String = "", reason: String
     ) {
       self.place = place
@@ -78,7 +78,7 @@ public struct Report: Sendable {
   /// The text of each text section: `overview`, `problems`, `other-matters`.
   public var sections: [String: [Paragraph]] = [:]
   /// The titles of the sections as found.
-  public var sectionTitles: [String: Paragraph] = [:]
+  package var sectionTitles: [String: Paragraph] = [:]
   /// The notes under each table.
   public var notes: [String: [Paragraph]] = [:]
   /// The lines of 填报人, 审核人 and the like, which are never published.
@@ -88,17 +88,17 @@ public struct Report: Sendable {
   /// The unit's explanations on 情况说明.
   public var explanations: [Explanation] = []
   /// What an upgrade could not transfer or left for review.
-  public var upgradeNotes: [UpgradeNote] = []
+  package var upgradeNotes: [UpgradeNote] = []
   /// Whether it was read from our own blank, which has cells for the unit and the year.
-  public var isOwnBlank = false
+  package var isOwnBlank = false
   /// The cell for 单位全称, filled in or not; nil if the input has none.
-  public var unitCell: CellReference?
+  package var unitCell: CellReference?
   /// The cell for 报告年度, filled in or not; nil if the input has none.
-  public var yearCell: CellReference?
+  package var yearCell: CellReference?
   /// The short name of the form from which the report was upgraded.
-  public var upgradedFrom: String?
+  package var upgradedFrom: String?
   /// What was noticed while reading the report.
-  public var observations: [Observation] = []
+  package var observations: [Observation] = []
 
   /// Makes a blank report.
   public init(form: ReportForm) {
@@ -116,7 +116,7 @@ public struct Report: Sendable {
   public var orderedFigures: [Figure] { form.figureKeys.map { self[$0] } }
 
   /// Whether the input has any text besides its figures.
-  public var hasText: Bool {
+  package var hasText: Bool {
     sections.values.contains { !$0.isEmpty } || !preface.isEmpty || title != nil
   }
 

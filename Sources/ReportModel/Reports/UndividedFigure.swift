@@ -1,15 +1,15 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// A figure of an older form that includes further figures of the current one.
-public struct UndividedFigure: Hashable, Sendable {
+package struct UndividedFigure: Hashable, Sendable {
   /// Its key in the form.
-  public var key: FigureKey
+  package var key: FigureKey
   /// The further figures that it includes.
-  public var covers: [FigureKey]
+  package var covers: [FigureKey]
   /// What people should know about it.
-  public var reason: LocalizedText
+  package var reason: LocalizedText
   /// The cell that holds it.
-  public var cell: CellReference?
+  package var cell: CellReference?
 }
 
 extension Report {
@@ -17,7 +17,7 @@ extension Report {
   ///
   /// Once one of those has a number, somebody has divided the figure, or found that all of it is
   /// where it belongs.
-  public var undividedFigures: [UndividedFigure] {
+  package var undividedFigures: [UndividedFigure] {
     observations.compactMap { observation in
       guard case .undividedFigure(let covers, let reason) = observation.kind,
         let key = observation.key, !self[key].isVacant, covers.allSatisfy({ self[$0].isVacant })

@@ -1,7 +1,7 @@
 /// A cell to be written.
-public struct CellDrawing: Hashable, Sendable {
+package struct CellDrawing: Hashable, Sendable {
   /// The value stored with a formula, for programs that do not calculate.
-  public enum Stored: Hashable, Sendable {
+  package enum Stored: Hashable, Sendable {
     /// A number.
     case number(Double)
     /// Text.
@@ -9,7 +9,7 @@ public struct CellDrawing: Hashable, Sendable {
   }
 
   /// What is written into the cell.
-  public enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     /// Only the style.
     case blank
     /// Text, never read as a formula or a number.
@@ -23,12 +23,12 @@ public struct CellDrawing: Hashable, Sendable {
   }
 
   /// What is written.
-  public var content: Content
+  package var content: Content
   /// How it looks.
-  public var style: CellStyle
+  package var style: CellStyle
 
   /// Makes a cell.
-  public init(_ content: Content, _ style: CellStyle) {
+  package init(_ content: Content, _ style: CellStyle) {
     self.content = content
     self.style = style
   }

@@ -1,18 +1,18 @@
 /// A format that cells take on while a formula is true.
-public struct ConditionalFormat: Hashable, Sendable {
+package struct ConditionalFormat: Hashable, Sendable {
   /// The cells it applies to.
-  public var range: CellRange
+  package var range: CellRange
   /// The formula without its equals sign, relative to the first cell of the range.
-  public var formula: String
+  package var formula: String
   /// The colour of the text as `0xRRGGBB`.
-  public var fontColor: UInt32?
+  package var fontColor: UInt32?
   /// The colour behind the text as `0xRRGGBB`.
-  public var fill: UInt32?
+  package var fill: UInt32?
   /// Whether the text is bold.
-  public var isBold: Bool
+  package var isBold: Bool
 
   /// Makes a conditional format.
-  public init(
+  package init(
     _ range: CellRange, formula: String, fontColor: UInt32? = nil, fill: UInt32? = nil,
     isBold: Bool = false
   ) {

@@ -1,7 +1,7 @@
 /// A rule on what may be typed into cells, with the message shown while they are selected.
-public struct DataValidation: Hashable, Sendable {
+package struct DataValidation: Hashable, Sendable {
   /// What is allowed.
-  public enum Criterion: Hashable, Sendable {
+  package enum Criterion: Hashable, Sendable {
     /// Anything; the rule only shows its input message.
     case any
     /// A whole number of at least the minimum.
@@ -16,20 +16,20 @@ public struct DataValidation: Hashable, Sendable {
   }
 
   /// The cells it applies to.
-  public var range: CellRange
+  package var range: CellRange
   /// What is allowed; anything else is refused with a stop alert.
-  public var criterion: Criterion
+  package var criterion: Criterion
   /// The title of the input message, at most 32 characters.
-  public var inputTitle = ""
+  package var inputTitle = ""
   /// The input message, at most 255 characters.
-  public var inputMessage = ""
+  package var inputMessage = ""
   /// The title of the alert, at most 32 characters.
-  public var errorTitle = ""
+  package var errorTitle = ""
   /// The text of the alert, at most 255 characters.
-  public var errorMessage = ""
+  package var errorMessage = ""
 
   /// Makes a validation.
-  public init(_ range: CellRange, _ criterion: Criterion) {
+  package init(_ range: CellRange, _ criterion: Criterion) {
     self.range = range
     self.criterion = criterion
   }

@@ -1,38 +1,38 @@
 /// A sheet to be written: its content, and how it looks on screen and paper.
 ///
 /// Lengths are in points (1/72 inch) unless stated otherwise.
-public struct SheetDrawing: Sendable {
+package struct SheetDrawing: Sendable {
   /// The name of the sheet: at most 31 UTF-16 units, none of `[]:*?/\`.
-  public var name: String
+  package var name: String
   /// The cells.
-  public var cells: [CellAddress: CellDrawing] = [:]
+  package var cells: [CellAddress: CellDrawing] = [:]
   /// The merged ranges, which do not overlap.
   ///
   /// The first cell of each holds the content; every cell of a range carries its border in `cells`.
-  public var merges: [CellRange] = []
+  package var merges: [CellRange] = []
   /// The widths of the columns, starting with the first.
-  public var columnWidths: [Double] = []
+  package var columnWidths: [Double] = []
   /// The heights of the rows that do not have the default height; at most 409.
-  public var rowHeights: [Int: Double] = [:]
+  package var rowHeights: [Int: Double] = [:]
   /// The hidden columns.
-  public var hiddenColumns: Set<Int> = []
+  package var hiddenColumns: Set<Int> = []
   /// How the sheet is printed.
-  public var page = PageSetup()
+  package var page = PageSetup()
   /// Whether locked cells cannot be changed; there is no password.
-  public var isProtected = false
+  package var isProtected = false
   /// The rules on what may be typed where.
-  public var validations: [DataValidation] = []
+  package var validations: [DataValidation] = []
   /// The formats that depend on values.
-  public var conditionalFormats: [ConditionalFormat] = []
+  package var conditionalFormats: [ConditionalFormat] = []
   /// The first cell that scrolls, if the rows above or the columns before it are frozen.
-  public var frozen: CellAddress?
+  package var frozen: CellAddress?
   /// Whether the grid lines are shown on screen.
-  public var showsGridLines = true
+  package var showsGridLines = true
   /// The colour of the sheet's tab as `0xRRGGBB`.
-  public var tabColor: UInt32?
+  package var tabColor: UInt32?
 
   /// Makes an empty sheet.
-  public init(name: String) {
+  package init(name: String) {
     self.name = name
   }
 }

@@ -1,9 +1,9 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// Writes every cell of a file as it was read: what `nianbao cells` prints.
-public struct CellsDocument: Sendable {
+package struct CellsDocument: Sendable {
   /// How the cells are written.
-  public enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     /// One JSON document.
     case json
     /// A line for each cell: sheet, cell, value.
@@ -11,12 +11,12 @@ public struct CellsDocument: Sendable {
   }
 
   /// How the cells are written.
-  public var format: Format
+  package var format: Format
   /// What reads the file.
-  public var reader: WorkbookReader
+  package var reader: WorkbookReader
 
   /// Makes a document in a format.
-  public init(format: Format, reader: WorkbookReader = WorkbookReader()) {
+  package init(format: Format, reader: WorkbookReader = WorkbookReader()) {
     self.format = format
     self.reader = reader
   }
@@ -28,7 +28,7 @@ public struct CellsDocument: Sendable {
   /// cannot be read, and whatever the closure throws. Returns the problems that did not stop the
   /// reading.
   @discardableResult
-  public func write(
+  package func write(
     _ source: FileSource, to output: ([UInt8]) throws -> Void
   ) throws -> [Workbook.Note] {
     try withoutActuallyEscaping(output) { output in

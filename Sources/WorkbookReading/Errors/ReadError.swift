@@ -1,9 +1,9 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// Why a file could not be read, in words for the person who has to do something about it.
-public struct ReadError: Error, Hashable, Sendable {
+package struct ReadError: Error, Hashable, Sendable {
   /// What happened, as stable codes for programs.
-  public enum Code: String, CaseIterable, Sendable {
+  package enum Code: String, CaseIterable, Sendable {
     /// The file does not exist, is a folder, or may not be read.
     case unreadableFile = "unreadable-file"
     /// The path leads to a pipe or a device.
@@ -71,20 +71,20 @@ public struct ReadError: Error, Hashable, Sendable {
   }
 
   /// What happened.
-  public var code: Code
+  package var code: Code
   /// The part of the package or the sheet that it concerns.
-  public var part: String?
+  package var part: String?
   /// The line in the part or in the text, counted from one.
-  public var line: Int?
+  package var line: Int?
   /// The column in the part, counted from one.
-  public var column: Int?
+  package var column: Int?
   /// The cell that it concerns.
-  public var cell: CellAddress?
+  package var cell: CellAddress?
   /// What was found and what to do.
-  public var message: LocalizedText
+  package var message: LocalizedText
 
   /// Makes an error.
-  public init(
+  package init(
     _ code: Code, part: String? = nil, line: Int? = nil, column: Int? = nil,
     cell: CellAddress? = nil, _ message: LocalizedText
   ) {
@@ -102,5 +102,5 @@ public struct ReadError: Error, Hashable, Sendable {
 
 extension ReadError: CustomStringConvertible {
   /// The code and the English sentence, for logs and tests.
-  public var description: String { "\(code.rawValue): \(message.en)" }
+  package var description: String { "\(code.rawValue): \(message.en)" }
 }

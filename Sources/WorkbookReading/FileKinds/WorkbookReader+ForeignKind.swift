@@ -3,7 +3,7 @@ extension WorkbookReader {
   /// opened.
   ///
   /// Only the beginning of the file is read, except for the compound files of older programs.
-  public func foreignKind(of source: FileSource) -> ForeignKind? {
+  package func foreignKind(of source: FileSource) -> ForeignKind? {
     guard let file = try? OpenedFile(source, limits: limits) else { return nil }
     switch file.signature {
     case .zip: return Self.openDocument(file.head)
