@@ -9,11 +9,7 @@ package enum HTMLPage {
   /// Writes a report as a page: headings, paragraphs, and three tables with spans.
   package static func html(of report: Report) -> String {
     let document = OfficialDocument(report)
-    var section = ""
-    let body = document.parts.joined().map { block in
-      if case .text(let title, .sectionTitle) = block { section = title }
-      return element(of: block, in: section)
-    }
+    let body = elements(of: Array(document.parts.joined()))
     return """
       <!DOCTYPE html>
       <html lang="zh-CN" xmlns="http://www.w3.org/1999/xhtml">
@@ -43,20 +39,36 @@ package enum HTMLPage {
     @media print { body { margin: 0 auto; padding: 0; } }
     """
 
-  private static func element(of block: OfficialDocument.Block, in section: String) -> String {
-    switch block {
-    case .text(let text, let role):
-      let (name, style) = look(of: role)
-      return "<\(name) style=\"\(style)\">\(text.htmlLines)</\(name)>"
-    case .table(let table): return HTMLTable(table, title: section).html
+  /// The elements of a document; a title directly above a table becomes its caption.
+  private static func elements(of blocks: [OfficialDocument.Block]) -> [String] {
+    var elements: [String] = []
+    var heading: String?
+    for block in blocks {
+      switch block {
+      case .text(let text, let role):
+        if let heading { elements.append(heading) }
+        let (name, style) = look(of: role)
+        let element = "<\(name) style=\"\(style)\">\(text.htmlLines)</\(name)>"
+        heading = role == .sectionTitle ? element : nil
+        if heading == nil { elements.append(element) }
+      case .table(let table):
+        elements.append(HTMLTable(table, heading: heading).html)
+        heading = nil
+      }
     }
+    return elements + (heading.map { [$0] } ?? [])
   }
 
   /// The element for a line of text, and its style.
   private static func look(of role: OfficialDocument.Role) -> (element: String, style: String) {
     switch role {
     case .title: ("h1", "text-align:center;font:22pt/1.5 方正小标宋简体,宋体,SimSun,serif")
-    case .sectionTitle: ("h2", "margin:0.5em 0;font:16pt/1.75 黑体,SimHei,sans-serif")
+    case .sectionTitle:
+      // On a phone a caption is as wide as its table, and so wider than the screen.
+      (
+        "h2",
+        "margin:0.5em 0;max-width:90vw;text-align:left;font:16pt/1.75 黑体,SimHei,sans-serif"
+      )
     case .paragraph:
       ("p", "margin:0;text-indent:2em;font:16pt/1.75 仿宋_GB2312,仿宋,FangSong,serif")
     case .note: ("p", "margin:0;font:10.5pt/1.6 宋体,SimSun,serif")

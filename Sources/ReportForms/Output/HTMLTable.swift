@@ -4,25 +4,26 @@ import Spreadsheet
 /// A table of the official form in HTML, for eyes, for screen readers and for editors.
 ///
 /// A table that is wider than the screen scrolls by itself. Labels are headers of their rows or
-/// columns, so that a screen reader says them with each figure; the caption is for it alone, since
-/// the form prints none.
+/// columns, so that a screen reader says them with each figure. Its caption is the heading that the
+/// form prints above it: a second one that only style hides would show where the page is pasted.
 struct HTMLTable {
   /// The width below which a table scrolls instead of getting narrower, so that no label breaks
   /// into single characters.
   private static let minimumWidth = "34em"
 
-  private static let captionStyle =
-    "position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)"
-
   private let table: OfficialDocument.Table
-  private let title: String
+  private let heading: String?
   private let layout: OfficialTableLayout
   private let figures: [CellRange]
 
-  /// Lays out a table of the section with a given title.
-  init(_ table: OfficialDocument.Table, title: String) {
+  /// Lays out a table.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - heading: The element that stands directly above it; nil if other text does.
+  init(_ table: OfficialDocument.Table, heading: String?) {
     self.table = table
-    self.title = title
+    self.heading = heading
     layout = OfficialTableLayout(
       table, widths: table.formTable.columnWidths(filling: OfficialStyle.width))
     figures = table.cells.compactMap { cell in
@@ -37,12 +38,12 @@ struct HTMLTable {
     }
     var rows = [[String]](repeating: [], count: table.formTable.rowCount)
     for cell in table.cells { rows[cell.range.first.row].append(element(of: cell)) }
+    let caption = heading.map { "<caption style=\"text-align:left\">\($0)</caption>\n" } ?? ""
     return """
       <div style="overflow-x:auto">
       <table border="1" cellspacing="0" \
       style="border-collapse:collapse;width:100%;min-width:\(Self.minimumWidth)">
-      <caption style="\(Self.captionStyle)">\(title.htmlEscaped)</caption>
-      <colgroup>\(columns.joined())</colgroup>
+      \(caption)<colgroup>\(columns.joined())</colgroup>
       \(rows.map { "<tr>\($0.joined())</tr>" }.joined(separator: "\n"))
       </table>
       </div>

@@ -116,16 +116,38 @@ struct HTMLPageTests {
     #expect(Set(headers).isDisjoint(with: figures))
   }
 
-  @Test func `each table has the title of its section as caption, and none is cut off`() throws {
+  @Test func `the title above each table is its caption, shown once, and no table is cut off`()
+    throws
+  {
     let report = try SampleReport.make()
     let html = HTMLPage.html(of: report)
     let reader = read(html).reader
-    let captions = reader.texts.filter { $0.element == "caption" }.map(\.text)
     let titles = report.form.tables.compactMap { report.form.section($0.key)?.title }
-    #expect(captions == titles && captions.count == 3)
+    #expect(titles.count == 3 && titles.allSatisfy { html.components(separatedBy: $0).count == 2 })
+    let captions = html.components(separatedBy: "<caption").dropFirst()
+      .compactMap { $0.components(separatedBy: "</caption>").first }
+    #expect(captions.count == titles.count)
+    for (caption, title) in zip(captions, titles) {
+      #expect(caption.hasSuffix(">\(title)</h2>"))
+      // What is hidden by style shows in an editor, which drops the style.
+      #expect(!caption.contains("hidden") && !caption.contains("clip"))
+    }
     #expect(html.contains("<meta name=\"viewport\" content=\"width=device-width"))
     let frames = reader.attributes.filter { $0.element == "div" && $0.values["style"] != nil }
     #expect(frames.map { $0.values["style"] } == Array(repeating: "overflow-x:auto", count: 3))
+  }
+
+  @Test func `a title with text between it and the table stands above the text`() throws {
+    var report = try SampleReport.make()
+    let key = try #require(report.form.tables.first?.key)
+    report.sections[key] = [.init("本表含下属单位。")]
+    let reader = read(HTMLPage.html(of: report)).reader
+    let titles = reader.texts.filter { $0.element == "h2" }.map(\.text)
+    #expect(titles == report.form.sections.map(\.title))
+    #expect(reader.texts.filter { $0.element == "caption" }.count == 2)
+    let texts = reader.texts.map(\.text)
+    let title = try #require(report.form.section(key)?.title)
+    #expect(texts.firstIndex(of: title).map { texts[$0 + 1] } == "本表含下属单位。")
   }
 
   @Test func `what the form prescribes is styled inline`() throws {
