@@ -26,6 +26,14 @@ extension FindingValue {
     let number = words.hasPrefix("+") ? nil : Decimal(plain: words)
     self = number.map { .number($0) } ?? .text(words)
   }
+
+  /// Makes the value of all texts that a finding is about; nil if there is none.
+  ///
+  /// With one of them left out, an office that accepted the others would not hear of it.
+  init?(all texts: [String]) {
+    guard let first = texts.first else { return nil }
+    self = texts.count == 1 ? FindingValue(words: first) : .text(texts.joined(separator: "；"))
+  }
 }
 
 extension FindingValue: CustomStringConvertible {

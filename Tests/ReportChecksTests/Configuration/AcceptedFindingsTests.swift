@@ -85,6 +85,31 @@ struct AcceptedFindingsTests {
     #expect(accepted(try configuration(Self.entry("FRM401", value: #""12""#)), note) == [true])
   }
 
+  @Test func `what is added beside an accepted note or number is told again`() throws {
+    let note = try configuration(Self.entry("FRM401", value: #""注一""#))
+    let both = try configuration(Self.entry("FRM401", value: #""注一；注二""#))
+    let notes = { (texts: [String]) in
+      { (report: inout Report) in
+        report.notes["requests"] = texts.map { Report.Paragraph($0) }
+      }
+    }
+    #expect(accepted(note, notes(["注一"])) == [true])
+    #expect(accepted(note, notes(["注一", "注二"])) == [false])
+    #expect(accepted(both, notes(["注一", "注二"])) == [true])
+    #expect(accepted(both, notes(["注一"])) == [false])
+
+    let number = try configuration(Self.entry("FRM208", value: "17"))
+    let numbers = { (texts: [String]) in
+      { (report: inout Report) in
+        report.observations = texts.map { Observation(.unplaced(text: $0)) }
+      }
+    }
+    #expect(accepted(number, numbers(["17"])) == [true])
+    #expect(accepted(number, numbers(["17", "5"])) == [false])
+    let pair = try configuration(Self.entry("FRM208", value: #""17；5""#))
+    #expect(accepted(pair, numbers(["17", "5"])) == [true])
+  }
+
   @Test func `one of several findings of a rule may be accepted`() throws {
     let accepting = try configuration(Self.entry("FRM304", value: #""五、存在的主要问题及改进情况""#))
     let found = accepted(accepting) { report in

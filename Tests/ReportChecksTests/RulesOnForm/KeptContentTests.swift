@@ -27,7 +27,7 @@ struct KeptContentTests: ChecksReport {
     #expect(found.map(\.code) == ["FRM401"])
     #expect(found.first?.location == cell("A30"))
     #expect(found.first?.related == [cell("A32")].compactMap(\.self))
-    #expect(found.first?.actual == .text("注一"))
+    #expect(found.first?.actual == .text("注一；注二"))
   }
 
   @Test func `tables are told in the order of the form`() {

@@ -39,7 +39,7 @@ struct UnreadContentTests: ChecksReport {
         seen(.unplaced(text: "余文"), ["A9"], sheet: nil),
       ])
     #expect(found.map(cells) == [["三!M9", "三!M10"], ["三!A40"], ["二!B2"], ["A9"]])
-    #expect(found.map(\.actual) == [.number(17), .text("草稿"), .number(5), .text("余文")])
+    #expect(found.map(\.actual) == [.text("17；１８件"), .text("草稿"), .number(5), .text("余文")])
     #expect(found.first?.message.zh.contains("“17”、“１８件”") == true)
     #expect(found.last?.message.en.hasPrefix("In the text, ") == true)
     #expect(found.allSatisfy { $0.severity == .warning })

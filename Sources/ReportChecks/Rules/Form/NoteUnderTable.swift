@@ -25,7 +25,9 @@ struct NoteUnderTable: Rule {
           zh: "\(name)外有附注：“\(first.text)”。已予保留，官方格式没有附注，请考虑移到第六部分说明。",
           en: "There is a note beside the table of “\(title)”: “\(first.text)”. It is kept; the "
             + "official form has none, so consider moving it to section six."),
-        cells: notes.compactMap(\.source), actual: .text(first.text))
+        cells: notes.compactMap(\.source),
+        // All of them: one that is added to an accepted note is a finding again.
+        actual: .text(notes.map(\.text).joined(separator: "；")))
     }
   }
 }

@@ -40,6 +40,6 @@ struct UnplacedContent: ObservationRule {
         zh: "\(place.zh)有文字\(list.zh)不属于任何一个部分，没有读取。请移到所属的部分，或删去。",
         en: "\(place.en), the text \(list.en) belongs to none of the sections and was not read. "
           + "Move it to its section, or delete it.")
-    return FindingWords(message, actual: FindingValue(words: seen.fact.text))
+    return FindingWords(message, actual: FindingValue(all: seen.all.map(\.fact.text)))
   }
 }
