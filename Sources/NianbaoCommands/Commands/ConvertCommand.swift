@@ -63,8 +63,7 @@ struct ConvertCommand: ParsableCommand {
         fillsZeros: fillZeros, options: options)
       var status = ExitCode.success
       batch.check(list.inputs, making: conversion.converted) { file, converted in
-        let one = finish(file, converted, language)
-        if one.rawValue > status.rawValue { status = one }
+        status.include(finish(file, converted, language))
       }
       return status
     }

@@ -36,8 +36,7 @@ struct UpgradeCommand: ParsableCommand {
             file, to: form, path: folder.path(stems[index] + UpgradedReport.suffix), files: output)
         }
       ) { file, upgraded in
-        let one = finish(file, upgraded, language)
-        if one.rawValue > status.rawValue { status = one }
+        status.include(finish(file, upgraded, language))
       }
       return status
     }
