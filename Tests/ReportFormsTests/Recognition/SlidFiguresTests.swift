@@ -132,6 +132,30 @@ struct SlidFiguresTests: ReadsOfficialSheet {
     #expect(try misread(slid) == [])
   }
 
+  @Test func `figures beside a heading of the next part that was deleted with one of them`() throws
+  {
+    let line = cells { $0.table == "disclosure" && $0.row == "normative-documents" }
+    let heading = try #require(grid.place(of: "本年处理决定数量"))
+    let last = try #require(line.last)
+    let shifted = zip(line, line.dropFirst()).reduce(grid.setting(heading, to: nil)) {
+      $0.setting($1.0, to: grid[$1.1])
+    }.setting(last, to: nil)
+    #expect(try misread(shifted) == [])
+  }
+
+  @Test func `figures that rose with the heading of the next part`() throws {
+    let first = cells { $0.table == "disclosure" && $0.row == "government-rules" }
+    let end = try #require(places[FigureKey("disclosure", "administrative-charges", "amount")]).row
+    let risen = first.reduce(grid) { risen, cell in
+      (cell.row..<end).reduce(risen) {
+        $0.setting(
+          CellAddress(row: $1, column: cell.column),
+          to: grid[CellAddress(row: $1 + 1, column: cell.column)])
+      }.setting(CellAddress(row: end, column: cell.column), to: nil)
+    }
+    #expect(try misread(risen) == [])
+  }
+
   @Test(arguments: [true, false])
   func `labels of two parts of a table that changed places`(hasGroups: Bool) throws {
     // 行政许可 comes first, and the two labels of the part above follow it.

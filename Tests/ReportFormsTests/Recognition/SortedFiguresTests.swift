@@ -34,16 +34,44 @@ struct SortedFiguresTests: ReadsOfficialSheet {
     try #require(places[FigureKey(table, row, column)])
   }
 
-  @Test func `figures of two parts of a table`() throws {
-    // The three figures of one row stand beside a label with one, and the other way round.
-    let wide = try place("disclosure", "normative-documents", "issued").row
+  /// The sheet with the three figures of one row beside a label with one, and the other way round.
+  private func exchangedBetweenParts(_ row: String = "normative-documents") throws -> Grid {
+    let wide = try place("disclosure", row, "issued").row
     let narrow = try place("disclosure", "penalties", "decisions").row
     let first = try place("disclosure", "government-rules", "issued").column
-    let exchanged = grid.moved { address in
+    return grid.moved { address in
       guard address.column >= first, [wide, narrow].contains(address.row) else { return address }
       return CellAddress(row: wide + narrow - address.row, column: address.column)
     }
-    try expectNothingWrong(exchanged)
+  }
+
+  @Test func `figures of two parts of a table`() throws {
+    try expectNothingWrong(exchangedBetweenParts())
+  }
+
+  @Test func `figures of two parts of a table, where one row has lost its label as well`() throws {
+    let exchanged = try exchangedBetweenParts("government-rules")
+    let figure = try place("disclosure", "government-rules", "issued")
+    let label = try #require(exchanged.place(of: "规章"))
+    // The cell of the label was deleted, and the figure moved to the left.
+    let left = CellAddress(row: figure.row, column: figure.column - 1)
+    try expectNothingWrong(
+      exchanged.setting(label, to: nil).setting(left, to: exchanged[figure])
+        .setting(figure, to: nil))
+  }
+
+  @Test func `figures of two parts of a document's table`() throws {
+    var document = try exchangedBetweenParts()
+    document.name = "表1"
+    for (number, row) in document.rows.enumerated() {
+      // Cells were split, so that a row has as many as before even if the last are empty.
+      let columns = (row.cells + (grid.row(row.index)?.cells ?? [])).map(\.column)
+      document.rows[number].fieldCount = (columns.max() ?? 0) + 1
+    }
+    let report = try read(document, origin: .document)
+    for (key, number) in original.numbers {
+      #expect(report[key].number == nil || report[key].number == number, "\(key)")
+    }
   }
 
   @Test func `a block that slid past the last heading beside most rows`() throws {

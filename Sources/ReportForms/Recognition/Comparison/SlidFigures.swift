@@ -39,13 +39,32 @@ struct SlidFigures {
     let slid = parts.map(columns)
     let places = Set(zip(parts, slid).flatMap { part, columns in columns.map(part.place) })
     let above = headingsAboveStrays
+    let beside = rowsBesideHeadings
     return zip(parts, slid).map { part, slid in
       part.withNeighbours(
         part.columns.filter { column in
           slid.contains(column)
             || places.contains(part.place(column)) && part.holdsBlank(inColumn: column)
             || part.heading(column).map(above.contains) ?? false
-        })
+        }
+      ) { column in
+        beside.filter { row in
+          part.block.columns[column].positions.contains {
+            index.key(row: row.form, column: $0.column) != nil
+          }
+            && !part.block.view.mayHoldFigure(
+              CellAddress(row: row.place, column: part.place(column)))
+        }.map(\.place)
+      }
+    }
+  }
+
+  /// The rows of the form whose labels stand beside the headings of a part: those headings may have
+  /// risen to where figures were.
+  private var rowsBesideHeadings: [(place: Int, form: Int?)] {
+    parts.flatMap { part in
+      part.rows.map { part.block.rows[$0] }.filter { part.block.headingRows.contains($0.place) }
+        .map { ($0.place, $0.position?.row) }
     }
   }
 
@@ -100,7 +119,33 @@ struct SlidFigures {
     return part.strays.filter { row, strays in
       part.holdsBlank(part.columns.map { part.block.cells[row][$0] })
         || strays.contains { blankColumns.contains($0.column) }
-    }.keys.sorted()
+    }.keys.sorted() + rowAboveLostHeading(of: part)
+  }
+
+  /// The last row of a part, if it shows nothing in its last place and the heading of the part below
+  /// is gone: both may have lost a cell, so that the others moved to the left.
+  private func rowAboveLostHeading(of part: TablePart) -> [Int] {
+    let block = part.block
+    guard let last = part.rows.last(where: { isOwn($0, of: part) }),
+      let end = part.columns.last, part.columns.count > 1, part.holdsBlank([block.cells[last][end]])
+    else { return [] }
+    let top = block.rows[last].place
+    return part.rows.contains { row in
+      row > last
+        && block.rows[row].loose.contains { cell in
+          block.view.mayHoldFigure(cell)
+            && !(top..<cell.row).contains {
+              block.view.words(at: CellAddress(row: $0, column: cell.column)) != nil
+            }
+        }
+    } ? [last] : []
+  }
+
+  /// Whether a row of the form has figures under the headings of a part.
+  private func isOwn(_ row: Int, of part: TablePart) -> Bool {
+    part.columns.flatMap { part.block.columns[$0].positions }.contains {
+      index.key(row: part.block.rows[row].position?.row, column: $0.column) != nil
+    }
   }
 
   /// The columns with a blank place in a row of the form and a number in no row, and those whose
@@ -135,14 +180,10 @@ struct SlidFigures {
   /// blank.
   private func mixedRows(of part: TablePart) -> [Int] {
     let block = part.block
-    let columns = block.columns.flatMap(\.positions).compactMap(\.column)
     let bottom = block.headingRows.upperBound
     let rows = part.rows.filter { block.rows[$0].place > bottom }
-    let isOwn = { (row: Int) in
-      columns.contains { index.key(row: block.rows[row].position?.row, column: $0) != nil }
-    }
-    let others = rows.filter { block.rows[$0].position?.row != nil && !isOwn($0) }
-    guard let last = rows.last(where: isOwn) else { return [] }
+    let others = rows.filter { block.rows[$0].position?.row != nil && !isOwn($0, of: part) }
+    guard let last = rows.last(where: { isOwn($0, of: part) }) else { return [] }
     let isMixed = others.contains { row in
       row < last
         ? block.holdsFigure(row: row) : !block.holdsFigure(row: row) && !part.blankColumns.isEmpty

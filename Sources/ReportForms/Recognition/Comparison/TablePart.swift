@@ -20,16 +20,33 @@ struct TablePart {
       block.columns[column].isBare
         && (isRare(block.cells.map { $0[column] }) || isOffset(column))
     }
-    for row in rows where block.rows[row].fate == .read {
-      let cells = bare.compactMap { block.cells[row][$0] } + block.rows[row].loose
+    let places = Set(columns.map(place))
+    for row in rows {
+      let line = block.rows[row]
+      let loose: [CellAddress]
+      switch line.fate {
+      case .read: loose = line.loose
+      // Some of the cells that a row has too many belong to another row.
+      case .unfit: loose = line.loose.filter { !places.contains($0.column) }
+      default: continue
+      }
+      let cells = bare.compactMap { block.cells[row][$0] } + loose
       let found = cells.filter(block.view.mayHoldTypedFigure)
       if !found.isEmpty { strays[row] = found }
     }
   }
 
-  /// The columns of the sheet with a blank place in a row of the form.
+  /// The columns of the sheet with a blank place in a row of the form, or in one with content that
+  /// may have lost its label.
   var blankColumns: [Int] {
-    rows.filter { block.rows[$0].fate == .read }.flatMap(blankColumns(ofRow:))
+    block.rows.indices.filter { row in
+      let line = block.rows[row]
+      let isBare =
+        line.isBare
+        && (block.cells[row].compactMap(\.self) + line.loose)
+          .contains(where: block.view.mayHoldTypedFigure)
+      return line.fate == .read && (rows.contains(row) || isBare)
+    }.flatMap(blankColumns(ofRow:))
   }
 
   /// The columns of the sheet under the headings that are blank in a row.
@@ -38,13 +55,15 @@ struct TablePart {
       columns.filter { holdsBlank([block.cells[row][$0]]) }.map { block.columns[$0].place })
   }
 
-  /// Some columns, and those beside them that are blank in the same rows: a block of cells may have
-  /// slid.
-  func withNeighbours(_ slid: [Int]) -> [Int] {
+  /// Some columns, and those beside them that are blank in the same rows of the sheet, or in others
+  /// that may have been theirs: a block of cells may have slid.
+  func withNeighbours(_ slid: [Int], blanks others: (Int) -> [Int]) -> [Int] {
     guard !slid.isEmpty else { return [] }
     // A heading may have slid as well.
     let blanks = columns.map { column in
-      Set(rows.filter { block.cells[$0][column].map { !block.view.mayHoldFigure($0) } ?? false })
+      Set(
+        rows.filter { block.cells[$0][column].map { !block.view.mayHoldFigure($0) } ?? false }
+          .map { block.rows[$0].place } + others(column))
     }
     return blanks.positions(beside: columns.indices.filter { slid.contains(columns[$0]) })
       .map { columns[$0] }
