@@ -101,4 +101,68 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
     #expect(issued.source?.address == CellAddress(row: 3, column: 2))
     #expect(!report.observations.contains { if case .added = $0.kind { true } else { false } })
   }
+
+  @Test func `years side by side above a table say nothing of the tables below it`() throws {
+    // Last year's figures of table two stand beside this year's, each under its year.
+    let title = try #require(official.place(of: "二、主动公开政府信息情况")).row
+    let end = try #require(official.place(of: "三、收到和处理政府信息公开申请情况")).row
+    let first = try #require(official.place(of: "本年制发件数")).column
+    let last = try #require(official.place(of: "现行有效件数")).column
+    var grid = official
+    grid.merges = []
+    for (address, cell) in official.locatedCells
+    where address.row > title && address.row < end && address.column >= first {
+      let copy = CellAddress(row: address.row, column: address.column + last - first + 1)
+      var earlier = cell
+      if case .number(let number)? = cell.value { earlier = Cell(.number(number * 2)) }
+      grid = grid.setting(copy, to: earlier)
+    }
+    grid = grid.insertingRow(at: title + 1)
+    for (column, year) in [(first, "2026年"), (last + 1, "2025年")] {
+      grid = grid.setting(CellAddress(row: title + 1, column: column), to: Cell(.text(year)))
+    }
+    // And so do those of table three, whose left part says only that it is this year's.
+    let beside = try besideItself("requests", in: grid, under: ("本年", "上年"))
+    #expect(try read(beside).differences(from: original) == [])
+  }
+
+  @Test func `a row of last year's figures under a table says nothing of the next`() throws {
+    let row = try #require(official.place(of: "行政强制")).row
+    var grid = official.insertingRow(at: row + 1)
+    for (address, cell) in official.locatedCells where address.row == row {
+      var copy = cell
+      if case .number(let number)? = cell.value { copy = Cell(.number(number * 2)) }
+      if case .text? = cell.value { copy = Cell(.text("上年")) }
+      grid = grid.setting(CellAddress(row: row + 1, column: address.column), to: copy)
+    }
+    let beside = try besideItself("reviews-and-suits", in: grid, under: nil)
+    let report = try read(beside)
+    #expect(original.numbers.allSatisfy { report[$0.key].number == $0.value })
+  }
+
+  /// A sheet with a second copy of a table, of other figures, to the right of it, each under its year.
+  private func besideItself(
+    _ table: String, in grid: Grid, under years: (own: String, other: String)?
+  ) throws -> Grid {
+    let section = try #require(form.section(table))
+    let top = try #require(grid.place(of: section.title)).row + 1
+    let titles = form.sections.compactMap { grid.place(of: $0.title)?.row }
+    let end = titles.filter { $0 > top }.min() ?? Int.max
+    let inside = grid.locatedCells.filter { top <= $0.address.row && $0.address.row < end }
+    let offset = (inside.map(\.address.column).max() ?? 0) + 2
+    var copied = grid
+    for (address, cell) in inside {
+      var other = cell
+      if case .number(let number)? = cell.value { other = Cell(.number(number * 2)) }
+      copied = copied.setting(
+        CellAddress(row: address.row, column: address.column + offset), to: other)
+    }
+    guard let years else { return copied }
+    let first =
+      inside.filter { if case .number? = $0.cell.value { true } else { false } }
+      .map(\.address.column).min() ?? 0
+    return copied.insertingRow(at: top)
+      .setting(CellAddress(row: top, column: first), to: Cell(.text(years.own)))
+      .setting(CellAddress(row: top, column: first + offset), to: Cell(.text(years.other)))
+  }
 }

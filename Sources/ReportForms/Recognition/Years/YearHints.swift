@@ -3,33 +3,48 @@ import Spreadsheet
 
 /// The headings of a sheet that mention a year.
 struct YearHints {
-  private let hints: [(cell: CellAddress, hint: YearHint, isTitle: Bool)]
+  private typealias Heading = (column: Int, hint: YearHint, isTitle: Bool)
+
+  /// The headings of each row that has any, and the columns in which it may have figures.
+  private let rows: [(row: Int, headings: [Heading], figures: [Int])]
   private let sheetName: String
 
   init(_ view: SheetView) {
     sheetName = view.grid.name ?? ""
-    hints = view.textRows.flatMap { view.texts[$0] ?? [] }.compactMap { cell in
-      view.known.hint(cell.text).map { (cell.address, $0, view.known.title(cell.text) != nil) }
+    rows = view.textRows.compactMap { row in
+      let headings = (view.texts[row] ?? []).compactMap { cell -> Heading? in
+        view.known.hint(cell.text).map {
+          (cell.address.column, $0, view.known.title(cell.text) != nil)
+        }
+      }
+      guard !headings.isEmpty else { return nil }
+      let figures = view.isText ? [] : view.content(ofRow: row).filter(view.mayHoldFigure)
+      return (row, headings, figures.map(\.column))
     }
   }
 
   /// What is said about the year of a table: by the nearest heading above its columns, by the
   /// nearest title above any others, or by the name of the sheet.
   ///
-  /// Words in a row of figures are a remark, whatever year they mention.
+  /// Words in a row of figures are a remark, whatever year they mention; those of two years side by
+  /// side stand above two parts of another table.
   func hint(
     above row: Int, columns: ClosedRange<Int>, figureRows: Set<Int> = []
   ) -> YearHint {
     var own: YearHint?
     var other: Int?
-    for (cell, hint, isTitle) in hints.reversed()
-    where cell.row <= row && !figureRows.contains(cell.row) {
-      if columns.contains(cell.column) {
+    for (place, headings, figures) in rows.reversed()
+    where place <= row && !figureRows.contains(place) {
+      let isRemark = figures.contains(where: columns.contains)
+      let above = headings.filter { columns.contains($0.column) && ($0.isTitle || !isRemark) }
+        .map(\.hint)
+      let years = Set(above.compactMap(\.year))
+      if let hint = above.last, years.count < 2, Set(above.map(\.isEarlier)).count == 1 {
         let nearest = own ?? hint
-        own = YearHint(year: nearest.year ?? hint.year, isEarlier: nearest.isEarlier)
-      } else if isTitle {
-        other = other ?? hint.year
+        own = YearHint(year: nearest.year ?? years.min(), isEarlier: nearest.isEarlier)
       }
+      let beside = headings.last { $0.isTitle && !columns.contains($0.column) }
+      other = other ?? beside?.hint.year
     }
     let isEarlier = own?.isEarlier ?? false || YearHint.isEarlier(sheetName: sheetName)
     let year = own?.year ?? (isEarlier ? nil : other) ?? YearHint.year(inSheetName: sheetName)
