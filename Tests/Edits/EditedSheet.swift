@@ -17,6 +17,8 @@ struct EditedSheet {
   private(set) var origins: [Place: FigureKey]
   /// The figures that were taken away on purpose, with their rows.
   private(set) var removed: Set<FigureKey> = []
+  /// The places of the figures when a sheet was copied, by the copy's position; nobody edits a copy.
+  private var copies: [Int: [FigureKey: Place]] = [:]
 
   /// A cell of one of the grids.
   struct Place: Hashable {
@@ -51,6 +53,17 @@ struct EditedSheet {
   }
 
   var workbook: Workbook { Workbook(origin: layout.origin, grids: grids) }
+
+  /// Adds a copy of the first sheet.
+  mutating func append(copy: Grid) {
+    copies[grids.count] = places.filter { $0.value.grid == 0 }
+    grids.append(copy)
+  }
+
+  /// Whether a figure's labels had it placed in a cell, on its sheet or on a copy of that.
+  func isPlaced(_ key: FigureKey, at place: Place) -> Bool {
+    copies[place.grid].map { $0[key]?.address == place.address } ?? (places[key] == place)
+  }
 }
 
 extension EditedSheet {

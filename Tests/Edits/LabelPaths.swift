@@ -48,10 +48,13 @@ struct LabelPaths {
 extension String {
   var withoutSpaces: String { filter { !$0.isWhitespace } }
 
-  /// The only label that the text is, but for white space and one character; else the text itself.
+  /// The only label that the text is, but for white space and one character or a remark in brackets
+  /// after it; else the text itself.
   func like(_ labels: Set<String>) -> String {
     let text = withoutSpaces
     if labels.contains(text) || text.count < 3 { return text }
+    let plain = text.lastIndex { "（(".contains($0) }.map { String(text[..<$0]) }
+    if let plain, let end = text.last, "）)".contains(end), labels.contains(plain) { return plain }
     let near = labels.filter {
       abs($0.count - text.count) <= 1 && text.difference(from: $0).count <= 2
     }

@@ -45,7 +45,7 @@ extension EditedSheet {
         cell
       }
     }
-    grids.append(copy)
+    append(copy: copy)
     return true
   }
 

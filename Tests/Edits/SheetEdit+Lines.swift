@@ -21,18 +21,20 @@ extension SheetEdit {
       return true
     },
     SheetEdit("column inserted") { sheet, table, generator in
-      guard let column = sheet.columns(of: table).randomElement(using: &generator) else {
+      guard let column = sheet.editableColumns(of: table).randomElement(using: &generator) else {
         return false
       }
-      sheet.insertColumn(column, in: sheet.grid(of: table))
+      sheet.insertColumn(column, of: table)
       return true
     },
     SheetEdit("column deleted", in: .plain) { sheet, table, generator in
-      guard let column = sheet.columns(of: table).randomElement(using: &generator) else {
+      guard let column = sheet.editableColumns(of: table).randomElement(using: &generator) else {
         return false
       }
+      let rows = sheet.rowsWithColumns(of: table)
       sheet.rearrange(sheet.grid(of: table)) {
-        $0.column == column
+        guard rows.contains($0.row) else { return $0 }
+        return $0.column == column
           ? nil : CellAddress(row: $0.row, column: $0.column - ($0.column > column ? 1 : 0))
       }
       return true
@@ -54,7 +56,7 @@ extension SheetEdit {
       return true
     },
     SheetEdit("column of sub-totals added", in: .plain) { sheet, table, generator in
-      let columns = sheet.columns(of: table)
+      let columns = sheet.editableColumns(of: table)
       guard columns.count > 2, let column = columns[2...].randomElement(using: &generator) else {
         return false
       }
@@ -65,7 +67,7 @@ extension SheetEdit {
       let sums = rows.map { row in
         (row, before.reduce(0) { $0 + sheet.number(row: row, column: $1, in: number) })
       }
-      sheet.insertColumn(column, in: number)
+      sheet.insertColumn(column, of: table)
       guard let heading = headings.filter({ $0 < rows[0] }).max() else { return false }
       sheet.set(CellAddress(row: heading, column: column), to: generator.subTotal(), in: number)
       for (row, sum) in sums {
@@ -102,12 +104,29 @@ extension EditedSheet {
     }
   }
 
-  mutating func insertColumn(_ column: Int, in number: Int) {
-    rearrange(number) {
-      CellAddress(row: $0.row, column: $0.column + ($0.column >= column ? 1 : 0))
+  mutating func insertColumn(_ column: Int, of table: String) {
+    let rows = rowsWithColumns(of: table)
+    rearrange(grid(of: table)) {
+      let isAfter = rows.contains($0.row) && $0.column >= column
+      return CellAddress(row: $0.row, column: $0.column + (isAfter ? 1 : 0))
     }
   }
 
+  /// The rows that have the columns of a table in common.
+  ///
+  /// On a sheet these are all; who inserts a field into the lines of one table of a text leaves
+  /// those of the others as they are.
+  func rowsWithColumns(of table: String) -> ClosedRange<Int> {
+    layout == .text ? range(of: table) : 0...Int.max
+  }
+
+  /// The columns with figures of a table, in which something may be inserted or deleted; none in
+  /// lines of text that have lost fields, whose other fields are not below each other.
+  func editableColumns(of table: String) -> [Int] {
+    let own = places.filter { $0.key.table == table }
+    let astray = own.count { heading(of: $0.key, at: $0.value) == nil }
+    return layout == .text && astray * 2 > own.count ? [] : columns(of: table)
+  }
   /// The number in a cell; 0 if there is none.
   func number(row: Int, column: Int, in number: Int) -> Double {
     grids[number][CellAddress(row: row, column: column)].flatMap(TypedNumber.init)?.double ?? 0

@@ -39,7 +39,7 @@ extension SheetEdit {
   private static func addColumn(
     in table: String, _ sheet: inout EditedSheet, _ generator: inout SeededGenerator
   ) -> Bool {
-    guard let column = sheet.columns(of: table).randomElement(using: &generator) else {
+    guard let column = sheet.editableColumns(of: table).randomElement(using: &generator) else {
       return false
     }
     let number = sheet.grid(of: table)
@@ -50,7 +50,7 @@ extension SheetEdit {
     else { return false }
     let names = ["上年", "2025年", "\(words)（上年）", "上年\(words)", "同比增减"]
     let name = names.randomElement(using: &generator) ?? "上年"
-    sheet.insertColumn(column + 1, in: number)
+    sheet.insertColumn(column + 1, of: table)
     let place = CellAddress(row: heading.row, column: column + 1)
     sheet.set(place, to: Cell(.text(name)), in: number)
     for row in rows {

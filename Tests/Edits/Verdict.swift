@@ -40,9 +40,13 @@ struct Verdict {
 
   private let sheet: EditedSheet
   private let placed: PlacedTables
+  private let isOneOfSeveral: Bool
 
-  init(_ sheet: EditedSheet, recogniser: Recogniser, checker: Checker) {
+  /// Judges a sheet after some edits; after a single one the sheet as a whole must be believable for
+  /// any figure to be.
+  init(_ sheet: EditedSheet, edits: Int, recogniser: Recogniser, checker: Checker) {
     self.sheet = sheet
+    isOneOfSeveral = edits > 1
     placed = PlacedTables(sheet)
     let read = try? recogniser.report(from: sheet.workbook)
     findings = read.map(checker.findings) ?? []
@@ -61,7 +65,9 @@ struct Verdict {
         guard number != placed.intended(key) else { continue }
         wrong.append(key)
         if isTold(key, by: telling, at: figure.source) { continue }
-        if placed.keepsEquations(of: key.table, on: key) {
+        if placed.keepsEquations(of: key.table, on: key)
+          || isOneOfSeveral && sheet.isBelievable(key, at: figure.source)
+        {
           unprovable.append(key)
         } else {
           silent.append(key)
@@ -106,7 +112,9 @@ struct Verdict {
     let row = origin?.row != key.row ? sheet.rowLabel(of: key, at: place) : nil
     let column = origin?.column != key.column ? sheet.heading(of: key, at: place) : nil
     // Its labels stand where they stood: what moved is the figure.
-    let isPlaced = sheet.places[key] == place && sheet.standsAtLabels(key, place)
+    let isPlaced =
+      sheet.isPlaced(key, at: place) && sheet.standsAtLabels(key, place)
+      || sheet.isCounted(key, place)
     return telling.tells(
       source, labels: [row, column].compactMap(\.self).map(sheet.reference),
       isMisread: origin == key, isPlaced: isPlaced || placed.tables[key.table] != nil)
