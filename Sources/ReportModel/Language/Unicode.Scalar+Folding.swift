@@ -3,7 +3,7 @@ extension Unicode.Scalar {
   /// white space and characters nobody sees.
   package var folded: Unicode.Scalar? {
     switch self {
-    case "!"..."~": self
+    case "!"..."~", "‐"..."‧", "、"..."】": self
     case "\u{FF01}"..."\u{FF5E}": halfWidth
     case "一"..."龥": plainHan
     case _ where isUnseen || properties.isWhitespace: nil
