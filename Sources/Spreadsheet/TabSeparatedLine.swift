@@ -35,8 +35,7 @@ package enum TabSeparatedLine {
   }
 
   private static func needsGuard(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first == quote || opensFormula(first) else { return false }
-    return opensFormulaBehindQuotes(text) && text != "-" && !text.isPlainDecimal
+    opensFormulaBehindQuotes(text) && text != "-" && !text.isPlainDecimal
   }
 
   /// Whether a byte belongs neither to a control character nor to a line break.

@@ -47,7 +47,7 @@ struct EditRun {
         print(cells.joined(separator: " | "))
       }
     }
-    let verdict = Verdict(sheet, edits: edits, recogniser: recogniser, checker: checker)
+    let verdict = Verdict(sheet, recogniser: recogniser, checker: checker)
     for finding in verdict.findings {
       print(
         finding.code, finding.severity, finding.location.map { "\($0)" } ?? "",
@@ -96,7 +96,7 @@ struct EditRun {
       tally.unreadable += 1
       return
     }
-    let verdict = Verdict(sheet, edits: edits, recogniser: recogniser, checker: checker)
+    let verdict = Verdict(sheet, recogniser: recogniser, checker: checker)
     tally.add(verdict, edits: names, figures: sheet.report.numbers.count)
     if shows, verdict.isWorthALook {
       print("\(number) \(sheet.layout): \(names.joined(separator: ", "))\n\(verdict)")

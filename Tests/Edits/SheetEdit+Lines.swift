@@ -127,6 +127,7 @@ extension EditedSheet {
     let astray = own.count { heading(of: $0.key, at: $0.value) == nil }
     return layout == .text && astray * 2 > own.count ? [] : columns(of: table)
   }
+
   /// The number in a cell; 0 if there is none.
   func number(row: Int, column: Int, in number: Int) -> Double {
     grids[number][CellAddress(row: row, column: column)].flatMap(TypedNumber.init)?.double ?? 0

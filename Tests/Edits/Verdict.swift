@@ -40,13 +40,9 @@ struct Verdict {
 
   private let sheet: EditedSheet
   private let placed: PlacedTables
-  private let isOneOfSeveral: Bool
 
-  /// Judges a sheet after some edits; after a single one the sheet as a whole must be believable for
-  /// any figure to be.
-  init(_ sheet: EditedSheet, edits: Int, recogniser: Recogniser, checker: Checker) {
+  init(_ sheet: EditedSheet, recogniser: Recogniser, checker: Checker) {
     self.sheet = sheet
-    isOneOfSeveral = edits > 1
     placed = PlacedTables(sheet)
     let read = try? recogniser.report(from: sheet.workbook)
     findings = read.map(checker.findings) ?? []
@@ -65,9 +61,7 @@ struct Verdict {
         guard number != placed.intended(key) else { continue }
         wrong.append(key)
         if isTold(key, by: telling, at: figure.source) { continue }
-        if placed.keepsEquations(of: key.table, on: key)
-          || isOneOfSeveral && sheet.isBelievable(key, at: figure.source)
-        {
+        if placed.keepsEquations(of: key.table, on: key) {
           unprovable.append(key)
         } else {
           silent.append(key)

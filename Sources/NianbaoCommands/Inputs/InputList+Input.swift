@@ -27,7 +27,7 @@ extension InputList {
     private var isStandardInput: Bool { path.isText && name == "-" }
 
     /// Notes whether this is a link to one of the folders whose files are read.
-    mutating func compare(with folders: Set<FilePath.Identity>) {
+    mutating func checkLink(against folders: Set<FilePath.Identity>) {
       guard isFromFolder, path.isLink, let target = path.identity else { return }
       leadsToReadFolder = folders.contains(target)
     }

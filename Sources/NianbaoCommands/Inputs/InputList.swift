@@ -31,7 +31,7 @@ struct InputList {
         inputs.append(Input(path))
       }
     }
-    for index in inputs.indices { inputs[index].compare(with: folders) }
+    for index in inputs.indices { inputs[index].checkLink(against: folders) }
     guard !inputs.isEmpty else {
       let folders = names.joined(separator: " ")
       throw ProcessingError(

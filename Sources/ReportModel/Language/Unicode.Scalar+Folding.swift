@@ -3,6 +3,7 @@ extension Unicode.Scalar {
   /// white space and characters nobody sees.
   package var folded: Unicode.Scalar? {
     switch self {
+    // What most texts are made of needs no look-up.
     case "!"..."~", "‐"..."‧", "、"..."】": self
     case "\u{FF01}"..."\u{FF5E}": halfWidth
     case "一"..."龥": plainHan
