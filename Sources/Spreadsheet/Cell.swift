@@ -9,6 +9,11 @@ package struct Cell: Hashable, Sendable {
     /// Makes a set from its bits.
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// Makes a set of options; without it, each cell's `[]` would be made of an array.
+    package init(arrayLiteral options: Appearance...) {
+      rawValue = options.reduce(0) { $0 | $1.rawValue }
+    }
+
     /// Part of the text is struck out, superscript or subscript: a note next to a number, or an
     /// earlier number, which the text alone does not distinguish from the number itself.
     package static let markedInPart = Appearance(rawValue: 1)

@@ -19,9 +19,13 @@ package struct CellRange: Hashable, Sendable {
 
   /// Makes a range from its A1 form: `A1:C3`, or `A1` for one cell.
   package init?(_ text: some StringProtocol) {
-    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard corners.count <= 2, let first = corners.first.flatMap({ CellAddress($0) }),
-      let last = corners.last.flatMap({ CellAddress($0) })
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      guard let only = CellAddress(text) else { return nil }
+      self.init(only, only)
+      return
+    }
+    guard let first = CellAddress(text[..<colon]),
+      let last = CellAddress(text[text.index(after: colon)...])
     else { return nil }
     self.init(first, last)
   }

@@ -30,10 +30,10 @@ package enum MoneyUnit {
       if unit != tenThousandYuan { return unit }
     }
     let words = String(characters)
-    if let name = names.first(where: words.contains) { return name }
-    if words.contains("人民币"), !words.contains(tenThousandYuan) { return "人民币" }
+    if let name = names.first(where: words.has) { return name }
+    if words.has("人民币"), !words.has(tenThousandYuan) { return "人民币" }
     let letters = words.uppercased()
-    return codes.first { letters.contains($0) }
+    return codes.first(where: letters.has)
   }
 
   /// The first unit in a text, preferring one that is not 万元; nil if there is none.

@@ -33,5 +33,12 @@ struct LineBreakingTests {
   @Test func `a Chinese character is as wide as two letters`() {
     #expect(LineBreaking.ems("表三D7") == 3)
     #expect(LineBreaking.ems("“”，（") == 4)
+    #expect(LineBreaking.ems("　") == 1)
+  }
+
+  @Test(arguments: ["e\u{301}", "\r\n", "か\u{3099}", "👨‍👩‍👧"])
+  func `what people see as one character is as wide as one`(character: Character) {
+    let isWide = character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
+    #expect(LineBreaking.ems("表\(character)") == 1 + (isWide ? 1 : 0.5))
   }
 }

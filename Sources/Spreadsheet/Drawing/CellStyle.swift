@@ -62,3 +62,15 @@ package struct CellStyle: Hashable, Sendable {
     return copy
   }
 }
+
+extension CellStyle {
+  /// Hashes what tells nearly all styles of a drawing apart: it is done for every cell.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(fontSize)
+    hasher.combine(isBold)
+    hasher.combine(horizontal)
+    hasher.combine(fill)
+    hasher.combine(hasBorder)
+    hasher.combine(numberFormat.utf8.count)
+  }
+}

@@ -23,8 +23,20 @@ package enum LineBreaking {
   }
 
   /// The width in ems: a Chinese character is one em, any other half an em.
-  package static func ems(_ text: some StringProtocol) -> Double {
-    text.reduce(0) { $0 + (isWide($1) ? 1 : 0.5) }
+  package static func ems(_ text: String) -> Double { ems(text[...]) }
+
+  /// The width of a part of a text in ems.
+  package static func ems(_ text: Substring) -> Double {
+    var ems = 0.0
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " "..."~": ems += 0.5
+      case "一"..."龥", "\u{3000}"..."〕", "！"..."～", "‘"..."”": ems += 1
+      // Such characters may be part of the one before, which only finding characters tells.
+      default: return text.reduce(0) { $0 + (isWide($1) ? 1 : 0.5) }
+      }
+    }
+    return ems
   }
 
   /// A text in lines of at most some columns, of which a Chinese character takes two.

@@ -1,4 +1,5 @@
 import PackageArchive
+import Spreadsheet
 
 /// What a package holds, and which of its parts is the main one.
 enum PackageKind: Hashable {
@@ -37,12 +38,12 @@ enum PackageKind: Hashable {
   private static func kind(of part: String, type: String?) -> PackageKind {
     let type = (type ?? "").lowercased()
     let name = part.lowercased()
-    if type.contains("wordprocessingml") { return .wordDocument(part: part) }
-    if type.contains("presentationml") { return .unread(.presentation) }
-    if type.contains("sheet.binary") || name.hasSuffix("workbook.bin") {
+    if type.has("wordprocessingml") { return .wordDocument(part: part) }
+    if type.has("presentationml") { return .unread(.presentation) }
+    if type.has("sheet.binary") || name.hasSuffix("workbook.bin") {
       return .unread(.binaryWorkbook)
     }
-    if type.contains("spreadsheetml") || type.contains("ms-excel") { return .workbook(part: part) }
+    if type.has("spreadsheetml") || type.has("ms-excel") { return .workbook(part: part) }
     return kind(byName: name, part: part)
   }
 

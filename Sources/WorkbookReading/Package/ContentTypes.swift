@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// The content types of a package's parts, from `[Content_Types].xml`.
 struct ContentTypes {
   /// Types by part name.
@@ -7,7 +9,7 @@ struct ContentTypes {
 
   /// The first part whose type contains one of the words.
   func part(ofType words: [String]) -> String? {
-    overrides.first { override in words.contains { override.type.contains($0) } }?.part
+    overrides.first { override in words.contains(where: override.type.has) }?.part
   }
 
   /// The type of a part.

@@ -11,8 +11,11 @@ enum SheetReference {
     var sheet = String(text[..<separator])
     if sheet.hasPrefix("'"), sheet.hasSuffix("'"), sheet.count >= 2 {
       sheet = String(sheet.dropFirst().dropLast())
-      guard !sheet.replacing("''", with: "").contains("'") else { return nil }
-      sheet = sheet.replacing("''", with: "'")
+      // Replacing is slow, and few names have an apostrophe.
+      if sheet.has("'") {
+        guard !sheet.replacing("''", with: "").has("'") else { return nil }
+        sheet = sheet.replacing("''", with: "'")
+      }
     } else if !sheet.allSatisfy({ !$0.isASCII || $0.isLetter || $0.isNumber || "._[]".contains($0) }
     ) {
       return nil  // a union, a function, #REF!

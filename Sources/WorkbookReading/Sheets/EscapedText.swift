@@ -1,17 +1,10 @@
+import Spreadsheet
+
 /// Decodes the `_xHHHH_` escapes with which workbooks write characters that XML cannot hold.
 package enum EscapedText {
   /// The text with every escape replaced once: `_x005F_x000D_` means `_x000D_`, not a line break.
   package static func decode(_ text: String) -> String {
-    var previous: UInt8 = 0
-    var mayHold = false
-    for byte in text.utf8 {
-      if previous == UInt8(ascii: "_"), byte == UInt8(ascii: "x") {
-        mayHold = true
-        break
-      }
-      previous = byte
-    }
-    return mayHold ? decodeUnits(text) : text
+    text.has("_x") ? decodeUnits(text) : text
   }
 
   private static func decodeUnits(_ text: String) -> String {

@@ -3,7 +3,9 @@ import Spreadsheet
 extension Grid.Row {
   /// Sorts the cells by column; of two at the same address, the later one wins.
   mutating func putInOrder() {
-    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }
+    let isInOrder = cells.indices.dropFirst().allSatisfy {
+      cells[$0 - 1].column < cells[$0].column
+    }
     guard !isInOrder else { return }
     var byColumn: [Int: Cell] = [:]
     for (column, cell) in cells { byColumn[column] = cell }

@@ -17,10 +17,12 @@ struct RawCell {
   var formula: String?
   /// What people see, if the format shows something other than the value.
   private(set) var shown: String?
+  /// Whether its shared string is missing.
+  private(set) var isLost = false
 
   /// The cell; nil if there is nothing in it.
-  mutating func cell(in context: SheetContext, lost: (CellAddress) -> Void) -> Cell? {
-    let value = value(in: context, lost: lost)
+  mutating func cell(in context: SheetContext) -> Cell? {
+    let value = value(in: context)
     if formula == nil {
       guard let value else { return nil }
       // An empty text is a blank; only a formula can result in one.
@@ -54,7 +56,7 @@ struct RawCell {
     return context.formatting[index] ?? .inherited
   }
 
-  private func value(in context: SheetContext, lost: (CellAddress) -> Void) -> CellValue? {
+  private mutating func value(in context: SheetContext) -> CellValue? {
     // Text in the cell itself takes precedence over any other stored value.
     if let inline, stored == nil || type == "inlineStr" { return .text(inline) }
     guard let stored else { return nil }
@@ -67,7 +69,7 @@ struct RawCell {
         index < strings.count
       else {
         // Not a blank: something was here, and nobody can tell what.
-        lost(address)
+        isLost = true
         return .error("#REF!")
       }
       return .text(strings[index])

@@ -187,9 +187,10 @@ private struct SheetParserState {
   }
 
   private mutating func finishCell() throws(ReadError) {
-    guard var raw = cell else { return }
-    cell = nil
-    guard let finished = raw.cell(in: context, lost: { lost.add($0) }) else { return }
+    guard var raw = cell.take() else { return }
+    let finished = raw.cell(in: context)
+    if raw.isLost { lost.add(raw.address) }
+    guard let finished else { return }
     row?.cells.append((raw.address.column, finished))
     if let shown = raw.shown { row?.shown[raw.address.column] = shown }
     context.usage.cells += 1

@@ -58,10 +58,10 @@ private struct XMLDriverState {
   private var warnings = 0
 
   private(set) var isClosed = false
-  private(set) var error: (line: Int, column: Int, code: Int)?
-  private(set) var failure: ReadError?
-
-  private var isRefused: Bool { failure != nil || error != nil }
+  private(set) var error: (line: Int, column: Int, code: Int)? { didSet { isRefused = true } }
+  private(set) var failure: ReadError? { didSet { isRefused = true } }
+  /// Whether there was an error or a failure: asked at each event.
+  private var isRefused = false
 
   mutating func take(_ fault: any Error, at position: (line: Int, column: Int)) -> Bool {
     guard !isRefused else { return true }
@@ -122,7 +122,7 @@ private struct XMLDriverState {
     }
     open.removeLast()
     if open.isEmpty { isClosed = true }
-    return failure == nil
+    return !isRefused
   }
 
   mutating func take(_ string: String, _ part: String, _ limits: ReadLimits) -> Bool {
@@ -137,17 +137,23 @@ private struct XMLDriverState {
   }
 }
 
-/// The element names seen so far in one scope.
+/// The element names seen lately in one scope.
 private struct XMLNames {
-  /// Nearly every element of a large part has one of a few names, which are found without hashing.
-  private var frequent: [(text: String, name: XMLName)] = []
-  private var others: [String: XMLName] = [:]
+  /// Nearly every element of a large part has one of a few names, which move to the front and are
+  /// found there without hashing.
+  private var known: [(text: String, name: XMLName)] = []
+  private static let limit = 16
+  /// How many of them count as the front.
+  private static let front = 4
 
   mutating func name(_ text: String, in scope: XMLScope) -> XMLName {
-    for known in frequent where known.text == text { return known.name }
-    if let name = others[text] { return name }
-    let name = scope.name(text)
-    if frequent.count < 8 { frequent.append((text, name)) } else { others[text] = name }
-    return name
+    for number in known.indices where known[number].text == text {
+      guard number >= Self.front else { return known[number].name }
+      known.swapAt(number, number / 2)
+      return known[number / 2].name
+    }
+    if known.count == Self.limit { known.removeLast() }
+    known.append((text, scope.name(text)))
+    return known[known.count - 1].name
   }
 }

@@ -5,7 +5,8 @@ struct XMLScope {
   /// The scope inside an element with these attributes; nil if it declares nothing.
   func entering(_ attributes: [String: String]) -> XMLScope? {
     var inner: XMLScope?
-    for (name, value) in attributes where name.utf8.count >= 5 && name.hasPrefix("xmlns") {
+    for (name, value) in attributes
+    where name.utf8.first == UInt8(ascii: "x") && name.hasPrefix("xmlns") {
       guard name.utf8.count == 5 || name.hasPrefix("xmlns:") else { continue }
       inner = inner ?? self
       inner?.prefixes[String(name.dropFirst(6))] = XMLNamespace(uri: value)
