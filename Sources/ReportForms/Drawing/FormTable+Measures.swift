@@ -22,7 +22,12 @@ extension FormTable {
   ) -> [Double] {
     var heights = Array(repeating: minimum, count: rowCount)
     // Labels that span several rows come last, when the heights of those rows are known.
-    for (label, range) in labels.sorted(by: { $0.range.rows.count < $1.range.rows.count }) {
+    let labels = labels
+    let order = labels.indices.sorted { one, other in
+      (labels[one].range.rows.count, one) < (labels[other].range.rows.count, other)
+    }
+    for number in order {
+      let (label, range) = labels[number]
       let width = widths[range.columns].reduce(0, +)
       let size = fontSize(range)
       let lines = TextMeasure(fontSize: size, width: width).lineCount(label.print)

@@ -13,11 +13,12 @@ extension SheetDrawing {
   /// Puts content into a rectangle, which is merged if it has more than one cell; all cells get the
   /// style.
   mutating func put(_ content: CellDrawing.Content, in range: CellRange, _ style: CellStyle) {
-    for address in range.addresses {
+    cells[range.first] = CellDrawing(content, style)
+    guard !range.isSingleCell else { return }
+    for address in range.addresses where address != range.first {
       cells[address] = CellDrawing(.blank, style)
     }
-    cells[range.first] = CellDrawing(content, style)
-    if !range.isSingleCell { merges.append(range) }
+    merges.append(range)
   }
 
   /// Puts content across all columns of a row of the given height.

@@ -21,7 +21,7 @@ struct OfficialDocument: Sendable {
     /// A label of the form.
     case label(FormLabel)
     /// A figure of the report.
-    case figure(Figure)
+    case figure(PublishedFigure)
   }
 
   /// A cell of a table.
@@ -106,7 +106,7 @@ extension OfficialDocument.Table {
       let content: OfficialDocument.Content
       switch cell.content {
       case .label(let label): content = .label(label)
-      case .figure(let key): content = .figure(report.written(key))
+      case .figure(let key): content = .figure(PublishedFigure(report.written(key)))
       }
       return OfficialDocument.Cell(
         range: cell.range, content: content, isLeftAligned: cell.isLeftAligned)
@@ -119,12 +119,12 @@ extension OfficialDocument.Content {
   var text: String {
     switch self {
     case .label(let label): label.text
-    case .figure(let figure): figure.published
+    case .figure(let figure): figure.text
     }
   }
 
   /// Whether it is a figure that could not be read.
   var isRefused: Bool {
-    if case .figure(let figure) = self { figure.state == .unreadable } else { false }
+    if case .figure(let figure) = self { figure.isRefused } else { false }
   }
 }

@@ -148,17 +148,18 @@ struct OfficialSheet {
   }
 }
 
-extension Figure {
+extension PublishedFigure {
   /// The content of its cell.
   fileprivate var content: CellDrawing.Content {
-    if let number, let value = Double(number.plain) { return .number(value) }
-    return published.isEmpty ? .blank : .text(published)
+    if isNumber, let value = Double(text) { return .number(value) }
+    return text.isEmpty ? .blank : .text(text)
   }
 
   /// A number format with exactly the decimals of the number.
   fileprivate var numberFormat: String {
-    guard let number else { return "General" }
-    let decimals = number.plain.split(separator: ".").dropFirst().first?.count ?? 0
+    guard isNumber else { return "General" }
+    guard text.has(".") else { return "0" }
+    let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
     // Excel accepts at most thirty decimals in a format.
     return decimals == 0 ? "0" : "0." + String(repeating: "0", count: min(decimals, 30))
   }

@@ -53,9 +53,9 @@ struct OfficialTableLayout {
     switch cell.content {
     case .label: return labelSize(in: cell.range)
     case .figure(let figure):
-      guard figure.number != nil else { return figureSize }
+      guard figure.isNumber else { return figureSize }
       let width = width(of: cell.range)
-      return min(figureSize, Self.fittingSize(figure.published, width: width, least: 1))
+      return min(figureSize, Self.fittingSize(figure.text, width: width, least: 1))
     }
   }
 
@@ -68,10 +68,10 @@ struct OfficialTableLayout {
   /// The largest size in half points at which every number of the table fits its cell.
   private static func figureSize(of table: OfficialDocument.Table, widths: [Double]) -> Double {
     table.cells.reduce(OfficialStyle.tableSize) { size, cell in
-      guard case .figure(let figure) = cell.content, figure.number != nil else { return size }
+      guard case .figure(let figure) = cell.content, figure.isNumber else { return size }
       let width = widths[cell.range.columns].reduce(0, +)
       let least = OfficialStyle.minimumFigureSize
-      return min(size, fittingSize(figure.published, width: width, least: least))
+      return min(size, fittingSize(figure.text, width: width, least: least))
     }
   }
 

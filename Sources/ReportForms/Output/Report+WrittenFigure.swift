@@ -17,14 +17,3 @@ extension Report {
     return figure
   }
 }
-
-extension Figure {
-  /// The published content: the number in plain digits, or else what was found.
-  var published: String {
-    switch state {
-    case .number(let number): number.plain
-    case .blank: ""
-    case .notApplicable, .unreadable: raw.printable
-    }
-  }
-}

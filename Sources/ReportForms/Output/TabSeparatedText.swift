@@ -32,14 +32,9 @@ package enum TabSeparatedText {
     let empty = [String](repeating: "", count: table.formTable.widths.count)
     var fields = [[String]](repeating: empty, count: table.formTable.rowCount)
     for cell in table.cells {
-      fields[cell.range.first.row][cell.range.first.column] = field(cell.content)
+      fields[cell.range.first.row][cell.range.first.column] = cell.content.text
     }
     return fields.map(TabSeparatedLine.text).joined()
-  }
-
-  private static func field(_ content: OfficialDocument.Content) -> String {
-    if case .figure(let figure) = content, let number = figure.number { return number.plain }
-    return content.text
   }
 }
 

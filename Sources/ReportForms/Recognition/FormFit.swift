@@ -26,11 +26,11 @@ struct FormFit: Comparable {
 
   /// Works out how well a form fits one table.
   init(_ reading: TableReading) {
-    let figures = reading.recognised.keys
+    let figures = reading.recognised
     recognised = figures.count
     missing =
-      reading.table.rows.count - Set(figures.map(\.row)).count + reading.table.columns.count
-      - Set(figures.map(\.column)).count
+      reading.table.rows.count - figures.rowCount + reading.table.columns.count
+      - figures.columnCount
     near = reading.blocks.flatMap { $0.rows + $0.columns }.flatMap(\.labels).count {
       $0.quality == .near
     }

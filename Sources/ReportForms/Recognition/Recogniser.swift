@@ -4,12 +4,14 @@ package import Spreadsheet
 /// Finds the tables of a form in the grids of a file, by their labels, and reads the report.
 package struct Recogniser: Sendable {
   private let words: [FormWords]
+  private let memories: RecognitionMemories
   private let splitMerges: SplitMerges
   private let tidy: TidyReader
 
   /// Makes a recogniser for some forms; if several fit, it takes the one with the most figures.
   package init(forms: [ReportForm]) {
     words = forms.map { FormWords($0) }
+    memories = RecognitionMemories(words)
     splitMerges = SplitMerges(forms)
     tidy = TidyReader(forms: forms)
   }
@@ -25,8 +27,15 @@ package struct Recogniser: Sendable {
     from workbook: Workbook, year: Int? = nil
   ) throws(NoFormFound) -> Report {
     if let report = try tidy.report(from: workbook, year: year) { return report }
-    let sheets = InputSheets(splitMerges.joined(workbook))
-    let vocabularies = words.map { FormVocabulary($0) }
+    return try memories.withMemory { memory throws(NoFormFound) in
+      let sheets = InputSheets(splitMerges.joined(workbook), known: memory.known)
+      return try report(from: workbook, sheets, memory.vocabularies, year)
+    }
+  }
+
+  private func report(
+    from workbook: Workbook, _ sheets: InputSheets, _ vocabularies: [FormVocabulary], _ year: Int?
+  ) throws(NoFormFound) -> Report {
     let readings = vocabularies.map { FoundTables($0, in: sheets) }
     guard readings.contains(where: { $0.holdsTable }) else {
       throw noForm(in: sheets, vocabularies)
@@ -46,8 +55,9 @@ package struct Recogniser: Sendable {
   ///
   /// Both must grow no faster than the number of cells.
   package func labelCounts(in grid: Grid) -> (lookUps: Int, comparisons: Int) {
-    let view = SheetView(grid)
-    let indexes = words.flatMap { FormVocabulary($0).indexes }
+    let memory = RecognitionMemory(words)
+    let view = SheetView(grid, known: memory.known)
+    let indexes = memory.vocabularies.flatMap(\.indexes)
     for index in indexes { _ = HeadingFinder(view: view, index: index).bands() }
     let counts = indexes.map(\.counts)
     return (counts.reduce(0) { $0 + $1.lookUps }, counts.reduce(0) { $0 + $1.comparisons })

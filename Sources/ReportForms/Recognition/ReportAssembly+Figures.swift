@@ -64,7 +64,7 @@ extension ReportAssembly {
     var figures: [FigureKey: Figure] = [:]
     let cells = table.figures
     for figure in form.table(key)?.figures ?? [] {
-      guard let address = cells[figure.key] else { continue }
+      guard let address = cells[table.index.position(of: figure.key)] else { continue }
       figures[figure.key] = reader.read(figure, at: address, noting: &observations)
       guard figure.unit == MoneyUnit.tenThousandYuan,
         let money = table.otherMoney(for: figure.key, at: address),
@@ -84,10 +84,11 @@ extension ReportAssembly {
   /// Reports each cell that is merged with the cell of another figure.
   private func noteMerged(_ table: TableReading, noting observations: inout [Observation]) {
     let cells = table.figures
-    let covered = cells.compactMap { key, address in
-      table.view.coveringMerge(address).map { (key: key, address: address, merge: $0) }
+    let covered = cells.addresses.compactMap { address in
+      table.view.coveringMerge(address).map { (address: address, merge: $0) }
     }
-    for (key, address) in cells.sorted(by: { $0.value < $1.value }) {
+    guard !covered.isEmpty else { return }
+    for (key, address) in cells.keyed.sorted(by: { $0.address < $1.address }) {
       let others = covered.filter { $0.merge.first == address }.map(\.address).sorted()
       guard !others.isEmpty, table.view.grid[address]?.isVacant == false else { continue }
       observations.append(
@@ -105,7 +106,7 @@ extension ReportAssembly {
   /// Copies of the visible content are ignored: programs that merge or split cells leave them
   /// there.
   private func noteUnderMerges(_ table: TableReading, noting observations: inout [Observation]) {
-    let figures = Set(table.figures.values)
+    let figures = Set(table.figures.addresses)
     var count = 0
     for row in table.view.grid.rows where table.range.contains(row.index) {
       for (column, cell) in row.cells where !cell.isVacant && table.lane.contains(column) {
@@ -167,7 +168,7 @@ extension TableReading {
   /// The footnotes and endnotes attached to words of the table; those attached to figures are
   /// reported with the figures.
   fileprivate var footnotes: [Report.Paragraph] {
-    let figures = Set(self.figures.values)
+    let figures = Set(self.figures.addresses)
     return view.grid.rows.filter { range.contains($0.index) }.flatMap { row in
       row.footnotes.sorted { $0.key < $1.key }.compactMap { column, text in
         let address = CellAddress(row: row.index, column: column)

@@ -5,7 +5,9 @@ import Spreadsheet
 extension TableReading {
   /// Rows, columns and single places of the form without a cell.
   var missing: [Observation] {
-    let placed = Set(recognised.keys)
+    let recognised = recognised
+    guard recognised.count < table.figures.count else { return [] }
+    let placed = Set(recognised.keyed.map(\.key))
     let rows = table.rows.filter { row in !placed.contains { $0.row == row } }
     let columns = table.columns.filter { column in !placed.contains { $0.column == column } }
     // If the heading is at fault, the row there is not, and the other way round.

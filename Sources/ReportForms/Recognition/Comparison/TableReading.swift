@@ -43,13 +43,13 @@ struct TableReading {
   var year: Int? { hint.year }
 
   /// The cell of each figure that was read.
-  var figures: [FigureKey: CellAddress] { figures { $0 == .read } }
+  var figures: FigureCells { figures { $0 == .read } }
 
   /// The cell of each figure whose row and column are known, whatever became of them.
-  var recognised: [FigureKey: CellAddress] { figures { $0 == .read || $0 == .displaced } }
+  var recognised: FigureCells { figures { $0 == .read || $0 == .displaced } }
 
-  private func figures(where isTaken: (Fate) -> Bool) -> [FigureKey: CellAddress] {
-    var found: [FigureKey: CellAddress] = [:]
+  private func figures(where isTaken: (Fate) -> Bool) -> FigureCells {
+    var found = FigureCells(index.positions)
     for block in blocks {
       // This runs for every figure of a report, so each line's positions are looked up only once.
       let columns = block.columns.indices.filter { isTaken(block.columns[$0].fate) }
@@ -60,10 +60,7 @@ struct TableReading {
           guard let cell = cells[column.number] else { continue }
           for row in rows {
             for position in column.positions {
-              guard let key = index.key(row: row ?? position.row, column: position.column),
-                found[key] == nil
-              else { continue }
-              found[key] = cell
+              found.add(cell, at: Position(row: row ?? position.row, column: position.column))
             }
           }
         }

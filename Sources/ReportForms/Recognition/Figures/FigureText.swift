@@ -1,5 +1,6 @@
 package import Foundation
 package import ReportModel
+import Spreadsheet
 
 /// Reads text that a person typed into an entry cell as a figure, only ever as a whole.
 package struct FigureText {
@@ -79,7 +80,7 @@ package struct FigureText {
       // “1 2” is two numbers or a slip; only a gap before a unit is harmless.
       return nil
     }
-    let ungrouped = digits.replacing(",", with: "")
+    let ungrouped = digits.has(",") ? digits.replacing(",", with: "") : digits
     if ungrouped != digits {
       guard isGroupedInThrees(digits) else { return nil }
       taken = taken.isEmpty ? "," : ",\(taken)"

@@ -20,7 +20,7 @@ struct GridTableReader {
       // Labels that slid up beside the headings are all that is left of a part.
       guard isTable || index.hasRowLabels && !part.blocks[0].rows.isEmpty else { continue }
       if let known = Self.latest(of: readings, beside: part.lane),
-        Set(readings[known].recognised.keys).isDisjoint(with: figures.keys)
+        readings[known].recognised.isDisjoint(with: figures)
       {
         readings[known].blocks += part.blocks
       } else if isTable {
@@ -40,7 +40,7 @@ struct GridTableReader {
   /// A reading, with whether people see it and whether it is filled in.
   private func seen(_ reading: TableReading) -> TableReading {
     var reading = reading
-    let cells = Array(reading.recognised.values)
+    let cells = reading.recognised.addresses
     // If nothing was read, the headings decide whether people see the table.
     let seen = cells.isEmpty ? reading.headings.map(\.cell.address) : cells
     reading.isHidden = seen.allSatisfy(isHidden)

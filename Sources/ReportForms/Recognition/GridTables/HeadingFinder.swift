@@ -80,7 +80,7 @@ struct HeadingFinder {
   private func clusters() -> [Cluster] {
     var clusters: [Cluster] = []
     var isBroken = true
-    for row in view.textRows {
+    for row in view.labelRows {
       let cells = view.texts[row] ?? []
       let found = cells.compactMap(candidate)
       if found.isEmpty {

@@ -67,6 +67,9 @@ package final class FoldedLabel: Sendable {
     return "\((first.value - 0x2460) % 20 + 1)." + String(text.unicodeScalars.dropFirst())
   }
 
+  /// Whether it ends with a bracket, in which a remark may stand.
+  var mayEndInRemark: Bool { bodyUnits.units.last == UInt16(ascii: ")") }
+
   /// Whether the text is a number followed by a few other characters: `251000元`.
   var isNumberWithAddition: Bool {
     let addition = whole.drop { $0.isASCIIDigit || ".,+-".contains($0) }
@@ -96,7 +99,8 @@ package final class FoldedLabel: Sendable {
     let scalars = text.unicodeScalars
     var (end, count) = (scalars.startIndex, 0)
     // Most texts, and the beginnings of the others, stay as they are.
-    while end < scalars.endIndex, count < limit, fold(scalars[end]) == scalars[end] {
+    for scalar in scalars {
+      guard count < limit, fold(scalar) == scalar else { break }
       scalars.formIndex(after: &end)
       count += 1
     }

@@ -3,8 +3,13 @@ import ReportModel
 /// The positions of a table's rows and columns in the form.
 struct FormPositions: Sendable {
   private let figures: [[FigureKey?]]
-  private let rows: [String: Int]
-  private let columns: [String: Int]
+  private let rowsByKey: [String: Int]
+  private let columnsByKey: [String: Int]
+
+  let rowCount: Int
+  let columnCount: Int
+  var rows: Range<Int> { 0..<rowCount }
+  var columns: Range<Int> { 0..<columnCount }
 
   init(_ table: FormTable) {
     let keys = Set(table.figures.map(\.key))
@@ -14,8 +19,9 @@ struct FormPositions: Sendable {
         return keys.contains(key) ? key : nil
       }
     }
-    rows = Dictionary(uniqueKeysWithValues: zip(table.rows, table.rows.indices))
-    columns = Dictionary(uniqueKeysWithValues: zip(table.columns, table.columns.indices))
+    rowsByKey = Dictionary(uniqueKeysWithValues: zip(table.rows, table.rows.indices))
+    columnsByKey = Dictionary(uniqueKeysWithValues: zip(table.columns, table.columns.indices))
+    (rowCount, columnCount) = (table.rows.count, table.columns.count)
   }
 
   /// The figure at a row and column; nil if the form has none there.
@@ -24,8 +30,11 @@ struct FormPositions: Sendable {
     return figures[row][column]
   }
 
+  /// Whether the form has a figure at a row and column.
+  func isFigure(row: Int, column: Int) -> Bool { figures[row][column] != nil }
+
   /// The position of a row, a column or a figure, by its keys.
   func position(row: String? = nil, column: String? = nil) -> Position {
-    Position(row: row.flatMap { rows[$0] }, column: column.flatMap { columns[$0] })
+    Position(row: row.flatMap { rowsByKey[$0] }, column: column.flatMap { columnsByKey[$0] })
   }
 }

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The words of a form, for reading one file.
+/// The words of a form, with what texts were found to name among them.
 struct FormVocabulary {
   private let words: FormWords
   /// The labels of each table, in every layout that people use.

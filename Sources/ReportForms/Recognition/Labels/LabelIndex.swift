@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Looks up texts among the labels of a table and remembers the answers while one file is read.
+/// Looks up texts among the labels of a table and remembers the answers.
 ///
 /// A text that appears in many cells is compared with the labels only once.
 struct LabelIndex {
@@ -12,37 +12,40 @@ struct LabelIndex {
   var table: FormTable { labels.table }
   /// The title of the table's section.
   var title: String { labels.title }
+  var positions: FormPositions { labels.positions }
   /// Whether each row of figures has a label; otherwise the row keys are in groups above the
   /// columns.
   var hasRowLabels: Bool { labels.hasRowLabels }
   /// The labels above groups of column headings.
   var headingGroups: [(label: FoldedLabel, columns: [String])] { labels.headingGroups }
+  /// The number of texts whose answers are remembered.
+  var remembered: Int { answers.count }
   /// The number of look-ups, and of texts that were compared with the labels.
   var counts: (lookUps: Int, comparisons: Int) { answers.counts }
 
   /// The figure at a row and column, by their positions in the table.
-  func key(row: Int?, column: Int?) -> FigureKey? { labels.positions.key(row: row, column: column) }
+  func key(row: Int?, column: Int?) -> FigureKey? { positions.key(row: row, column: column) }
 
   /// The figure at a row and column, by their keys.
   func key(row: String, column: String) -> FigureKey? {
-    let position = labels.positions.position(row: row, column: column)
+    let position = positions.position(row: row, column: column)
     return key(row: position.row, column: position.column)
   }
 
-  func position(ofColumn key: String) -> Position { labels.positions.position(column: key) }
+  func position(ofColumn key: String) -> Position { positions.position(column: key) }
 
   func position(of key: FigureKey) -> Position {
-    labels.positions.position(row: key.row, column: key.column)
+    positions.position(row: key.row, column: key.column)
   }
 
   /// The label of a row.
   func label(_ cell: SheetView.TextCell, row match: Match) -> Label {
-    Label(cell: cell, words: .line(labels.positions.position(row: match.key), match.quality))
+    Label(cell: cell, words: .line(positions.position(row: match.key), match.quality))
   }
 
   /// A column heading; in a table without row labels, together with the group above it.
   func label(_ heading: HeadingBand.Heading) -> Label {
-    let position = labels.positions.position(row: heading.row, column: heading.column)
+    let position = positions.position(row: heading.row, column: heading.column)
     return Label(cell: heading.cell, words: .line(position, heading.isNear ? .near : .exact))
   }
 
@@ -90,11 +93,12 @@ extension LabelIndex {
     }
   }
 
-  /// The cached answers for one file.
+  /// The cached answers.
   private final class Answers {
     var counts = (lookUps: 0, comparisons: 0)
-    // Keyed by identity: a text of a file is folded once, and its answer keeps the object alive.
+    // Keyed by identity: a text is folded once, and its answer keeps the object alive.
     private var known: [ObjectIdentifier: Answer] = [:]
+    var count: Int { known.count }
 
     subscript(text: FoldedLabel, labels: TableLabels) -> Answer {
       if let answer = known[ObjectIdentifier(text)] { return answer }

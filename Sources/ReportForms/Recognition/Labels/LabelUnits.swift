@@ -22,7 +22,13 @@ struct LabelUnits: Sendable {
     var units: [UInt16] = []
     units.reserveCapacity(text.utf8.count)
     // Quicker than the text's own view of them, which counts from the start of the text.
-    for scalar in text.unicodeScalars { units.append(contentsOf: UTF16.encode(scalar) ?? .init()) }
+    for scalar in text.unicodeScalars {
+      if let unit = UInt16(exactly: scalar.value) {
+        units.append(unit)
+      } else {
+        units.append(contentsOf: UTF16.encode(scalar) ?? .init())
+      }
+    }
     self.init(units)
   }
 

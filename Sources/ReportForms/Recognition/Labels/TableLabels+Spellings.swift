@@ -110,7 +110,7 @@ extension FoldedLabel {
   /// Nil if there is no remark, or if it makes this a label of something else: another unit,
   /// another year, a part of the whole.
   var withoutRemark: FoldedLabel? {
-    guard bodyUnits.units.last == UInt16(ascii: ")"), let bracket = body.firstIndex(of: "("),
+    guard mayEndInRemark, let bracket = body.firstIndex(of: "("),
       bracket != body.startIndex
     else { return nil }
     let remark = String(body[bracket...].dropFirst().dropLast())
@@ -129,7 +129,7 @@ extension FoldedLabel {
   private static func saysOther(_ remark: String) -> Bool {
     // Searching a text is slow, and most remarks have none of the characters.
     remark.utf16.contains(where: firstOfOtherWords.contains)
-      && otherWords.contains { remark.contains($0) }
+      && otherWords.contains(where: remark.has)
   }
 
   /// The letters and digits, without any mark between them.

@@ -35,7 +35,7 @@ final class TableLabels: Sendable {
   /// All labels, for exact comparison.
   private let words: Set<LabelUnits>
   /// The characters of all labels, in every spelling.
-  private let alphabet: UnitSet
+  let alphabet: UnitSet
   /// The most slips allowed in any label that may be similar to a text, by the text's length.
   private let reach: [Int: Int]
   /// The keys of the rows and columns with amounts of money.
@@ -157,15 +157,14 @@ final class TableLabels: Sendable {
   ///
   /// Fast path: rejects nearly every text of an unrelated sheet.
   func mayMatch(_ text: FoldedLabel) -> Bool {
-    mayName(text) || text.bodyUnits.units.last == UInt16(ascii: ")")
+    mayName(text) || text.mayEndInRemark
   }
 
   /// Whether a text may name a row or column: it is not another label, and at least half of its
   /// characters occur in labels.
   private func mayName(_ text: FoldedLabel) -> Bool {
-    guard text.whole.utf8.count < Self.longest else { return false }
-    let strangers = text.units.units.count { !alphabet.contains($0) }
-    return strangers * 2 <= text.units.count && !plain.contains(text.units)
+    text.whole.utf8.count < Self.longest && alphabet.mayHoldWords(of: text.units)
+      && !plain.contains(text.units)
   }
 
   /// Whether some label has a similar length and allows at least as many slips as the text has

@@ -20,7 +20,7 @@ extension Recogniser {
       return .statistics(headings: headings)
     }
     let found = views.map { view in
-      let labels = view.textRows.flatMap { view.texts[$0] ?? [] }
+      let labels = view.labelRows.flatMap { view.texts[$0] ?? [] }
         .filter { cell in indexes.contains { $0.isLabel(cell.folded) } }
       return (sheet: view.grid.name, labels: labels.map { $0.text.trimmed() })
     }
@@ -67,7 +67,7 @@ extension Recogniser {
   private func statisticsHeadings(_ view: SheetView) -> [String] {
     let texts = Set(view.textRows.prefix(20).flatMap { view.texts[$0] ?? [] }.map(\.folded.whole))
     // Tables of other statistics have such headings too.
-    guard texts.contains(where: { $0.contains("公开") }) else { return [] }
+    guard texts.contains(where: { $0.has("公开") }) else { return [] }
     return ["统计指标", "指标名称", "历年累计"].filter(texts.contains)
   }
 

@@ -33,9 +33,8 @@ struct InputSheets {
   /// A report has a hundred, and each is compared with every label.
   static let rowLimit = 5000
 
-  /// Classifies every sheet.
-  init(_ workbook: Workbook) {
-    let known = KnownTexts()
+  /// Classifies every sheet, whose texts are added to those that are known.
+  init(_ workbook: Workbook, known: KnownTexts) {
     for (position, whole) in workbook.grids.enumerated() {
       let grid = whole.cut(toTextRows: Self.rowLimit)
       if grid.rows.count < whole.rows.count { cut.append(grid.name) }

@@ -1,9 +1,21 @@
-/// A cache for the texts of a file, so that each is folded and read as a title only once.
+/// A cache for texts, so that each is folded and read as a title only once.
 final class KnownTexts {
   private var folded: [String: FoldedLabel] = [:]
   private var joined: [Pair: FoldedLabel] = [:]
   private var titles: [String: TitleLine?] = [:]
   private var hints: [String: YearHint?] = [:]
+  /// The characters of all labels; nil if nobody asks for labels.
+  private let alphabet: UnitSet?
+
+  /// Makes an empty cache, in which texts may be labels only if their characters are of an
+  /// alphabet.
+  init(alphabet: UnitSet? = nil) { self.alphabet = alphabet }
+
+  /// The most texts to fold only once: a sheet may have half a million different ones.
+  private static let limit = 1 << 15
+
+  /// The number of texts and answers.
+  var count: Int { folded.count + joined.count + titles.count + hints.count }
 
   /// A longer text, in bytes, is not a label and would be slow to look up.
   private static let longest = 400
@@ -27,8 +39,13 @@ final class KnownTexts {
     guard text.utf8.count <= Self.longest else { return FoldedLabel(text) }
     if let known = folded[text] { return known }
     let label = FoldedLabel(text)
-    folded[text] = label
+    if folded.count < Self.limit { folded[text] = label }
     return label
+  }
+
+  /// Whether a text may be a label, or a piece of one, of some table.
+  func mayBeLabel(_ text: FoldedLabel) -> Bool {
+    alphabet?.mayHoldWords(of: text.units) ?? true || text.mayEndInRemark
   }
 
   /// The texts of two cells, joined and folded.

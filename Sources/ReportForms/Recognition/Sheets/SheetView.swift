@@ -16,6 +16,8 @@ struct SheetView {
   let texts: [Int: [TextCell]]
   /// The rows that hold text, in order.
   let textRows: [Int]
+  /// Those of them with a text that may be a label.
+  let labelRows: [Int]
   /// The cache of texts, shared by all sheets of the file.
   let known: KnownTexts
   private let mergesByFirst: [CellAddress: CellRange]
@@ -32,6 +34,7 @@ struct SheetView {
     self.grid = grid
     self.known = known
     var texts: [Int: [TextCell]] = [:]
+    var labelRows: [Int] = []
     for row in grid.rows {
       let cells = row.cells.compactMap { column, cell -> TextCell? in
         guard case .text(let text)? = cell.value else { return nil }
@@ -40,8 +43,11 @@ struct SheetView {
         return TextCell(
           address: CellAddress(row: row.index, column: column), text: text, folded: folded)
       }
-      if !cells.isEmpty { texts[row.index] = cells }
+      guard !cells.isEmpty else { continue }
+      texts[row.index] = cells
+      if cells.contains(where: { known.mayBeLabel($0.folded) }) { labelRows.append(row.index) }
     }
+    self.labelRows = labelRows.sorted()
     self.texts = texts
     textRows = texts.keys.sorted()
     mergesByFirst = Dictionary(grid.merges.map { ($0.first, $0) }) { first, _ in first }
@@ -100,13 +106,13 @@ struct SheetView {
 
   /// Whether a row numbers the columns consecutively: 1, 2, 3, or （1）, （2）, （3）.
   func isNumbering(row: Int, columns: [Int]) -> Bool {
-    let numbers = columns.map { column in
+    let number = { (column: Int) in
       grid[CellAddress(row: row, column: column)].flatMap { cell in
         Int(FoldedLabel.fold(cell.displayText, upTo: 9).filter { !"()栏".contains($0) })
       }
     }
-    guard numbers.count > 2, let first = numbers[0], first <= 2 else { return false }
-    return numbers.enumerated().allSatisfy { $1 == first + $0 }
+    guard columns.count > 2, let first = number(columns[0]), first <= 2 else { return false }
+    return columns.enumerated().allSatisfy { number($1) == first + $0 }
   }
 
   /// A line of a text as one paragraph, even if it was split into fields.

@@ -23,7 +23,7 @@ struct LineTableReader {
     for block in blocks where !block.rows.isEmpty || block.headings.contains(where: \.isNear) {
       let part = TableReading(block, index: index, gridIndex: gridIndex)
       if index.hasRowLabels, let last = readings.last,
-        Set(last.recognised.keys).isDisjoint(with: part.recognised.keys)
+        last.recognised.isDisjoint(with: part.recognised)
       {
         readings[readings.count - 1].blocks.append(block)
       } else {

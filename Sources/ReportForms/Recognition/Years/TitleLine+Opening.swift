@@ -17,7 +17,7 @@ extension TitleLine {
       return
     }
     let plain = text.filter { !$0.isWhitespace }
-    guard plain.count <= 80, plain.contains("政府信息公开"), plain.contains("年度报告"),
+    guard plain.count <= 80, plain.has("政府信息公开"), plain.has("年度报告"),
       let match = plain.wholeMatch(of: Self.withoutYear.regex),
       Self.isName(match.1)
     else { return nil }

@@ -1,4 +1,5 @@
 import ReportModel
+import Spreadsheet
 
 /// Titles with the year and the unit in an unusual order, or in unusual words.
 extension TitleLine {
@@ -13,7 +14,7 @@ extension TitleLine {
   /// - Returns: The range of the unit's name, if the title has one, and the year.
   static func otherOrder(_ words: String) -> (unit: Range<String.Index>?, year: Int)? {
     let title = withoutNavigation(words)
-    guard title.contains("政府信息公开"), title.contains("报告"),
+    guard words.has("政府信息公开"), words.has("报告"),
       let match = title.wholeMatch(of: otherOrders.regex),
       let year = Int(year: match.2), (2000...2099).contains(year)
     else { return nil }

@@ -15,7 +15,7 @@ struct TitleLine {
     guard shown.count <= 80 else { return nil }
     let plain = String(String.UnicodeScalarView(shown.map(\.plainHan)))
     guard plain.unicodeScalars.last.map(Self.ends.contains) == true,
-      plain.contains("政府信息公开"), plain.contains("报告"),
+      plain.has("政府信息公开"), plain.has("报告"),
       let (unit, year) = Self.usualOrder(plain) ?? Self.otherOrder(plain)
     else { return nil }
     self.year = year
@@ -42,7 +42,7 @@ struct TitleLine {
 
   /// Reads a title in the usual order: the unit's name, the year, the name of the report.
   private static func usualOrder(_ plain: String) -> (unit: Range<String.Index>?, year: Int)? {
-    guard plain.contains("年度报告"),
+    guard plain.has("年度报告"),
       let match = plain.wholeMatch(of: Self.usual.regex),
       !match.1.contains(where: { ">＞»›".contains($0) }),
       let year = Int(year: match.2), (2000...2099).contains(year)

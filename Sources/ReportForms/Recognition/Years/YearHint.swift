@@ -151,6 +151,6 @@ extension YearHint {
 
   /// Whether a sheet's name says that it is an earlier year's.
   static func isEarlier(sheetName name: String) -> Bool {
-    earlierYears.contains { name.contains($0) }
+    earlierYears.contains(where: name.has)
   }
 }
