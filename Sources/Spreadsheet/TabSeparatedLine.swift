@@ -2,7 +2,14 @@
 package enum TabSeparatedLine {
   /// Writes fields as a line with its line feed.
   package static func text(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: "\t") + "\n"
+    var line = ""
+    line.reserveCapacity(fields.reduce(0) { $0 + $1.utf8.count + 2 })
+    for (number, text) in fields.enumerated() {
+      if number > 0 { line += "\t" }
+      line += field(text)
+    }
+    line += "\n"
+    return line
   }
 
   /// Makes a text safe as a field: on one line, without tabs, and not a formula.
@@ -12,7 +19,8 @@ package enum TabSeparatedLine {
   /// `+`, `-` or `@`. Such a field gets a leading `'`, which `unguarded` removes, unless it is a
   /// number or a single dash; so does one that begins with a guard of its own, `'=`.
   package static func field(_ text: String) -> String {
-    let line = text.utf8.allSatisfy(isPlain) ? text : oneLine(text)
+    let bytes = text.utf8.span
+    let line = bytes.indices.allSatisfy { isPlain(bytes[$0]) } ? text : oneLine(text)
     return needsGuard(line) ? "'" + line : line
   }
 

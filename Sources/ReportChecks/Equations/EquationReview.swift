@@ -50,11 +50,13 @@ struct EquationReview {
       !structure.isFound(equation.table)
         || equation.instances.allSatisfy { instance in
           var difference = Decimal(0)
-          for (keys, sign) in [(instance.left, Decimal(1)), (instance.right, -1)] {
-            for key in keys {
-              guard let number = report[key].number else { return false }
-              difference += sign * number
-            }
+          for key in instance.left {
+            guard let number = report[key].number else { return false }
+            difference += number
+          }
+          for key in instance.right {
+            guard let number = report[key].number else { return false }
+            difference -= number
           }
           return equation.relation.canHold(difference)
         }

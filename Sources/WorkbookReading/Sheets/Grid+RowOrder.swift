@@ -3,10 +3,6 @@ import Spreadsheet
 extension Grid.Row {
   /// Sorts the cells by column; of two at the same address, the later one wins.
   mutating func putInOrder() {
-    let isInOrder = cells.indices.dropFirst().allSatisfy {
-      cells[$0 - 1].column < cells[$0].column
-    }
-    guard !isInOrder else { return }
     var byColumn: [Int: Cell] = [:]
     for (column, cell) in cells { byColumn[column] = cell }
     cells = byColumn.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -38,6 +38,8 @@ private struct SheetParserState {
   private var row: Grid.Row?
   private var nextRow = 0
   private var nextColumn = 0
+  /// Whether a cell of the row stands before the one that came before it, or at its place.
+  private var isOutOfOrder = false
   /// Whether rows without a height of their own have a height of zero.
   private var hidesRowsByDefault = false
   private var cell: RawCell?
@@ -112,7 +114,8 @@ private struct SheetParserState {
     guard var finished = row, !finished.cells.isEmpty || finished.isHidden else { return }
     row?.cells = []
     row?.shown = [:]
-    finished.putInOrder()
+    if isOutOfOrder { finished.putInOrder() }
+    isOutOfOrder = false
     try takeRow(finished)
   }
 
@@ -144,10 +147,12 @@ private struct SheetParserState {
 
   /// Moves to a cell's own address, which takes precedence over the row that it is in.
   private mutating func move(to address: CellAddress) throws(ReadError) {
-    if let current = row, current.index != address.row {
+    if let current = row?.index, current != address.row {
+      let isHidden = row?.isHidden == true
       try finishRow()
-      try startRow(address.row, isHidden: current.isHidden)
+      try startRow(address.row, isHidden: isHidden)
     }
+    if address.column < nextColumn { isOutOfOrder = true }
     nextColumn = address.column
   }
 

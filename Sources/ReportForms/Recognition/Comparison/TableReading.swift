@@ -95,11 +95,15 @@ extension LabelIndex {
     Line(place: place, labels: headings.map(label))
   }
 
-  /// The figures that may be where a row meets a column; several if either has two labels.
-  func keys(row: Line, column: Line) -> [FigureKey] {
-    let rows = row.positions.isEmpty ? [Position()] : row.positions
-    return rows.flatMap { row in
-      column.positions.compactMap { key(row: row.row ?? $0.row, column: $0.column) }
+  /// Whether a figure may be where a row meets a column.
+  func holdsFigure(row: Line, column: Line) -> Bool {
+    column.positions.contains { position in
+      let rows =
+        row.positions.isEmpty ? [position.row] : row.positions.map { $0.row ?? position.row }
+      return rows.contains { row in
+        guard let row, let column = position.column else { return false }
+        return positions.isFigure(row: row, column: column)
+      }
     }
   }
 }

@@ -85,7 +85,7 @@ struct GridTableReader {
     of row: Line, in block: Block, under columns: FigureColumns
   ) -> [CellAddress?] {
     block.columns.map { column in
-      guard row.fate == .read, !index.keys(row: row, column: column).isEmpty,
+      guard row.fate == .read, index.holdsFigure(row: row, column: column),
         let heading = block.headings.last(where: { $0.cell.address.column == column.place }),
         row.place > heading.cell.address.row
       else { return nil }

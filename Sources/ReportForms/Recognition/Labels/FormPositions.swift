@@ -3,6 +3,8 @@ import ReportModel
 /// The positions of a table's rows and columns in the form.
 struct FormPositions: Sendable {
   private let figures: [[FigureKey?]]
+  /// Whether the form has a figure at each place, row by row: this is asked most often.
+  private let areFigures: [Bool]
   private let rowsByKey: [String: Int]
   private let columnsByKey: [String: Int]
 
@@ -13,12 +15,14 @@ struct FormPositions: Sendable {
 
   init(_ table: FormTable) {
     let keys = Set(table.figures.map(\.key))
-    figures = table.rows.map { row in
+    let figures = table.rows.map { row in
       table.columns.map { column in
         let key = FigureKey(table.key, row, column)
         return keys.contains(key) ? key : nil
       }
     }
+    self.figures = figures
+    areFigures = figures.joined().map { $0 != nil }
     rowsByKey = Dictionary(uniqueKeysWithValues: zip(table.rows, table.rows.indices))
     columnsByKey = Dictionary(uniqueKeysWithValues: zip(table.columns, table.columns.indices))
     (rowCount, columnCount) = (table.rows.count, table.columns.count)
@@ -31,7 +35,7 @@ struct FormPositions: Sendable {
   }
 
   /// Whether the form has a figure at a row and column.
-  func isFigure(row: Int, column: Int) -> Bool { figures[row][column] != nil }
+  func isFigure(row: Int, column: Int) -> Bool { areFigures[row * columnCount + column] }
 
   /// The position of a row, a column or a figure, by its keys.
   func position(row: String? = nil, column: String? = nil) -> Position {

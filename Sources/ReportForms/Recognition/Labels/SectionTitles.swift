@@ -13,7 +13,15 @@ struct SectionTitles: Sendable {
     fileprivate var numbering: Numbering { Numbering(cell.folded.number) }
   }
 
-  private let sections: [(section: ReportForm.Section, folded: FoldedLabel)]
+  private let sections: [Section]
+
+  /// A section with its titles.
+  private struct Section {
+    let section: ReportForm.Section
+    let folded: FoldedLabel
+    /// The title in the body of the notice, if it is another one.
+    let inNotice: LabelUnits?
+  }
 
   /// The length of the longest text that may be a title.
   private static let longest = 40
@@ -28,7 +36,9 @@ struct SectionTitles: Sendable {
   ].mapValues { FoldedLabel($0).bodyUnits }
 
   init(_ form: ReportForm) {
-    sections = form.sections.map { ($0, FoldedLabel($0.title)) }
+    sections = form.sections.map {
+      Section(section: $0, folded: FoldedLabel($0.title), inNotice: Self.namesInNotice[$0.key])
+    }
   }
 
   /// The titles by row.
@@ -72,8 +82,7 @@ struct SectionTitles: Sendable {
     }
     let near = sections.filter { section in
       let official = section.folded.bodyUnits
-      if official == text.bodyUnits { return true }
-      if Self.namesInNotice[section.section.key] == text.bodyUnits { return true }
+      if official == text.bodyUnits || section.inNotice == text.bodyUnits { return true }
       guard section.folded.number == text.number else { return false }
       // Beside its number, a title remains recognisable if almost half of it differs.
       let limit = official.count * 2 / 5

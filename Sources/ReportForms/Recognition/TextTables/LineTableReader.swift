@@ -129,8 +129,8 @@ struct LineTableReader {
 
   private func takeByPlace(_ line: Line, into block: inout Block) {
     let cells = block.columns.map { column in
-      index.keys(row: line, column: column).isEmpty
-        ? nil : CellAddress(row: line.place, column: column.place)
+      index.holdsFigure(row: line, column: column)
+        ? CellAddress(row: line.place, column: column.place) : nil
     }
     var line = line
     line.loose.removeAll(where: Set(cells.compactMap(\.self)).contains)
@@ -193,8 +193,8 @@ struct LineTableReader {
       return
     }
     let cells = zip(block.headings, block.columns).map { heading, column in
-      index.keys(row: line, column: column).isEmpty
-        ? nil : order.firstIndex(of: heading.column).map { values[$0] }
+      index.holdsFigure(row: line, column: column)
+        ? order.firstIndex(of: heading.column).map { values[$0] } : nil
     }
     line.isCounted = true
     line.loose.removeAll(where: Set(cells.compactMap(\.self)).contains)
