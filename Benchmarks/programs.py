@@ -29,10 +29,15 @@ def use_own_python():
 class Programs:
     """The programs, built in release mode."""
 
-    def __init__(self, products=("nianbao", "SwiftFloor", "ReadCells")):
+    def __init__(self, products=("nianbao", "SwiftFloor", "ReadCells"), as_handed_out=False):
+        """Builds the programs, if wanted as README.md builds what is handed out."""
+        scratch, flags = REPOSITORY / ".build", []
+        if as_handed_out:
+            scratch, flags = WORK / "build", ["--static-swift-stdlib", "-Xlinker", "-s"]
         for product in products:
-            _build(["swift", "build", "-c", "release", "--product", product])
-        folder = REPOSITORY / ".build" / "release"
+            _build(["swift", "build", "-c", "release", "--scratch-path", scratch,
+                    "--product", product, *flags])
+        folder = scratch / "release"
         self.nianbao = folder / "nianbao"
         self.swift_floor = folder / "SwiftFloor"
         self.read_cells = folder / "ReadCells"
