@@ -110,6 +110,22 @@ struct SlidFiguresTests: ReadsOfficialSheet {
     #expect(try misread(block) == [])
   }
 
+  @Test func `a block of which a column in the middle showed nothing in its last place`() throws {
+    let columns = ["business", "research", "nonprofit"]
+    let lines = columns.map { column in
+      cells { $0.table == "requests" && $0.column == column }
+    }
+    // The columns beside it have blanks that it has not.
+    let blanks = [lines[0][0], try #require(lines[1].last), lines[2][0]]
+    let before = blanks.reduce(grid) { $0.setting($1, to: nil) }
+    let block = lines.flatMap { $0.dropFirst(2) }
+    let slid = block.reversed().reduce(before) { slid, cell in
+      slid.setting(CellAddress(row: cell.row + 1, column: cell.column), to: before[cell])
+    }
+    let tops = lines.map { $0[2] }
+    #expect(try misread(tops.reduce(slid) { $0.setting($1, to: nil) }) == [])
+  }
+
   @Test func `a block that slid down through two parts of table two`() throws {
     let moved = try ["licensing", "penalties"].map { row in
       let place = try #require(places[FigureKey("disclosure", row, "decisions")])

@@ -131,9 +131,14 @@ struct TablePart {
 }
 
 extension [Set<Int>] {
-  /// Some positions, and those that adjoin them and whose sets hold all that theirs do.
+  /// Some positions, those between two of them that belong to a block with them, and those that
+  /// adjoin them and whose sets hold all that theirs do.
   func positions(beside some: [Int]) -> [Int] {
     var found = Set(some)
+    for (first, last) in zip(some, some.dropFirst())
+    where !self[first...last].reduce(self[first], { $0.intersection($1) }).isEmpty {
+      found.formUnion(first...last)
+    }
     for steps in [Array<Int>(indices), indices.reversed()] {
       for (previous, next) in zip(steps, steps.dropFirst())
       where found.contains(previous) && !self[previous].isEmpty
