@@ -32,6 +32,8 @@ struct MisgroupedRowsTests: ReadsOfficialSheet {
     ["2.重复申请", "3.其他", "（七）总计"], ["行政规范性文件", "行政许可", "行政处罚"],
     // No row stands under the headings of another part of the table.
     ["行政许可", "行政处罚"],
+    // Two neighbours of two groups, as where their labels were sorted.
+    ["3.补正后申请内容仍不明确", "1.信访举报投诉类申请"],
   ])
   func `labels that left their groups`(labels: [String]) throws {
     let (grid, rows) = try moved(labels)
@@ -44,7 +46,7 @@ struct MisgroupedRowsTests: ReadsOfficialSheet {
 
   @Test(arguments: [
     ["1.属于国家秘密", "8.属于行政查询事项", "4.保护第三方合法权益"], ["行政处罚", "行政强制"],
-    // Two rows of two groups may have been exchanged.
+    // Two rows of two groups that stand apart may have been exchanged.
     ["2.重复申请", "4.保护第三方合法权益"],
   ])
   func `another order inside a group, and two rows exchanged, are read`(labels: [String]) throws {

@@ -3,9 +3,9 @@ import Spreadsheet
 
 /// Finds rows whose labels stand beside or below the label of a group that is not theirs.
 ///
-/// People may print rows in another order, but each with its group, or exchange two of them. Where
-/// labels were sorted or dragged without their figures, several leave their groups, and no row out
-/// of order can be trusted.
+/// People may print rows in another order, but each with its group, or exchange two that stand
+/// apart. Where labels were sorted or dragged without their figures, neighbours leave their groups,
+/// and no row out of order can be trusted.
 struct MisgroupedRows {
   private let reading: TableReading
   private let groups: [RowGroup]
@@ -35,9 +35,12 @@ struct MisgroupedRows {
       let known = places.indices.filter { rank(of: places[$0]) != nil }
       let ranks = known.compactMap { rank(of: places[$0]) }
       let inverted = ranks.inverted.map { known[$0] }
-      // Two rows under the same headings may have been exchanged with their figures.
-      let astray = zip(known, zip(ranks, ranks.sorted())).filter { $1.0 != $1.1 }.map(\.0)
-      let isExchange = astray.count == 2 && Set(astray.map { places[$0].block }).count == 1
+      // Two rows under the same headings may have been exchanged with their figures; neighbours
+      // change places as well when their labels are sorted or dragged.
+      let astray = zip(ranks, ranks.sorted()).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
+      let isExchange =
+        astray.count == 2 && astray[1] - astray[0] > 1
+        && Set(astray.map { places[known[$0]].block }).count == 1
       guard !isExchange, inverted.contains(where: { strangers.contains(places[$0]) }),
         let first = inverted.min(), let last = inverted.max()
       else { return [LinePlace]() }
