@@ -30,6 +30,37 @@ struct ShownFieldsTests: ReadsPastedText {
     (form.table("requests")?.rows ?? []).map { report[FigureKey("requests", $0, key)].number }
   }
 
+  /// The text with a column of another year among those of table four.
+  private func withOtherYear() throws -> [String] {
+    let place = try #require(lines.firstIndex { $0.contains("未经复议直接起诉") })
+    let words = [place - 1: "", place: "", place + 1: "2025年", place + 2: "7"]
+    return lines.enumerated().map { number, line in
+      guard let word = words[number] else { return line }
+      var fields = line.components(separatedBy: "\t")
+      if fields.count > 7 { fields.insert(word, at: 7) }
+      return fields.joined(separator: "\t")
+    }
+  }
+
+  @Test func `a column with another heading among those of table four is left out`() throws {
+    #expect(try read(withOtherYear()).differences(from: original) == [])
+  }
+
+  @Test func `without their empty fields as many values as known headings are not all theirs`()
+    throws
+  {
+    let changed = try withOtherYear().map { line -> String in
+      var fields = line.split(separator: "\t").map(String.init)
+      // The line has lost a value of its own.
+      if fields.count == 16 { fields.remove(at: 11) }
+      return line.contains("\t") ? fields.joined(separator: "\t") : line
+    }
+    let report = try read(changed)
+    for key in form.figureKeys where key.table == "reviews-and-suits" {
+      #expect(report[key].number == nil, "\(key)")
+    }
+  }
+
   @Test(arguments: [" |", ""])
   func `empty fields between bars count`(end: String) throws {
     let lines = try table { label, values in

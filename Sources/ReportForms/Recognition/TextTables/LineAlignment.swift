@@ -15,11 +15,7 @@ struct LineAlignment {
   init(_ lines: [Int], under band: HeadingBand, in view: SheetView, _ index: LabelIndex) {
     self.view = view
     known = band.columns
-    let beside = band.rows.flatMap { view.texts[$0] ?? [] }.filter { cell in
-      !index.isOfForm(cell.folded)
-        && FigureText(cell.text).state == .unreadable
-    }
-    unknown = Set(beside.map(\.address.column)).subtracting(band.columns)
+    unknown = index.otherColumns(in: band, of: view)
     let counts = (Array(band.rows) + lines).compactMap { view.grid.row($0)?.fieldCount }
     let often = Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +)
     fieldCount = often.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
@@ -34,6 +30,16 @@ struct LineAlignment {
       known.contains($0.column) || unknown.contains($0.column)
         || view.grid[$0]?.isVacant ?? true
     }
+  }
+}
+
+extension LabelIndex {
+  /// The columns with words among some headings that are not of the form.
+  func otherColumns(in band: HeadingBand, of view: SheetView) -> Set<Int> {
+    let others = band.rows.flatMap { view.texts[$0] ?? [] }.filter { cell in
+      !isOfForm(cell.folded) && FigureText(cell.text).state == .unreadable
+    }
+    return Set(others.map(\.address.column)).subtracting(band.columns)
   }
 }
 

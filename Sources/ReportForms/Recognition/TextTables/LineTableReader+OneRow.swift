@@ -16,9 +16,10 @@ extension LineTableReader {
 
   /// The block whose headings begin with a line.
   ///
-  /// If every heading has its group above it and every value its heading, positions are trusted. If
-  /// fields are missing, the values are taken in the form's order, provided that groups and
-  /// headings follow each other as in the form and the number of values is right.
+  /// If every heading has its group above it and every value its heading, known or not, positions
+  /// are trusted. If fields are missing, the values are taken in the form's order, provided that
+  /// groups and headings follow each other as in the form, no other stands among them, and the
+  /// number of values is right.
   private func blockWithoutRowLabels(below top: Int, _ bands: [HeadingBand]) -> Block? {
     let stop = titleRows.first { $0 > top } ?? Int.max
     let lines = view.grid.rows.filter { $0.index > top && $0.index < stop }
@@ -44,13 +45,16 @@ extension LineTableReader {
       block.columns = band.headings.map {
         index.column(under: [$0], at: $0.cell.address.column)
       }
+      let loose = view.content(ofRow: line.index).filter { !band.columns.contains($0.column) }
       block.append(
-        Line(place: line.index),
+        Line(place: line.index, loose: loose),
         block.columns.map { CellAddress(row: line.index, column: $0.place) })
     } else {
       let above = view.textRows(below: top - 1, before: line.index)
         .flatMap { view.texts[$0] ?? [] }
-      block.takeInOrder(view.content(ofRow: line.index), under: above, index: index)
+      block.takeInOrder(
+        view.content(ofRow: line.index), under: above, index: index,
+        others: band.map { index.otherColumns(in: $0, of: view).count } ?? 0)
       block.rows[0].isCounted = block.rows[0].fate == .read
     }
     return block
@@ -66,8 +70,9 @@ extension LineTableReader {
 
   private func isInPlace(_ line: Grid.Row, under band: HeadingBand) -> Bool {
     let width = band.rows.compactMap { view.grid.row($0)?.fieldCount }.max()
+    let known = band.columns.union(index.otherColumns(in: band, of: view))
     return line.fieldCount == width
-      && line.cells.allSatisfy { band.columns.contains($0.column) || $0.cell.isVacant }
+      && line.cells.allSatisfy { known.contains($0.column) || $0.cell.isVacant }
   }
 }
 
@@ -80,16 +85,18 @@ extension Block {
   ///   - texts: The texts above them.
   ///   - index: The labels of the table.
   ///   - found: The number of values if it is wrong; nil if it may be right.
+  ///   - others: The number of headings that are not of the form, each of which may have a value.
   mutating func takeInOrder(
     _ values: [CellAddress], under texts: [SheetView.TextCell], index: LabelIndex,
-    found: Int? = nil
+    found: Int? = nil, others: Int = 0
   ) {
     let figures = index.table.figures
     var row = Line(place: values.first?.row ?? range.upperBound)
     guard index.isOfficialOrder(texts.map(\.folded)), values.count == figures.count,
-      found == nil
+      found == nil, others == 0
     else {
-      row.fate = .unfit(found: found ?? values.count, expected: figures.count)
+      let expected = figures.count + (values.count == figures.count ? others : 0)
+      row.fate = .unfit(found: found ?? values.count, expected: expected)
       row.loose = values
       append(row)
       return
