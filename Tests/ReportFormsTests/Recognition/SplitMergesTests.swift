@@ -45,6 +45,25 @@ struct SplitMergesTests: ReadsOfficialSheet {
       report.observations.contains { if case .repeatedTable = $0.kind { true } else { false } })
   }
 
+  @Test func `a heading that moved beside another one is no copy`() throws {
+    // Four headings were deleted, and those behind them moved to the left.
+    let table = try #require(form.table("reviews-and-suits"))
+    let cells = try read(official).cells
+    let figures = try table.figures.dropFirst(5).map { try #require(cells[$0.key]) }
+    let headings = figures.map { CellAddress(row: $0.row - 1, column: $0.column) }
+    let moved = headings.enumerated().dropFirst().reduce(official) { grid, heading in
+      let from = heading.offset + 4
+      return grid.setting(
+        heading.element, to: from < headings.count ? official[headings[from]] : nil)
+    }
+    // The figures below the two headings are the same.
+    let report = try read(moved.setting(figures[1], to: official[figures[0]]))
+    for figure in table.figures.dropFirst(6) {
+      let number = report[figure.key].number
+      #expect(number == nil || number == original[figure.key].number, "\(figure.key)")
+    }
+  }
+
   @Test func `neighbouring figures with the same words are two figures`() throws {
     let cells = try read(official).cells
     let keys = ["natural-person", "business"].map { FigureKey("requests", "granted", $0) }

@@ -8,17 +8,21 @@ import Spreadsheet
 struct SplitMerges {
   /// The labels and titles of the forms; none of them appears twice side by side.
   private let labels: Set<String>
-  /// The labels that are headings of columns.
-  private let headings: Set<String>
+  /// The labels that are headings of columns, each with the fewest times that a table prints it.
+  private let headings: [String: Int]
 
   /// A text of at least this length that fills a row is a paragraph or a title.
   private static let shortestParagraph = 6
 
   init(_ forms: [ReportForm]) {
-    let all = forms.flatMap(\.tables).flatMap(\.labels).map(\.label)
+    let tables = forms.flatMap(\.tables).map { $0.labels.map(\.label) }
     let titles = forms.flatMap(\.sections).map { FoldedLabel($0.title).whole }
-    labels = Set(all.map { FoldedLabel($0.text).whole } + titles)
-    headings = Set(all.filter { $0.column != nil }.map { FoldedLabel($0.text).whole })
+    labels = Set(tables.joined().map { FoldedLabel($0.text).whole } + titles)
+    let counts = tables.map { labels in
+      let headings = labels.filter { $0.column != nil }.map { FoldedLabel($0.text).whole }
+      return Dictionary(headings.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    headings = Dictionary(counts.joined().map { ($0, $1) }, uniquingKeysWith: min)
   }
 
   /// The workbook with such cells merged again and the copies removed.
@@ -35,16 +39,20 @@ struct SplitMerges {
   /// The ranges of a sheet that were one cell each.
   private func ranges(in grid: Grid) -> [CellRange] {
     var ranges: [CellRange] = []
+    var counts: [String: Int]?
     for (position, row) in grid.rows.enumerated() {
-      for run in row.runs {
+      for run in row.runs(of: 2) {
         let text = FoldedLabel(run.text).whole
         let range = CellRange(
           CellAddress(row: row.index, column: run.columns.lowerBound),
           CellAddress(row: row.index, column: run.columns.upperBound))
-        if headings.contains(text) {
-          if let below = figures(below: run.columns, in: grid.rows[(position + 1)...]) {
-            ranges += [range] + below
-          }
+        if let fewest = headings[text] {
+          counts = counts ?? grid.runCounts
+          // A heading that takes the place of another one is no copy.
+          guard counts?[text] ?? 0 >= fewest,
+            let below = figures(below: run.columns, in: grid.rows[(position + 1)...])
+          else { continue }
+          ranges += [range] + below
         } else if labels.contains(text)
           || run.isWholeRow && text.count >= Self.shortestParagraph
         {
@@ -84,7 +92,7 @@ struct SplitMerges {
 }
 
 extension Grid.Row {
-  /// A run of neighbouring cells with the same text.
+  /// Neighbouring cells with the same text.
   fileprivate struct Run {
     var text: String
     var columns: ClosedRange<Int>
@@ -92,8 +100,8 @@ extension Grid.Row {
     var isWholeRow: Bool
   }
 
-  /// The runs of more than one cell.
-  fileprivate var runs: [Run] {
+  /// The runs of at least some cells.
+  fileprivate func runs(of length: Int) -> [Run] {
     let filled = cells.filter { !$0.cell.isVacant }
     var runs: [Run] = []
     var start = filled.startIndex
@@ -104,7 +112,7 @@ extension Grid.Row {
       {
         end += 1
       }
-      if end - start > 1, case .text(let text)? = filled[start].cell.value {
+      if end - start >= length, case .text(let text)? = filled[start].cell.value {
         runs.append(
           Run(
             text: text, columns: filled[start].column...filled[end - 1].column,
@@ -124,6 +132,13 @@ extension Cell {
 }
 
 extension Grid {
+  /// How many runs of neighbouring cells hold each text.
+  fileprivate var runCounts: [String: Int] {
+    Dictionary(
+      rows.flatMap { $0.runs(of: 1) }.map { (FoldedLabel($0.text).whole, 1) },
+      uniquingKeysWith: +)
+  }
+
   /// Merges ranges of one row each, and removes the content of all cells but the first.
   fileprivate mutating func merge(_ ranges: [CellRange]) {
     let byRow = Dictionary(grouping: ranges, by: \.first.row)
