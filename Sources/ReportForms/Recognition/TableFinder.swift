@@ -18,7 +18,7 @@ struct TableFinder {
       return readings[scores.firstIndex(of: scores.max() ?? 0) ?? 0]
     }
     let areas = found.map { area(of: $0, among: found) }
-    let years = YearHints(view)
+    let years = YearHints(view, except: found.flatMap(\.blocks).compactMap(\.columnHeadings))
     let figureRows = Set(found.flatMap(\.blocks).flatMap(\.rows).map(\.place))
     return found.indices.map { number in
       var reading = found[number]
@@ -79,6 +79,18 @@ struct TableFinder {
     return TableArea(
       key: reading.table.key, rows: reading.range,
       columns: view.isText ? nil : left...max(left, reading.width.upperBound))
+  }
+}
+
+extension Block {
+  /// The cells from the first heading to the last and beside it: a year there is that of a column.
+  fileprivate var columnHeadings: CellRange? {
+    guard order != .fields, let first = headings.map(\.cell.address.column).min() else {
+      return nil
+    }
+    return CellRange(
+      CellAddress(row: headingRows.lowerBound, column: first),
+      CellAddress(row: headingRows.upperBound, column: max(first, lane.upperBound)))
   }
 }
 

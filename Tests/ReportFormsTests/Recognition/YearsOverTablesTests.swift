@@ -52,6 +52,20 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
     #expect(report.year == 2026)
   }
 
+  @Test func `nor does the heading of a column among those of table two`() throws {
+    var grid = official
+    grid.merges = []
+    let place = try #require(grid.place(of: "本年废止件数"))
+    for (step, cell) in [Cell(.text("2025年")), Cell(.number(5)), Cell(.number(7))].enumerated() {
+      grid = grid.setting(
+        CellAddress(row: place.row + step, column: place.column + 1), to: cell)
+    }
+    let report = try read(grid)
+    #expect(report.differences(from: original) == [])
+    #expect(report.year == 2026)
+    #expect(stated(report).isEmpty)
+  }
+
   @Test func `a heading that nobody has changed is told, and its only table read`() throws {
     let title = try #require(official.place(of: "三、收到和处理政府信息公开申请情况"))
     let grid = official.insertingRow(at: title.row + 1)

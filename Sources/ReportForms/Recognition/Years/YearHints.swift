@@ -9,11 +9,14 @@ struct YearHints {
   private let rows: [(row: Int, headings: [Heading], figures: [Int])]
   private let sheetName: String
 
-  init(_ view: SheetView) {
+  /// Reads the headings of a sheet, but for those of columns, which are in some ranges.
+  init(_ view: SheetView, except columnHeadings: [CellRange]) {
     sheetName = view.grid.name ?? ""
     rows = view.textRows.compactMap { row in
+      let around = columnHeadings.filter { $0.rows.contains(row) }
       let headings = (view.texts[row] ?? []).compactMap { cell -> Heading? in
-        view.known.hint(cell.text).map {
+        guard !around.contains(where: { $0.contains(cell.address) }) else { return nil }
+        return view.known.hint(cell.text).map {
           (cell.address.column, $0, view.known.title(cell.text) != nil)
         }
       }
