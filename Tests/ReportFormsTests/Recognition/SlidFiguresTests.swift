@@ -175,6 +175,22 @@ struct SlidFiguresTests: ReadsOfficialSheet {
     try expectWithheld(risen, first, origin: origin)
   }
 
+  @Test(arguments: [Workbook.Origin.workbook, .document])
+  func `figures beside a heading that rose beside a label`(origin: Workbook.Origin) throws {
+    // The cells of the first row were deleted, and what stood below moved over the merged rows.
+    let first = cells { $0.table == "disclosure" && $0.row == "government-rules" }
+    let end = try #require(places[FigureKey("disclosure", "administrative-charges", "amount")]).row
+    let risen = first.reduce(official) { risen, cell in
+      let slots = (cell.row...end).map { CellAddress(row: $0, column: cell.column) }
+        .filter { slot in !official.merges.contains { $0.first != slot && $0.contains(slot) } }
+      return slots.indices.reduce(risen) { grid, slot in
+        let next = slots.dropFirst(slot + 1).first
+        return grid.setting(slots[slot], to: next.flatMap { official[$0] })
+      }
+    }
+    try expectWithheld(risen, first, origin: origin)
+  }
+
   @Test(arguments: [true, false])
   func `labels of two parts of a table that changed places`(hasGroups: Bool) throws {
     // 行政许可 comes first, and the two labels of the part above follow it.
