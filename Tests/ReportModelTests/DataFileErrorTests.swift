@@ -6,18 +6,28 @@ import Testing
 @Suite("Faults of data files in words")
 struct DataFileErrorTests {
   /// A value of every type that data files have.
-  private struct Item: Decodable {
-    var word: String?
-    var isSet: Bool?
-    var count: Int?
-    var amount: Double?
-    var list: [Int]?
-    var names: [String: String]?
-    var inner: [Inner]?
+  private struct Item: JSONReadable {
+    enum Keys: String { case word, isSet, count, amount, list, names, inner }
 
-    struct Inner: Decodable {
-      var name: String
-      var parts: [[Int]]?
+    init(json: JSONValue) throws(JSONFault) {
+      let object = try JSONObject(json, keys: Keys.self)
+      let _: String? = try object.readIfPresent(.word)
+      let _: Bool? = try object.readIfPresent(.isSet)
+      let _: Int? = try object.readIfPresent(.count)
+      let _: Double? = try object.readIfPresent(.amount)
+      let _: [Int]? = try object.readIfPresent(.list)
+      let _: [String: String]? = try object.readIfPresent(.names)
+      let _: [Inner]? = try object.readIfPresent(.inner)
+    }
+
+    struct Inner: JSONReadable {
+      enum Keys: String { case name, parts }
+
+      init(json: JSONValue) throws(JSONFault) {
+        let object = try JSONObject(json, keys: Keys.self)
+        let _: String = try object.read(.name)
+        let _: [[Int]]? = try object.readIfPresent(.parts)
+      }
     }
   }
 
@@ -82,3 +92,5 @@ struct DataFileErrorTests {
     #expect(fault(#"{"word": "a", "word": 1}"#) != nil)
   }
 }
+
+extension Bool: JSONReadable {}

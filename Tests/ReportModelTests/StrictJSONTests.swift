@@ -6,18 +6,18 @@ import Testing
 @Suite("Data files are read strictly")
 struct StrictJSONTests {
   /// A value with all that a data file may hold.
-  struct Item: Decodable, Equatable {
+  struct Item: JSONReadable, Equatable {
     var name: String
     var number: Int?
     var parts: [Item]
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case name, number, parts }
+    enum Keys: String { case name, number, parts }
 
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-      name = try container.decode(String.self, forKey: .name)
-      number = try container.decodeIfPresent(Int.self, forKey: .number)
-      parts = try container.decodeIfPresent([Item].self, forKey: .parts) ?? []
+    init(json: JSONValue) throws(JSONFault) {
+      let object = try JSONObject(json, keys: Keys.self)
+      name = try object.read(.name)
+      number = try object.readIfPresent(.number)
+      parts = try object.readIfPresent(.parts) ?? []
     }
   }
 
@@ -30,6 +30,17 @@ struct StrictJSONTests {
     #expect(read.name == "a")
     #expect(read.number == 1)
     #expect(read.parts.map(\.name) == ["b", "c"])
+  }
+
+  @Test(arguments: [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian], ["", "\u{FEFF}"])
+  func `any encoding of Unicode is read`(encoding: String.Encoding, mark: String) throws {
+    let json = try #require((mark + #"{"name": "甲\u4E59\n"}"#).data(using: encoding))
+    #expect(try StrictJSON.decode(Item.self, from: json).name == "甲乙\n")
+  }
+
+  @Test(arguments: [("0", 0), ("12", 12), ("-3", -3), ("1e2", 100), ("4.0", 4), ("null", nil)])
+  func `a whole number may be written in any way`(written: String, number: Int?) throws {
+    #expect(try item(#"{"name": "", "number": \#(written)}"#).number == number)
   }
 
   @Test(arguments: [

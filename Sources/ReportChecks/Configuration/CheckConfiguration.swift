@@ -94,53 +94,48 @@ public struct CheckConfiguration: Hashable, Sendable {
 }
 
 /// The configuration file.
-private struct ConfigurationFile: Decodable {
+private struct ConfigurationFile: JSONReadable {
   var severity: [String: String]
   var thresholds: [String: Decimal]
   var accepted: [Entry]
 
-  enum CodingKeys: String, CodingKey {
+  enum Keys: String {
     case severity, accepted
     case thresholds = "floors"
   }
 
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-    severity = try container.decodeIfPresent([String: String].self, forKey: .severity) ?? [:]
-    let numbers = try container.decodeIfPresent([String: Double].self, forKey: .thresholds) ?? [:]
+  init(json: JSONValue) throws(JSONFault) {
+    let object = try JSONObject(json, keys: Keys.self)
+    severity = try object.readIfPresent(.severity) ?? [:]
+    let numbers: [String: Double] = try object.readIfPresent(.thresholds) ?? [:]
     thresholds = numbers.compactMapValues { Decimal(string: "\($0)") }
-    accepted = try container.decodeIfPresent([Entry].self, forKey: .accepted) ?? []
+    accepted = try object.readIfPresent(.accepted) ?? []
   }
 
-  struct Entry: Decodable {
+  struct Entry: JSONReadable {
     var unit: String
     var code: String
     var keyParts: [String?]
     var value: FindingValue?
     var reason: String
 
-    enum CodingKeys: String, CodingKey {
-      case unit, code, table, row, column, value, reason
-    }
+    enum Keys: String { case unit, code, table, row, column, value, reason }
 
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-      unit = try container.decode(String.self, forKey: .unit)
-      code = try container.decode(String.self, forKey: .code)
+    init(json: JSONValue) throws(JSONFault) {
+      let object = try JSONObject(json, keys: Keys.self)
+      unit = try object.read(.unit)
+      code = try object.read(.code)
       keyParts = [
-        try container.decodeIfPresent(String.self, forKey: .table),
-        try container.decodeIfPresent(String.self, forKey: .row),
-        try container.decodeIfPresent(String.self, forKey: .column),
+        try object.readIfPresent(.table), try object.readIfPresent(.row),
+        try object.readIfPresent(.column),
       ]
-      if try !container.contains(.value) || container.decodeNil(forKey: .value) {
-        value = nil
-      } else if let number = try? container.decode(Double.self, forKey: .value) {
+      if let number: Double = try? object.readIfPresent(.value) {
         value = Decimal(string: "\(number)").map { .number($0) }
       } else {
-        let text = try container.decode(String.self, forKey: .value)
+        let text: String = try object.readIfPresent(.value) ?? ""
         value = text.isEmpty ? nil : .text(text)
       }
-      reason = try container.decode(String.self, forKey: .reason)
+      reason = try object.read(.reason)
     }
 
     /// The acceptance, after checking code, figure and reason.

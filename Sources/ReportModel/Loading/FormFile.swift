@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// A form's data file as written, before it is checked and expanded.
-struct FormFile: Decodable {
+struct FormFile: JSONReadable {
   var id: String
   var name: Pair
   var basis: String
@@ -13,41 +13,41 @@ struct FormFile: Decodable {
   var equations: [Equation]
   var upgrade: Upgrade?
 
-  enum CodingKeys: String, CodingKey {
+  enum Keys: String {
     case id, name, basis, firstYear, lastYear, title, sections, tables, equations, upgrade
   }
 
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-    id = try container.decode(String.self, forKey: .id)
-    name = try container.decode(Pair.self, forKey: .name)
-    basis = try container.decode(String.self, forKey: .basis)
-    firstYear = try container.decodeIfPresent(Int.self, forKey: .firstYear)
-    lastYear = try container.decodeIfPresent(Int.self, forKey: .lastYear)
-    title = try container.decode(String.self, forKey: .title)
-    sections = try container.decode([Section].self, forKey: .sections)
-    tables = try container.decode([Table].self, forKey: .tables)
-    equations = try container.decode([Equation].self, forKey: .equations)
-    upgrade = try container.decodeIfPresent(Upgrade.self, forKey: .upgrade)
+  init(json: JSONValue) throws(JSONFault) {
+    let object = try JSONObject(json, keys: Keys.self)
+    id = try object.read(.id)
+    name = try object.read(.name)
+    basis = try object.read(.basis)
+    firstYear = try object.readIfPresent(.firstYear)
+    lastYear = try object.readIfPresent(.lastYear)
+    title = try object.read(.title)
+    sections = try object.read(.sections)
+    tables = try object.read(.tables)
+    equations = try object.read(.equations)
+    upgrade = try object.readIfPresent(.upgrade)
   }
 }
 
 extension FormFile {
   /// A text in both languages.
-  struct Pair: Decodable {
+  struct Pair: JSONReadable {
     var zh: String
     var en: String
 
-    enum CodingKeys: String, CodingKey { case zh, en }
+    enum Keys: String { case zh, en }
 
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-      zh = try container.decode(String.self, forKey: .zh)
-      en = try container.decode(String.self, forKey: .en)
+    init(json: JSONValue) throws(JSONFault) {
+      let object = try JSONObject(json, keys: Keys.self)
+      zh = try object.read(.zh)
+      en = try object.read(.en)
     }
   }
 
-  struct Section: Decodable {
+  struct Section: JSONReadable {
     var key: String
     var title: String
     var sheet: String
@@ -56,39 +56,39 @@ extension FormFile {
     var least: Int?
     var guidance: String
 
-    enum CodingKeys: String, CodingKey {
+    enum Keys: String {
       case key, title, sheet, hint, limit, least, guidance
     }
 
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-      key = try container.decode(String.self, forKey: .key)
-      title = try container.decode(String.self, forKey: .title)
-      sheet = try container.decode(String.self, forKey: .sheet)
-      hint = try container.decodeIfPresent(String.self, forKey: .hint)
-      limit = try container.decodeIfPresent(Int.self, forKey: .limit)
-      least = try container.decodeIfPresent(Int.self, forKey: .least)
-      guidance = try container.decode(String.self, forKey: .guidance)
+    init(json: JSONValue) throws(JSONFault) {
+      let object = try JSONObject(json, keys: Keys.self)
+      key = try object.read(.key)
+      title = try object.read(.title)
+      sheet = try object.read(.sheet)
+      hint = try object.readIfPresent(.hint)
+      limit = try object.readIfPresent(.limit)
+      least = try object.readIfPresent(.least)
+      guidance = try object.read(.guidance)
     }
   }
 
-  struct Table: Decodable {
+  struct Table: JSONReadable {
     var key: String
     var widths: [Int]
     var layout: [[LayoutCell]]
 
-    enum CodingKeys: String, CodingKey { case key, widths, layout }
+    enum Keys: String { case key, widths, layout }
 
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-      key = try container.decode(String.self, forKey: .key)
-      widths = try container.decode([Int].self, forKey: .widths)
-      layout = try container.decode([[LayoutCell]].self, forKey: .layout)
+    init(json: JSONValue) throws(JSONFault) {
+      let object = try JSONObject(json, keys: Keys.self)
+      key = try object.read(.key)
+      widths = try object.read(.widths)
+      layout = try object.read(.layout)
     }
   }
 
   /// A cell of a table's grid: a label, one figure, or a figure under each remaining heading.
-  struct LayoutCell: Decodable {
+  struct LayoutCell: JSONReadable {
     var text: String?
     var print: String?
     var row: String?
@@ -102,28 +102,28 @@ extension FormFile {
     var down: Int
     var align: String?
 
-    enum CodingKeys: String, CodingKey {
+    enum Keys: String {
       case text, print, row, column, kind, unit, accepts, figure, figures, across, down, align
     }
 
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-      text = try container.decodeIfPresent(String.self, forKey: .text)
-      print = try container.decodeIfPresent(String.self, forKey: .print)
-      row = try container.decodeIfPresent(String.self, forKey: .row)
-      column = try container.decodeIfPresent(String.self, forKey: .column)
-      kind = try container.decodeIfPresent(String.self, forKey: .kind)
-      unit = try container.decodeIfPresent(String.self, forKey: .unit)
-      accepts = try container.decodeIfPresent([String].self, forKey: .accepts)
-      figure = try container.decodeIfPresent(String.self, forKey: .figure)
-      figures = try container.decodeIfPresent(String.self, forKey: .figures)
-      across = try container.decodeIfPresent(Int.self, forKey: .across) ?? 1
-      down = try container.decodeIfPresent(Int.self, forKey: .down) ?? 1
-      align = try container.decodeIfPresent(String.self, forKey: .align)
+    init(json: JSONValue) throws(JSONFault) {
+      let object = try JSONObject(json, keys: Keys.self)
+      text = try object.readIfPresent(.text)
+      print = try object.readIfPresent(.print)
+      row = try object.readIfPresent(.row)
+      column = try object.readIfPresent(.column)
+      kind = try object.readIfPresent(.kind)
+      unit = try object.readIfPresent(.unit)
+      accepts = try object.readIfPresent(.accepts)
+      figure = try object.readIfPresent(.figure)
+      figures = try object.readIfPresent(.figures)
+      across = try object.readIfPresent(.across) ?? 1
+      down = try object.readIfPresent(.down) ?? 1
+      align = try object.readIfPresent(.align)
     }
   }
 
-  struct Equation: Decodable {
+  struct Equation: JSONReadable {
     var code: String
     var name: String
     var catalogue: [String]
@@ -138,48 +138,50 @@ extension FormFile {
     var en: Sides
     var basis: String
 
-    enum CodingKeys: String, CodingKey {
+    enum Keys: String {
       case code, name, catalogue, severity, table, each, rows, left, relation, right, zh, en
       case basis = "source"
     }
 
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-      code = try container.decode(String.self, forKey: .code)
-      name = try container.decode(String.self, forKey: .name)
-      catalogue = try container.decode([String].self, forKey: .catalogue)
-      severity = try container.decode(String.self, forKey: .severity)
-      table = try container.decode(String.self, forKey: .table)
-      each = try container.decode(String.self, forKey: .each)
-      rows = try container.decodeIfPresent([String].self, forKey: .rows)
-      left = try container.decode([String].self, forKey: .left)
-      relation = try container.decode(String.self, forKey: .relation)
-      right = try container.decode([String].self, forKey: .right)
-      zh = try container.decode(Sides.self, forKey: .zh)
-      en = try container.decode(Sides.self, forKey: .en)
-      basis = try container.decode(String.self, forKey: .basis)
+    init(json: JSONValue) throws(JSONFault) {
+      let object = try JSONObject(json, keys: Keys.self)
+      code = try object.read(.code)
+      name = try object.read(.name)
+      catalogue = try object.read(.catalogue)
+      severity = try object.read(.severity)
+      table = try object.read(.table)
+      each = try object.read(.each)
+      rows = try object.readIfPresent(.rows)
+      left = try object.read(.left)
+      relation = try object.read(.relation)
+      right = try object.read(.right)
+      zh = try object.read(.zh)
+      en = try object.read(.en)
+      basis = try object.read(.basis)
     }
   }
 
   /// The names of the two sides of an equation.
-  struct Sides: Decodable {
+  struct Sides: JSONReadable {
     var left: String
     var right: String
 
-    enum CodingKeys: String, CodingKey { case left, right }
+    enum Keys: String { case left, right }
 
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-      left = try container.decode(String.self, forKey: .left)
-      right = try container.decode(String.self, forKey: .right)
+    init(json: JSONValue) throws(JSONFault) {
+      let object = try JSONObject(json, keys: Keys.self)
+      left = try object.read(.left)
+      right = try object.read(.right)
     }
   }
 }
 
 extension FormFile {
   /// Throws if a key occurs twice in a list.
-  static func requireUnique(_ keys: [String], path: String) throws(DataFileError) {
-    var seen: Set<String> = []
+  static func requireUnique<Key: Hashable & CustomStringConvertible>(
+    _ keys: [Key], path: String
+  ) throws(DataFileError) {
+    var seen: Set<Key> = []
     for key in keys where !seen.insert(key).inserted {
       throw DataFileError(
         path: path, reason: LocalizedText(zh: "“\(key)”出现两次", en: "“\(key)” stands twice"))

@@ -1,102 +1,113 @@
 package import Foundation
-import Spreadsheet
 
-/// Decodes JSON strictly: an unknown or duplicate key is an error.
+/// Reads JSON strictly: an unknown or duplicate key is an error.
 package enum StrictJSON {
-  /// Decodes a value.
+  /// Reads a value.
   ///
   /// - Throws: `DataFileError` with the path of the first fault.
-  package static func decode<Value: Decodable>(
+  package static func decode<Value: JSONReadable>(
     _ type: Value.Type, from json: Data
   ) throws(DataFileError) -> Value {
-    do {
-      let value = try JSONDecoder().decode(type, from: json)
-      try DuplicateKeys.reject(in: json)
-      return value
-    } catch let error as DataFileError {
-      throw error
-    } catch let error as DecodingError {
-      throw DataFileError(error)
+    do throws(JSONFault) {
+      // Foundation judges what is JSON. The values are taken from the text: its containers look up
+      // types while the program runs, which costs many times the reading itself.
+      _ = try JSONFault.decode(WellFormed.self, from: json, or: JSONFault.init(noJSON:))
+      var scanner = JSONScanner(json)
+      return try Value(json: scanner.value())
     } catch {
-      throw DataFileError(path: "", reason: .unexplained(error))
+      throw DataFileError(path: error.path, reason: error.reason)
     }
+  }
+
+  /// Any JSON, of which nothing is taken.
+  private struct WellFormed: Decodable {
+    init(from decoder: any Decoder) {}
   }
 }
 
-/// Finds duplicate keys in a JSON object, of which a decoder would silently pick one.
-private struct DuplicateKeys {
-  /// An object or array that is open at the current position.
-  private enum Level {
-    case object(seen: Set<String>, current: String)
-    case array(index: Int)
+/// Takes the values from JSON that is known to be well formed.
+private struct JSONScanner {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ json: Data) {
+    var bytes = Array(json)
+    if bytes.contains(0) {
+      // This is UTF-16, which begins with its mark or with a sign in ASCII; UTF-8 has no zeros.
+      let isBigEndian = bytes[0] == 0 || bytes[0] == 0xFE
+      let text = String(data: json, encoding: isBigEndian ? .utf16BigEndian : .utf16LittleEndian)
+      bytes = Array((text ?? "").utf8)
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
   }
 
-  private var levels: [Level] = []
+  /// The next value.
+  mutating func value() throws(JSONFault) -> JSONValue {
+    switch next() {
+    case UInt8(ascii: "{"):
+      var entries: [JSONValue.Entry] = []
+      while goesOn(to: UInt8(ascii: "}")) {
+        let key = try text()
+        if next() == UInt8(ascii: ":") { position += 1 }
+        entries.append((key, try value()))
+      }
+      return .object(entries)
+    case UInt8(ascii: "["):
+      var elements: [JSONValue] = []
+      while goesOn(to: UInt8(ascii: "]")) { elements.append(try value()) }
+      return .array(elements)
+    case UInt8(ascii: "\""): return .text(try text())
+    default: return .word(word())
+    }
+  }
 
-  /// Scans JSON that is known to be well formed.
-  static func reject(in json: Data) throws(DataFileError) {
-    var scan = DuplicateKeys()
-    var rest = Array(json)[...]
-    var isKeyNext = false
-    while let byte = rest.popFirst() {
-      switch byte {
-      case UInt8(ascii: "{"):
-        scan.levels.append(.object(seen: [], current: ""))
-        isKeyNext = true
-      case UInt8(ascii: "["):
-        scan.levels.append(.array(index: 0))
-        isKeyNext = false
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        _ = scan.levels.popLast()
-        isKeyNext = false
-      case UInt8(ascii: ","):
-        isKeyNext = scan.step()
-      case UInt8(ascii: ":"):
-        isKeyNext = false
-      case UInt8(ascii: "\""):
-        let text = Self.string(&rest)
-        if isKeyNext { try scan.enter(text) }
-      default:
-        break
+  /// The byte of the next sign, which is not white space; nil at the end.
+  private mutating func next() -> UInt8? {
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
+        position += 1
+      case let sign: return sign
       }
     }
+    return nil
   }
 
-  /// The text up to the closing quotation mark, with escapes left as they are.
-  private static func string(_ rest: inout ArraySlice<UInt8>) -> String {
-    var bytes: [UInt8] = []
-    while let byte = rest.popFirst(), byte != UInt8(ascii: "\"") {
-      bytes.append(byte)
-      if byte == UInt8(ascii: "\\"), let escaped = rest.popFirst() { bytes.append(escaped) }
+  /// Goes to the next part of an object or array, from its bracket or from a comma; false if it
+  /// ends here.
+  private mutating func goesOn(to end: UInt8) -> Bool {
+    if let sign = next(), sign != end { position += 1 }
+    guard let sign = next(), sign != end else {
+      position = min(position + 1, bytes.count)
+      return false
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return true
   }
 
-  /// Continues after a comma; true in an object, where a key comes next.
-  private mutating func step() -> Bool {
-    guard case .array(let index) = levels.last else { return true }
-    levels[levels.count - 1] = .array(index: index + 1)
-    return false
-  }
-
-  /// Records a key of the innermost object.
-  private mutating func enter(_ key: String) throws(DataFileError) {
-    guard case .object(var seen, _) = levels.last else { return }
-    guard seen.insert(key).inserted else {
-      throw DataFileError(
-        path: path,
-        reason: LocalizedText(zh: "“\(key)”这一项出现两次", en: "the key “\(key)” stands twice"))
+  /// The text between quotation marks.
+  private mutating func text() throws(JSONFault) -> String {
+    let start = position
+    position += 1
+    var isPlain = true
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+      let isEscape = bytes[position] == UInt8(ascii: "\\")
+      // Escapes are for Foundation to read, and control characters for it to refuse.
+      isPlain = isPlain && !isEscape && bytes[position] >= UInt8(ascii: " ")
+      position += isEscape ? 2 : 1
     }
-    levels[levels.count - 1] = .object(seen: seen, current: key)
+    position = min(position + 1, bytes.count)
+    let quoted = bytes[start..<position]
+    if isPlain, let text = String(validating: quoted.dropFirst().dropLast(), as: UTF8.self) {
+      return text
+    }
+    return try JSONFault.decode(String.self, from: Data(quoted), or: JSONFault.init(noJSON:))
   }
 
-  /// The path of the innermost object.
-  private var path: String {
-    levels.dropLast().reduce(into: "") { path, level in
-      switch level {
-      case .object(_, let current): path += path.isEmpty ? current : ".\(current)"
-      case .array(let index): path += "[\(index)]"
-      }
-    }
+  /// A number, `true`, `false` or `null`.
+  private mutating func word() -> String {
+    let word = bytes[position...].prefix { !" \n\r\t,]}".utf8.contains($0) }
+    position = word.endIndex
+    return String(decoding: word, as: UTF8.self)
   }
 }
