@@ -1,9 +1,10 @@
 import Spreadsheet
 
 extension Equation {
-  /// Expands an equation of the file over the rows or columns of its table.
+  /// Expands an equation of the file over the rows or columns of its table; `known` are the figures
+  /// of all tables.
   init(
-    _ file: FormFile.Equation, tables: [FormTable], path: String
+    _ file: FormFile.Equation, tables: [FormTable], known: Set<FigureKey>, path: String
   ) throws(DataFileError) {
     guard let table = tables.first(where: { $0.key == file.table }) else {
       throw DataFileError(
@@ -22,7 +23,6 @@ extension Equation {
     let left = try scope.expand(file.left, in: table, path: "\(path).left")
     let right = try scope.expand(file.right, in: table, path: "\(path).right")
     let lines = try scope.lines(in: table, only: file.rows, path: "\(path).rows")
-    let known = Set(table.figures.map(\.key))
     var instances: [EquationInstance] = []
     for line in lines {
       let keys = { (terms: [String]) in terms.map { scope.key($0, at: line, in: table) } }

@@ -13,7 +13,10 @@ struct FormTableBuilder {
 
   private let file: FormFile.Table
   private let path: String
-  private var taken: Set<CellAddress> = []
+  /// The place in the file of the cell that is added.
+  private var place = (row: 0, index: 0)
+  /// Whether each cell of the grid is taken, by row and column.
+  private var taken: [[Bool]]
   private var cells: [FormTable.LayoutCell] = []
   private var headings: [Heading] = []
   private var rowLabels: [String: (text: String, fullText: String)] = [:]
@@ -21,7 +24,12 @@ struct FormTableBuilder {
   init(_ file: FormFile.Table, path: String) {
     self.file = file
     self.path = path
+    taken = Array(
+      repeating: Array(repeating: false, count: file.widths.count), count: file.layout.count)
   }
+
+  /// The path of the cell that is added.
+  private var cellPath: String { "\(path).layout[\(place.row)][\(place.index)]" }
 
   /// Builds the table.
   ///
@@ -30,12 +38,10 @@ struct FormTableBuilder {
   mutating func build() throws(DataFileError) -> FormTable {
     for (row, line) in file.layout.enumerated() {
       for (index, cell) in line.enumerated() {
-        try place(cell, row: row, path: "\(path).layout[\(row)][\(index)]")
+        place = (row, index)
+        try add(cell, row: row)
       }
-      let isFull = file.widths.indices.allSatisfy {
-        taken.contains(CellAddress(row: row, column: $0))
-      }
-      guard isFull else {
+      guard taken[row].allSatisfy(\.self) else {
         throw DataFileError(
           path: "\(path).layout[\(row)]", reason: LocalizedText(zh: "该行有空缺", en: "the row has gaps")
         )
@@ -46,55 +52,52 @@ struct FormTableBuilder {
       guard case .figure(let key) = cell.content else { continue }
       figures.append(try figure(key, range: cell.range))
     }
-    try FormFile.requireUnique(figures.map(\.key.description), path: "\(path).layout")
+    try FormFile.requireUnique(figures.map(\.key), path: "\(path).layout")
     let rows = unique(figures.map(\.key.row))
-    let columns = unique(figures.map(\.key.column))
-    let ranks = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    let byRow = Dictionary(grouping: figures, by: \.key.row)
     return FormTable(
       key: file.key, widths: file.widths, rowCount: file.layout.count, cells: cells,
-      figures: figures.enumerated().sorted {
-        (ranks[$0.element.key.row] ?? 0, $0.offset) < (ranks[$1.element.key.row] ?? 0, $1.offset)
-      }.map(\.element), rows: rows, columns: columns)
+      figures: rows.flatMap { byRow[$0] ?? [] }, rows: rows,
+      columns: unique(figures.map(\.key.column)))
   }
 
-  /// The distinct keys in order of first appearance.
+  /// The distinct keys in order of first appearance; there are few.
   private func unique(_ keys: [String]) -> [String] {
-    var seen: Set<String> = []
-    return keys.filter { seen.insert($0).inserted }
+    keys.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Places one cell of the file at the first free position of its row.
-  private mutating func place(
-    _ cell: FormFile.LayoutCell, row: Int, path: String
+  private mutating func add(
+    _ cell: FormFile.LayoutCell, row: Int
   ) throws(DataFileError) {
     if let key = cell.figures {
-      try placeFigures(ofRow: key, row: row, path: path)
+      try placeFigures(ofRow: key, row: row)
       return
     }
     let content: FormTable.Content
-    let range = try claim(row: row, across: cell.across, down: cell.down, path: path)
+    let range = try claim(row: row, across: cell.across, down: cell.down)
     if let text = cell.text, cell.figure == nil {
       let label = FormLabel(
         text: text, print: cell.print ?? text, row: cell.row, column: cell.column)
       content = .label(label)
-      try addHeading(label, cell, range: range, path: path)
+      try addHeading(label, cell, range: range)
       if let row = label.row, label.column == nil, rowLabels[row] == nil {
         rowLabels[row] = (text, groupNumber(of: range) + text)
       }
     } else if let figure = cell.figure, cell.text == nil {
       let keys = figure.split(separator: "/").map(String.init)
       guard keys.count == 2 else {
-        throw DataFileError(path: "\(path).figure", expected: ["row/column"])
+        throw DataFileError(path: "\(cellPath).figure", expected: ["row/column"])
       }
       content = .figure(FigureKey(file.key, keys[0], keys[1]))
     } else {
       throw DataFileError(
-        path: path,
+        path: cellPath,
         reason: LocalizedText(
           zh: "应为 text、figure、figures 之一", en: "expected one of text, figure, figures"))
     }
     guard cell.align == nil || cell.align == "left" else {
-      throw DataFileError(path: "\(path).align", expected: ["left"])
+      throw DataFileError(path: "\(cellPath).align", expected: ["left"])
     }
     cells.append(
       FormTable.LayoutCell(range: range, content: content, isLeftAligned: cell.align == "left"))
@@ -102,11 +105,11 @@ struct FormTableBuilder {
 
   /// Records a label that heads a column.
   private mutating func addHeading(
-    _ label: FormLabel, _ cell: FormFile.LayoutCell, range: CellRange, path: String
+    _ label: FormLabel, _ cell: FormFile.LayoutCell, range: CellRange
   ) throws(DataFileError) {
     guard label.column != nil else { return }
     guard let kind = FormFigure.Kind(rawValue: cell.kind ?? "count") else {
-      throw DataFileError(path: "\(path).kind", expected: ["count", "amount", "change"])
+      throw DataFileError(path: "\(cellPath).kind", expected: ["count", "amount", "change"])
     }
     headings.append(
       Heading(
@@ -116,15 +119,15 @@ struct FormTableBuilder {
 
   /// Places a figure of the row in each free position below one of its headings.
   private mutating func placeFigures(
-    ofRow key: String, row: Int, path: String
+    ofRow key: String, row: Int
   ) throws(DataFileError) {
     var isPlaced = false
     for column in file.widths.indices {
       let address = CellAddress(row: row, column: column)
-      guard !taken.contains(address),
+      guard !taken[row][column],
         let heading = heading(above: address, row: key), let columnKey = heading.label.column
       else { continue }
-      taken.insert(address)
+      taken[row][column] = true
       cells.append(
         FormTable.LayoutCell(
           range: CellRange(origin: address),
@@ -133,38 +136,43 @@ struct FormTableBuilder {
     }
     guard isPlaced else {
       throw DataFileError(
-        path: "\(path).figures",
+        path: "\(cellPath).figures",
         reason: LocalizedText(zh: "“\(key)”没有可用的列名", en: "no heading is left for “\(key)”"))
     }
   }
 
   /// The nearest heading above a cell that heads the row's columns.
   private func heading(above address: CellAddress, row: String) -> Heading? {
-    headings.filter {
-      $0.range.columns.contains(address.column) && $0.range.last.row < address.row
-        && ($0.label.row == nil || $0.label.row == row)
-    }.max { $0.range.last.row < $1.range.last.row }
+    let above = headings.indices.filter {
+      headings[$0].range.columns.contains(address.column)
+        && headings[$0].range.last.row < address.row
+        && (headings[$0].label.row == nil || headings[$0].label.row == row)
+    }
+    return above.max { headings[$0].range.last.row < headings[$1].range.last.row }
+      .map { headings[$0] }
   }
 
   /// Reserves the first free position of the row for a cell.
   private mutating func claim(
-    row: Int, across: Int, down: Int, path: String
+    row: Int, across: Int, down: Int
   ) throws(DataFileError) -> CellRange {
-    let free = file.widths.indices.first {
-      !taken.contains(CellAddress(row: row, column: $0))
-    }
-    guard let free, across > 0, down > 0, free + across <= file.widths.count,
+    guard let free = taken[row].firstIndex(of: false), across > 0, down > 0,
+      free + across <= file.widths.count,
       row + down <= file.layout.count
     else {
       throw DataFileError(
-        path: path, reason: LocalizedText(zh: "单元格超出表格", en: "the cell does not fit into the grid"))
+        path: cellPath,
+        reason: LocalizedText(zh: "单元格超出表格", en: "the cell does not fit into the grid"))
     }
     let range = CellRange(origin: CellAddress(row: row, column: free), rows: down, columns: across)
-    for address in range.addresses where !taken.insert(address).inserted {
-      throw DataFileError(
-        path: path,
-        reason: LocalizedText(
-          zh: "单元格与另一格在 \(address) 处重叠", en: "the cell overlaps another one at \(address)"))
+    for address in range.addresses {
+      guard !taken[address.row][address.column] else {
+        throw DataFileError(
+          path: cellPath,
+          reason: LocalizedText(
+            zh: "单元格与另一格在 \(address) 处重叠", en: "the cell overlaps another one at \(address)"))
+      }
+      taken[address.row][address.column] = true
     }
     return range
   }

@@ -87,10 +87,11 @@ extension ReportForm {
     try FormFile.requireUnique(file.sections.map(\.key), path: "sections")
     try FormFile.requireUnique(file.equations.map(\.code), path: "equations")
     let sections = try Self.sections(file, tables: tables)
+    let known = Set(tables.flatMap(\.figures).map(\.key))
     var equations: [Equation] = []
     for (index, equation) in file.equations.enumerated() {
       equations.append(
-        try Equation(equation, tables: tables, path: "equations[\(index)]"))
+        try Equation(equation, tables: tables, known: known, path: "equations[\(index)]"))
     }
     var upgrades: [FormUpgrade] = []
     if let file = file.upgrade { upgrades = [try FormUpgrade(file, tables: tables)] }
