@@ -23,10 +23,12 @@ package struct BlankWording: Sendable {
     }
     for equation in form.equations { texts += [equation.code, BlankText.Check.words(equation)] }
     ofForm = Set(Set(texts).map(Self.fold)).subtracting([""])
-    let figures = form.tables.flatMap(\.figures)
-    let words = form.tables.flatMap(\.labels).map(\.label.text)
-    labels = Set(
-      Set(figures.flatMap { [$0.fullRowLabel, $0.columnLabel] } + words).map(Self.fold))
+    // The labels of columns are among the cells; the figures of a row stand together.
+    var words = form.tables.flatMap(\.labels).map(\.label.text)
+    for figure in form.tables.flatMap(\.figures) where figure.fullRowLabel != words.last {
+      words.append(figure.fullRowLabel)
+    }
+    labels = Set(Set(words).map(Self.fold))
     let wording = [Array(ofForm), Array(labels), Array(Self.fixed), Self.beginnings].joined()
     firstCharacters = Set(wording.compactMap(\.unicodeScalars.first))
     // The unit's name and the year may be anything.
@@ -86,12 +88,14 @@ package struct BlankWording: Sendable {
 
   /// The text folded like a label, with each run of digits replaced by one placeholder.
   private static func fold(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in FoldedLabel.fold(text).unicodeScalars.map(withoutValue)
-    where scalar != digits || folded.last != digits {
-      folded.append(scalar)
+    var folded: [UInt8] = []
+    var last: Unicode.Scalar?
+    for scalar in FoldedLabel.fold(text).unicodeScalars.lazy.map(withoutValue)
+    where scalar != digits || last != digits {
+      folded += scalar.utf8
+      last = scalar
     }
-    return String(folded)
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// A character, or the placeholder for a digit.

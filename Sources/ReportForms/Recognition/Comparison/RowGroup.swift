@@ -12,8 +12,8 @@ struct RowGroup: Sendable {
 
 extension FormTable {
   /// The groups of rows, from the largest to the smallest.
-  var rowGroups: [RowGroup] {
-    let positions = FormPositions(self)
+  func rowGroups(_ positions: FormPositions) -> [RowGroup] {
+    let labels = labels
     let named = labels.compactMap { label, range in
       label.row.flatMap { positions.position(row: $0).row }.map { (row: $0, range: range) }
     }

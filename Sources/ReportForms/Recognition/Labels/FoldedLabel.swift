@@ -104,14 +104,15 @@ package final class FoldedLabel: Sendable {
       scalars.formIndex(after: &end)
       count += 1
     }
-    var folded = String(text[..<end])
+    if end == scalars.endIndex { return String(text) }
+    var folded = Array(text[..<end].utf8)
     for scalar in scalars[end...] {
       guard count < limit else { break }
       guard let scalar = fold(scalar) else { continue }
-      folded.unicodeScalars.append(scalar)
+      folded += scalar.utf8
       count += 1
     }
-    return folded
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// The first character of a folded text; nil if nothing is left of it.

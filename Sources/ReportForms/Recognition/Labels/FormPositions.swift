@@ -2,8 +2,9 @@ import ReportModel
 
 /// The positions of a table's rows and columns in the form.
 struct FormPositions: Sendable {
-  private let figures: [[FigureKey?]]
-  /// Whether the form has a figure at each place, row by row: this is asked most often.
+  /// The figure at each place, row by row.
+  private let figures: [FigureKey?]
+  /// Whether there is one, which is asked most often.
   private let areFigures: [Bool]
   private let rowsByKey: [String: Int]
   private let columnsByKey: [String: Int]
@@ -14,24 +15,22 @@ struct FormPositions: Sendable {
   var columns: Range<Int> { 0..<columnCount }
 
   init(_ table: FormTable) {
-    let keys = Set(table.figures.map(\.key))
-    let figures = table.rows.map { row in
-      table.columns.map { column in
-        let key = FigureKey(table.key, row, column)
-        return keys.contains(key) ? key : nil
-      }
-    }
-    self.figures = figures
-    areFigures = figures.joined().map { $0 != nil }
     rowsByKey = Dictionary(uniqueKeysWithValues: zip(table.rows, table.rows.indices))
     columnsByKey = Dictionary(uniqueKeysWithValues: zip(table.columns, table.columns.indices))
     (rowCount, columnCount) = (table.rows.count, table.columns.count)
+    var figures = [FigureKey?](repeating: nil, count: rowCount * columnCount)
+    for key in table.figures.map(\.key) {
+      guard let row = rowsByKey[key.row], let column = columnsByKey[key.column] else { continue }
+      figures[row * columnCount + column] = key
+    }
+    self.figures = figures
+    areFigures = figures.map { $0 != nil }
   }
 
   /// The figure at a row and column; nil if the form has none there.
   func key(row: Int?, column: Int?) -> FigureKey? {
     guard let row, let column else { return nil }
-    return figures[row][column]
+    return figures[row * columnCount + column]
   }
 
   /// Whether the form has a figure at a row and column.

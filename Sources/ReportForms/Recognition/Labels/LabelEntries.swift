@@ -15,9 +15,9 @@ struct LabelEntries: Sendable {
 
   /// The entry for each wording; a wording shared by several keys is left out.
   private static func unique(
-    _ entries: [Entry], by words: KeyPath<Entry, LabelUnits>
+    _ entries: [Entry], by words: (Entry) -> LabelUnits
   ) -> [LabelUnits: Entry] {
-    Dictionary(grouping: entries) { $0[keyPath: words] }.compactMapValues { same in
+    Dictionary(grouping: entries, by: words).compactMapValues { same in
       same.allSatisfy { $0.key == same[0].key } ? same[0] : nil
     }
   }

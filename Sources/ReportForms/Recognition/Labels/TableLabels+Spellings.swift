@@ -53,18 +53,19 @@ extension TableLabels {
   /// without a remark in brackets.
   ///
   /// The groups are to the left of the rows, or above rows that the form prints side by side.
-  static func rowsWithGroups(_ table: FormTable, _ layout: Layout) -> [LabelUnits: Match] {
+  static func rowsWithGroups(
+    _ table: FormTable, _ labels: [(label: FormLabel, range: CellRange, folded: FoldedLabel)],
+    _ layout: Layout
+  ) -> [LabelUnits: Match] {
     var found: [LabelUnits: [Match]] = [:]
-    let labels = table.labels
-    for (label, range) in labels {
+    let plain = labels.filter { $0.label.row == nil && $0.label.column == nil }
+      .map { (range: $0.range, words: $0.folded.words) }
+    for (label, range, folded) in labels {
       guard let row = label.row, label.column == nil else { continue }
       let match = { Match(key: row, official: label.text, quality: $0) }
-      let folded = FoldedLabel(label.text)
       var spelling = folded.words
-      let groups = labels.filter {
-        let group = $0.range
-        guard $0.label.row == nil, $0.label.column == nil else { return false }
-        return switch layout {
+      let groups = plain.filter { group, _ in
+        switch layout {
         case .official:
           group.rows.contains(range.first.row) && group.last.column < range.first.column
         case .stacked:
@@ -72,7 +73,7 @@ extension TableLabels {
         }
       }
       for group in groups.sorted(by: { $0.range.first.column > $1.range.first.column }) {
-        spelling = LabelUnits(FoldedLabel(group.label.text).words.units + spelling.units)
+        spelling = LabelUnits(group.words.units + spelling.units)
         found[spelling, default: []].append(match(.exact))
       }
       if let full = table.figures.first(where: { $0.key.row == row })?.fullRowLabel,

@@ -47,8 +47,10 @@ final class TableLabels: Sendable {
     (self.table, self.title) = (table, title)
     positions = FormPositions(table)
     headingGroups = table.headingGroups
-    rowGroups = table.rowGroups
-    let labels = table.labels.map { ($0.label, $0.range, FoldedLabel($0.label.text)) }
+    rowGroups = table.rowGroups(positions)
+    let labels = table.labels.map {
+      (label: $0.label, range: $0.range, folded: FoldedLabel($0.label.text))
+    }
     amounts = Set(
       table.figures.filter { $0.unit == MoneyUnit.tenThousandYuan }
         .flatMap { [$0.key.row, $0.key.column] })
@@ -78,7 +80,7 @@ final class TableLabels: Sendable {
     words = Set(labels.map(\.2.units))
     alphabet = UnitSet(labels.map(\.2.whole) + Self.otherSpellings)
     reach = Self.reach(of: labels.flatMap { [$0.2.units.count, $0.2.bodyUnits.count] })
-    wholeRows = hasRowLabels ? Self.rowsWithGroups(table, layout) : [:]
+    wholeRows = hasRowLabels ? Self.rowsWithGroups(table, labels, layout) : [:]
   }
 
   /// The most slips allowed in labels of some lengths, by the lengths of texts similar to them.

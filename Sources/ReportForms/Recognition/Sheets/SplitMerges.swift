@@ -15,14 +15,18 @@ struct SplitMerges {
   private static let shortestParagraph = 6
 
   init(_ forms: [ReportForm]) {
-    let tables = forms.flatMap(\.tables).map { $0.labels.map(\.label) }
-    let titles = forms.flatMap(\.sections).map { FoldedLabel($0.title).whole }
-    labels = Set(tables.joined().map { FoldedLabel($0.text).whole } + titles)
-    let counts = tables.map { labels in
-      let headings = labels.filter { $0.column != nil }.map { FoldedLabel($0.text).whole }
-      return Dictionary(headings.map { ($0, 1) }, uniquingKeysWith: +)
+    var labels = Set(forms.flatMap(\.sections).map { FoldedLabel($0.title).whole })
+    var headings: [String: Int] = [:]
+    for table in forms.flatMap(\.tables) {
+      var counts: [String: Int] = [:]
+      for (label, _) in table.labels {
+        let words = FoldedLabel(label.text).whole
+        labels.insert(words)
+        if label.column != nil { counts[words, default: 0] += 1 }
+      }
+      headings.merge(counts, uniquingKeysWith: min)
     }
-    headings = Dictionary(counts.joined().map { ($0, $1) }, uniquingKeysWith: min)
+    (self.labels, self.headings) = (labels, headings)
   }
 
   /// The workbook with such cells merged again and the copies removed.
