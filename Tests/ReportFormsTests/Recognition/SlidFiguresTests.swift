@@ -57,6 +57,20 @@ struct SlidFiguresTests: ReadsOfficialSheet {
       slid(line, behind: CellAddress(row: last.row, column: last.column + 1)), line)
   }
 
+  /// A program that merges two headings keeps the words of the first.
+  @Test func `not even into a blank place under a heading merged over its neighbour`() throws {
+    let row = cells { $0.table == "reviews-and-suits" }
+    for (place, next) in zip(row, row.dropFirst()) {
+      let heading = try #require(grid.headingAbove(place))
+      let other = try #require(grid.headingAbove(next))
+      var merged = grid.setting(other, to: nil).setting(place, to: nil)
+      merged.merges.append(CellRange(heading, other))
+      let report = try read(merged)
+      let key = try #require(places.first { $0.value == place }?.key)
+      #expect(report[key].number == nil, "\(key)")
+    }
+  }
+
   @Test func `down in a column, to below the table`() throws {
     let line = cells { $0.table == "requests" && $0.column == "research" }
     let last = try #require(line.last)
@@ -219,5 +233,13 @@ struct SlidFiguresTests: ReadsOfficialSheet {
       .setting(CellAddress(row: last.row, column: last.column + 1), to: Cell(.text("已核对")))
     let report = try read(grid)
     #expect(report.numbers.count == original.numbers.count - 1)
+  }
+}
+
+extension Grid {
+  /// The nearest cell above with a text.
+  fileprivate func headingAbove(_ place: CellAddress) -> CellAddress? {
+    (0..<place.row).reversed().lazy.map { CellAddress(row: $0, column: place.column) }
+      .first { if case .text? = self[$0]?.value { true } else { false } }
   }
 }

@@ -16,10 +16,14 @@ struct FigureColumns {
   /// The columns under wide headings with content of their own, beside that of the heading's first
   /// column.
   private var separate: Set<Int> = []
+  /// Whether the form has no heading that the band lacks.
+  private let isComplete: Bool
 
-  /// Reads the rows below the headings.
-  init(_ band: HeadingBand, before end: Int, in view: SheetView) {
+  /// Reads the rows below the headings; of an incomplete band, a wide heading may be one that was
+  /// put over a neighbour that is gone.
+  init(_ band: HeadingBand, isComplete: Bool, before end: Int, in view: SheetView) {
     self.view = view
+    self.isComplete = isComplete
     for row in view.grid.rows where row.index > band.rows.upperBound && row.index < end {
       for heading in band.headings where heading.extent.count > 1 {
         let filled = row.cells.filter {
@@ -54,7 +58,7 @@ struct FigureColumns {
   ///
   /// If words name the years, it is in the only column of this year. Otherwise it is in the
   /// heading's first column, or, if that is empty, in the only other column with content under the
-  /// heading, unless that column has figures of its own.
+  /// heading, unless that column has figures of its own or may be another heading's.
   func cell(row: Int, under heading: HeadingBand.Heading) -> CellAddress? {
     if let columns = told[heading.cell.address] {
       return columns.count == 1 ? CellAddress(row: row, column: columns[0]) : nil
@@ -66,6 +70,7 @@ struct FigureColumns {
         !separate.contains($0.column) && !(view.grid[$0]?.isVacant ?? true)
           && view.coveringMerge($0) == nil
       }
+    guard isComplete || others.isEmpty else { return nil }
     return others.count == 1 ? others[0] : first
   }
 }

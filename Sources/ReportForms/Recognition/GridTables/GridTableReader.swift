@@ -61,7 +61,9 @@ struct GridTableReader {
   private func block(_ band: HeadingBand, before end: Int) -> Block {
     var block = Block(
       view: view, order: .places, headings: band.headings, range: band.rows, lane: band.lane)
-    let columns = FigureColumns(band, before: end, in: view)
+    let columns = FigureColumns(
+      band, isComplete: index.hasRowLabels || band.headings.count >= index.table.figures.count,
+      before: end, in: view)
     block.earlierColumns = columns.earlier
     block.yearRow = columns.yearRow
     block.end = titleRows.first { $0 > band.rows.upperBound } ?? .max
