@@ -25,7 +25,7 @@ package struct CellRange: Hashable, Sendable {
       return
     }
     guard let first = CellAddress(text[..<colon]),
-      let last = CellAddress(text[text.index(after: colon)...])
+      let last = CellAddress(text[text.utf8.index(after: colon)...])
     else { return nil }
     self.init(first, last)
   }

@@ -42,6 +42,7 @@ struct CellRangeTests {
     ":A1",
     "A1::B2",
     "A1:B2:C3",
+    "A1:\u{301}B2",
     "A1;B2",
     "A1,B2",
     "A1-B2",

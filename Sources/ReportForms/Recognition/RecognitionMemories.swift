@@ -1,14 +1,14 @@
 import Synchronization
 
 /// The memories that no file is using.
-///
-/// Unchecked, because the compiler cannot see that a memory is never shared: `withMemory` takes it
-/// out under the lock and puts it back when its file is read, and nothing keeps it any longer.
-final class RecognitionMemories: @unchecked Sendable {
+final class RecognitionMemories: Sendable {
   private let idle = Mutex<[Shelved]>([])
   private let words: [FormWords]
 
   /// A memory on its way from one file to the next.
+  ///
+  /// Unchecked, because the compiler cannot see that a memory is never shared: `withMemory` takes it
+  /// out under the lock and puts it back when its file is read, and nothing keeps it any longer.
   private struct Shelved: @unchecked Sendable {
     let memory: RecognitionMemory
   }

@@ -108,6 +108,7 @@ private struct SheetParserState {
     row = Grid.Row(index: index, isHidden: isHidden)
     nextRow = index + 1
     nextColumn = 0
+    isOutOfOrder = false
   }
 
   private mutating func finishRow() throws(ReadError) {
@@ -115,7 +116,6 @@ private struct SheetParserState {
     row?.cells = []
     row?.shown = [:]
     if isOutOfOrder { finished.putInOrder() }
-    isOutOfOrder = false
     try takeRow(finished)
   }
 
