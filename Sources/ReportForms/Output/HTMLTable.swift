@@ -4,8 +4,10 @@ import Spreadsheet
 /// A table of the official form in HTML, for eyes, for screen readers and for editors.
 ///
 /// A table that is wider than the screen scrolls by itself. Labels are headers of their rows or
-/// columns, so that a screen reader says them with each figure. Its caption is the heading that the
-/// form prints above it: a second one that only style hides would show where the page is pasted.
+/// columns, so that a screen reader says them with each figure. Those of rows are data cells with
+/// the role of a header: programs that take a table for its rows of `td` then keep each label with
+/// its figures. The caption is the heading that the form prints above the table: a second one that
+/// only style hides would show where the page is pasted.
 struct HTMLTable {
   /// The width below which a table scrolls instead of getting narrower, so that no label breaks
   /// into single characters.
@@ -51,13 +53,12 @@ struct HTMLTable {
   }
 
   private func element(of cell: OfficialDocument.Cell) -> String {
-    let scope = scope(of: cell)
-    let name = scope == nil ? "td" : "th"
+    let (name, role) = kind(of: cell)
     let columns = cell.range.columns.count
     let rows = cell.range.rows.count
     var attributes = columns > 1 ? " colspan=\"\(columns)\"" : ""
     if rows > 1 { attributes += " rowspan=\"\(rows)\"" }
-    if let scope { attributes += " scope=\"\(scope)\"" }
+    attributes += role.map { " " + $0 } ?? ""
     attributes += " style=\"\(style(of: cell))\""
     return "<\(name)\(attributes)>\(cell.content.text.htmlLines)</\(name)>"
   }
@@ -73,18 +74,19 @@ struct HTMLTable {
     return styles.joined(separator: ";")
   }
 
-  /// What a label is the header of; nil for a figure and for a corner that is neither.
-  private func scope(of cell: OfficialDocument.Cell) -> String? {
-    guard case .label = cell.content else { return nil }
+  /// The element of a cell, and the attribute that says what it is the header of; none for a figure
+  /// and for a corner that is neither.
+  private func kind(of cell: OfficialDocument.Cell) -> (name: String, role: String?) {
+    guard case .label = cell.content else { return ("td", nil) }
     let range = cell.range
     let isBesideFigures = figures.contains {
       $0.rows.overlaps(range.rows) && $0.columns.lowerBound > range.columns.upperBound
     }
-    if isBesideFigures { return range.rows.count > 1 ? "rowgroup" : "row" }
+    if isBesideFigures { return ("td", "role=\"rowheader\"") }
     let isAboveFigures = figures.contains {
       $0.columns.overlaps(range.columns) && $0.rows.lowerBound > range.rows.upperBound
     }
-    guard isAboveFigures else { return nil }
-    return range.columns.count > 1 ? "colgroup" : "col"
+    guard isAboveFigures else { return ("td", nil) }
+    return ("th", range.columns.count > 1 ? "scope=\"colgroup\"" : "scope=\"col\"")
   }
 }

@@ -10,8 +10,8 @@ struct HTMLPageTests {
   private final class Reader: NSObject, XMLParserDelegate {
     var texts: [(element: String, text: String)] = []
     var spans: [[(columns: Int, rows: Int)]] = []
-    /// The scope of each header cell by its text, table by table.
-    var scopes: [[String: String]] = []
+    /// The scope or the role of each header cell by its text, table by table.
+    var headers: [[String: String]] = []
     /// The attributes of the elements that occur once or a few times.
     var attributes: [(element: String, values: [String: String])] = []
     private var open: [(element: String, text: String)] = []
@@ -23,7 +23,7 @@ struct HTMLPageTests {
       open.append((name, ""))
       if name == "table" {
         spans.append([])
-        scopes.append([:])
+        headers.append([:])
       }
       self.attributes.append((name, attributes))
       guard ["td", "th"].contains(name), !spans.isEmpty else { return }
@@ -41,8 +41,9 @@ struct HTMLPageTests {
     ) {
       guard let last = open.popLast() else { return }
       texts.append(last)
-      if name == "th", let scope = attributes.last(where: { $0.element == "th" })?.values["scope"] {
-        scopes[scopes.count - 1][last.text] = scope
+      let values = attributes.last { $0.element == name }?.values ?? [:]
+      if let header = values["scope"] ?? values["role"], !headers.isEmpty {
+        headers[headers.count - 1][last.text] = header
       }
     }
   }
@@ -104,16 +105,15 @@ struct HTMLPageTests {
   @Test func `labels are headers of rows and columns, figures are not`() throws {
     let report = try SampleReport.make()
     let reader = read(HTMLPage.html(of: report)).reader
-    let requests = try #require(reader.scopes.dropFirst().first)
-    #expect(requests["（一）予以公开"] == "row")
-    #expect(requests["（三）不予公开"] == "rowgroup")
+    let requests = try #require(reader.headers.dropFirst().first)
+    #expect(requests["（一）予以公开"] == "rowheader")
+    #expect(requests["（三）不予公开"] == "rowheader")
     #expect(requests["自然人"] == "col")
     #expect(requests["法人或其他组织"] == "colgroup")
-    let reviews = try #require(reader.scopes.last)
+    let reviews = try #require(reader.headers.last)
     #expect(reviews["行政复议"] == "colgroup")
-    let headers = reader.texts.filter { $0.element == "th" }.map(\.text)
     let figures = report.orderedFigures.map(\.raw).filter { !$0.isEmpty }
-    #expect(Set(headers).isDisjoint(with: figures))
+    #expect(Set(reader.headers.flatMap(\.keys)).isDisjoint(with: figures))
   }
 
   @Test func `the title above each table is its caption, shown once, and no table is cut off`()
