@@ -21,7 +21,12 @@ extension ObservationRule {
   var grouping: ObservationGrouping<Fact> { .each }
 
   func findings(in context: CheckContext) -> [Finding] {
-    let all = context.report.observations.compactMap { seen in fact(of: seen).map { (seen, $0) } }
+    // Looked at in place: a sheet may lead to a hundred thousand, and nearly all rules want none.
+    let observations = context.report.observations
+    let seen = observations.span
+    let all = seen.indices.compactMap { place in
+      fact(of: seen[place]).map { (seen: observations[place], fact: $0) }
+    }
     return grouping.groups(of: all).map { group in
       let words = words(for: group, in: context)
       return metadata.finding(

@@ -49,7 +49,7 @@ struct EquationMessage {
 
   private var others: LocalizedText? {
     let own = scope(of: lead)
-    let scopes = fault.equations.map(scope).grouped { $0 }.map(\.key).filter { $0 != own }
+    let scopes = fault.equations.map(scope).withoutRepeats().filter { $0 != own }
     if case .formula = fault.cause { return nil }
     guard !scopes.isEmpty else { return nil }
     let shown = scopes.prefix(3)

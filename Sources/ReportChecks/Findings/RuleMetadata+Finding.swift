@@ -36,7 +36,7 @@ extension RuleMetadata {
     _ message: LocalizedText, severity: Severity? = nil, seen observations: [Observation],
     in context: CheckContext, expected: FindingValue? = nil, actual: FindingValue? = nil
   ) -> Finding {
-    let cells = observations.flatMap(\.cells).grouped { $0 }.map(\.key)
+    let cells = observations.flatMap(\.cells).withoutRepeats()
     var finding = finding(
       message, severity: severity, cells: cells, expected: expected, actual: actual)
     finding.keys = observations.compactMap(\.key)

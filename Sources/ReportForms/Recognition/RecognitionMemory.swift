@@ -12,9 +12,9 @@ final class RecognitionMemory {
 
   init(_ words: [FormWords]) {
     vocabularies = words.map { FormVocabulary($0) }
-    var alphabet = UnitSet([])
-    for index in vocabularies.flatMap(\.indexes) { alphabet.formUnion(index.labels.alphabet) }
-    known = KnownTexts(alphabet: alphabet)
+    var filter = LabelFilter(UnitSet([]), reach: [:])
+    for index in vocabularies.flatMap(\.indexes) { filter.formUnion(index.labels.filter) }
+    known = KnownTexts(filter: filter)
   }
 
   /// Whether it has grown too large to be kept.

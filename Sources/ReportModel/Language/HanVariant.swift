@@ -13,15 +13,16 @@ extension Unicode.Scalar {
   /// The standard form of this character.
   package var plainHan: Unicode.Scalar {
     guard value >= 0x2E80 else { return self }
-    let same = likeness ?? self
-    let index = Int(same.value) - HanTables.first
-    guard HanTables.simplified.indices.contains(index) else { return same }
-    return Unicode.Scalar(HanTables.simplified[index]) ?? same
+    let same = HanTables.usual.contains(value) ? self : likeness ?? self
+    guard HanTables.usual.contains(same.value) else { return same }
+    let place = Int(same.value - HanTables.usual.lowerBound)
+    return Unicode.Scalar(HanTables.simplified[place]) ?? same
   }
 
   /// The kind of variant; nil for standard characters and for all that are not Chinese.
   package var hanVariant: HanVariant? {
-    if likeness != nil { return .lookalike }
+    guard value >= 0x2E80 else { return nil }
+    if !HanTables.usual.contains(value), likeness != nil { return .lookalike }
     return plainHan == self ? nil : .traditional
   }
 
@@ -39,15 +40,15 @@ extension Unicode.Scalar {
 
 /// Tables of variants.
 private enum HanTables {
-  /// The first character of `simplified`.
-  static let first = 0x4E00
+  /// The block of Chinese characters in which nearly all are.
+  static let usual: ClosedRange<UInt32> = 0x4E00...0x9FFF
 
-  /// The simplified form of each character from `first` on, by code point.
+  /// The simplified form of each character of `usual`.
   static let simplified: [UInt16] = {
-    var table = (UInt16(first)...0x9FFF).map(\.self)
+    var table = usual.map { UInt16($0) }
     let pairs = Array(traditional.unicodeScalars.filter { !$0.properties.isWhitespace })
     for start in stride(from: 0, to: pairs.count - 1, by: 2) {
-      table[Int(pairs[start].value) - first] = UInt16(pairs[start + 1].value)
+      table[Int(pairs[start].value - usual.lowerBound)] = UInt16(pairs[start + 1].value)
     }
     return table
   }()

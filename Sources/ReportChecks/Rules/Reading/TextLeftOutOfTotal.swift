@@ -30,7 +30,7 @@ struct TextLeftOutOfTotal: Rule {
       let place = LocalizedText.sheet(sheet)
       let stored = context.observations { $0 == .numberAsText ? true : nil }
         .flatMap(\.seen.cells).filter { $0.sheet == sheet }
-      let texts = (group.flatMap(\.value) + stored).grouped { $0 }.map(\.key)
+      let texts = (group.flatMap(\.value) + stored).withoutRepeats()
         .sorted { ($0.sheet ?? "", $0.address) < ($1.sheet ?? "", $1.address) }
       let first = CellPlaces(Array(texts.prefix(1))).text ?? LocalizedText(zh: "", en: "")
       let total =

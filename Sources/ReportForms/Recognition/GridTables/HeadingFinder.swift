@@ -80,8 +80,7 @@ struct HeadingFinder {
   private func clusters() -> [Cluster] {
     var clusters: [Cluster] = []
     var isBroken = true
-    for row in view.labelRows {
-      let cells = view.texts[row] ?? []
+    for (row, cells) in view.labels {
       let found = cells.compactMap(candidate)
       if found.isEmpty {
         if cells.contains(where: { isRowLabel($0.folded) }) { isBroken = true }

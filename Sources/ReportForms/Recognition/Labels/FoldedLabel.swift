@@ -22,7 +22,9 @@ package final class FoldedLabel: Sendable {
 
   /// Folds a text, or only the beginning of a very long one.
   package init(_ text: some StringProtocol) {
-    let folded = Self.withPlainNumber(Self.composed(Self.fold(text, upTo: Self.longest)))
+    let (plain, isComposed) = Self.folded(text, upTo: Self.longest)
+    let folded = Self.withPlainNumber(
+      isComposed ? plain : plain.precomposedStringWithCanonicalMapping)
     var rest = folded.unicodeScalars[...]
     if rest.last == ":" { rest.removeLast() }
     let isOpen = rest.first == "("
@@ -49,15 +51,12 @@ package final class FoldedLabel: Sendable {
 
   private static let numerals = Array("0123456789一二三四五六七八九十".unicodeScalars)
 
-  /// A folded text, composed, so that canonically equivalent texts have the same units.
-  private static func composed(_ text: String) -> String {
-    let isComposed = text.unicodeScalars.allSatisfy {
-      switch $0 {
-      case "\0"..."~", "一"..."龥", "‐"..."‧", "、"..."】", "①"..."⓿": true
-      default: false
-      }
+  /// Whether a character is always composed, so that canonically equivalent texts have it alike.
+  private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\0"..."~", "一"..."龥", "‐"..."‧", "、"..."】", "①"..."⓿": true
+    default: false
     }
-    return isComposed ? text : text.precomposedStringWithCanonicalMapping
   }
 
   /// Writes out a leading number that is one character with a circle, brackets or a full stop: `③`
@@ -69,6 +68,9 @@ package final class FoldedLabel: Sendable {
 
   /// Whether it ends with a bracket, in which a remark may stand.
   var mayEndInRemark: Bool { bodyUnits.units.last == UInt16(ascii: ")") }
+
+  /// Whether it ends with 年度, so that a year may stand before it or in the next cell.
+  var endsInYear: Bool { bodyUnits.units.suffix(2).elementsEqual("年度".utf16) }
 
   /// Whether the text is a number followed by a few other characters: `251000元`.
   var isNumberWithAddition: Bool {
@@ -96,33 +98,48 @@ package final class FoldedLabel: Sendable {
 
   /// The text in half width, without spaces and quotation marks, up to a number of characters.
   static func fold(_ text: some StringProtocol, upTo limit: Int = .max) -> String {
+    folded(text, upTo: limit).text
+  }
+
+  /// The folded text, and whether each of its characters is surely composed.
+  private static func folded(
+    _ text: some StringProtocol, upTo limit: Int
+  ) -> (text: String, isComposed: Bool) {
     let scalars = text.unicodeScalars
-    var (end, count) = (scalars.startIndex, 0)
+    var (end, count, isComposed) = (scalars.startIndex, 0, true)
     // Most texts, and the beginnings of the others, stay as they are.
     for scalar in scalars {
       guard count < limit, fold(scalar) == scalar else { break }
+      isComposed = isComposed && Self.isComposed(scalar)
       scalars.formIndex(after: &end)
       count += 1
     }
-    if end == scalars.endIndex { return String(text) }
+    if end == scalars.endIndex { return (String(text), isComposed) }
     var folded = Array(text[..<end].utf8)
     for scalar in scalars[end...] {
       guard count < limit else { break }
       guard let scalar = fold(scalar) else { continue }
+      isComposed = isComposed && Self.isComposed(scalar)
       folded += scalar.utf8
       count += 1
     }
-    return String(decoding: folded, as: UTF8.self)
+    return (String(decoding: folded, as: UTF8.self), isComposed)
   }
 
   /// The first character of a folded text; nil if nothing is left of it.
   static func first(of text: String) -> Unicode.Scalar? {
-    text.unicodeScalars.lazy.compactMap(fold).first
+    for scalar in text.unicodeScalars {
+      if let folded = fold(scalar) { return folded }
+    }
+    return nil
   }
 
   /// The last character of a folded text; nil if nothing is left of it.
   static func last(of text: String) -> Unicode.Scalar? {
-    text.unicodeScalars.reversed().lazy.compactMap(fold).first
+    for scalar in text.unicodeScalars.reversed() {
+      if let folded = fold(scalar) { return folded }
+    }
+    return nil
   }
 
   /// The character as a label has it, with one mark for those used alike; nil if it is dropped.

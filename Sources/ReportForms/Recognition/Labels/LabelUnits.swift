@@ -8,8 +8,7 @@ struct LabelUnits: Sendable {
   /// Takes the units of a text, which must be in half width and composed.
   init(_ units: [UInt16]) {
     self.units = units
-    var mask: UInt64 = 0
-    var hash = 0
+    var (mask, hash) = (0 as UInt64, 0)
     for unit in units {
       mask |= 1 << UInt64((unit ^ unit >> 6) & 63)
       hash = (hash ^ Int(unit)) &* 0x100_0000_01b3

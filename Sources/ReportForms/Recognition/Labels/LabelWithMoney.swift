@@ -38,7 +38,7 @@ struct LabelWithMoney {
     }
   }
 
-  private static let names = Array("元圆圓镑铢布币".utf16)
+  private static let names = UnitSet(["元圆圓镑铢布币"])
 
   /// Whether the words before the unit are a common short form of an official label: 收费金额 for
   /// 本年收费金额.

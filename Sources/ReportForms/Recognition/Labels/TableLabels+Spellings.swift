@@ -135,13 +135,17 @@ extension FoldedLabel {
 
   /// The letters and digits, without any mark between them.
   var words: LabelUnits {
-    let scalars = whole.unicodeScalars.filter { scalar in
-      switch scalar {
-      case "一"..."龥", "0"..."9", "a"..."z", "A"..."Z": true
-      case "\0"..."\u{7F}": false
-      default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      }
-    }
-    return LabelUnits(String(scalars))
+    LabelUnits(
+      units.units.filter { unit in
+        switch unit {
+        case 0x4E00...0x9FA5, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case 0...0x7F: false
+        default:
+          // The halves of rare characters are kept: most of those are Chinese.
+          Unicode.Scalar(unit).map {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+          } ?? true
+        }
+      })
   }
 }

@@ -34,8 +34,8 @@ final class TableLabels: Sendable {
   private let heads: Set<LabelUnits>
   /// All labels, for exact comparison.
   private let words: Set<LabelUnits>
-  /// The characters of all labels, in every spelling.
-  let alphabet: UnitSet
+  /// What rules out texts that are similar to no label.
+  let filter: LabelFilter
   /// The most slips allowed in any label that may be similar to a text, by the text's length.
   private let reach: [Int: Int]
   /// The keys of the rows and columns with amounts of money.
@@ -78,8 +78,8 @@ final class TableLabels: Sendable {
     )
     (self.plain, self.heads) = (plain, heads)
     words = Set(labels.map(\.2.units))
-    alphabet = UnitSet(labels.map(\.2.whole) + Self.otherSpellings)
     reach = Self.reach(of: labels.flatMap { [$0.2.units.count, $0.2.bodyUnits.count] })
+    filter = LabelFilter(UnitSet(labels.map(\.2.whole) + Self.otherSpellings), reach: reach)
     wholeRows = hasRowLabels ? Self.rowsWithGroups(table, labels, layout) : [:]
   }
 
@@ -162,18 +162,16 @@ final class TableLabels: Sendable {
     mayName(text) || text.mayEndInRemark
   }
 
-  /// Whether a text may name a row or column: it is not another label, and at least half of its
-  /// characters occur in labels.
+  /// Whether a text may name a row or column: it passes the filter and is not another label.
   private func mayName(_ text: FoldedLabel) -> Bool {
-    text.whole.utf8.count < Self.longest && alphabet.mayHoldWords(of: text.units)
-      && !plain.contains(text.units)
+    text.whole.utf8.count < Self.longest && filter.mayPass(text) && !plain.contains(text.units)
   }
 
   /// Whether some label has a similar length and allows at least as many slips as the text has
   /// characters that occur in no label.
   private func isNearAny(_ text: LabelUnits) -> Bool {
     guard var slips = reach[text.count] else { return false }
-    for unit in text.units where !alphabet.contains(unit) {
+    for unit in text.units where !filter.alphabet.contains(unit) {
       slips -= 1
       if slips < 0 { return false }
     }
@@ -185,7 +183,7 @@ final class TableLabels: Sendable {
 
   /// Whether a text may be a piece of a label: all its characters occur in labels.
   func mayBePiece(_ text: FoldedLabel) -> Bool {
-    text.whole.utf8.count < Self.longest && text.units.units.allSatisfy(alphabet.contains)
+    text.whole.utf8.count < Self.longest && text.units.units.allSatisfy(filter.alphabet.contains)
   }
 
   /// The entry that a text matches; a match in another spelling counts as `near`.

@@ -14,15 +14,5 @@ struct UnitSet: Sendable {
     for place in bits.indices { bits[place] |= other.bits[place] }
   }
 
-  /// Whether at least half of a text's units are in the set, and one of them is no ASCII character,
-  /// as no label is without.
-  func mayHoldWords(of text: LabelUnits) -> Bool {
-    var (strangers, hasLetter) = (0, false)
-    for unit in text.units {
-      if !contains(unit) { strangers += 1 } else if unit > 0x7F { hasLetter = true }
-    }
-    return hasLetter && strangers * 2 <= text.count
-  }
-
   func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] & 1 << UInt64(unit & 63) != 0 }
 }

@@ -146,8 +146,10 @@ struct NarrativeReader {
       take(title, cell.text, at: source, isMade: isMade, into: &report)
       return
     }
-    let paragraphs = cell.text.lines.map { $0.trimmed() }
-      .filter { !$0.isEmpty }.map { Report.Paragraph($0, source: source) }
+    var paragraphs: [Report.Paragraph] {
+      cell.text.lines.map { $0.trimmed() }
+        .filter { !$0.isEmpty }.map { Report.Paragraph($0, source: source) }
+    }
     if SignatureFields.isFilledLine(cell.folded) {
       report.signature += paragraphs
     } else if furniture.contains(cell.text, isAmongWords: section?.isText == true) {

@@ -69,7 +69,7 @@ struct OutsideTables {
     while let piece = rest.popFirst() {
       guard case .words(var label) = piece, let next = rest.first?.cell,
         SignatureFields.isLabel(label.folded) && !SignatureFields.beginsWithLabel(next.folded)
-          || label.folded.whole.hasSuffix("年度") && YearHint.year(inSheetName: next.text) != nil
+          || label.folded.endsInYear && YearHint.year(inSheetName: next.text) != nil
       else {
         joined.append(piece)
         continue

@@ -23,6 +23,8 @@ extension ReportAssembly {
       let view = sheet.view(base.vocabulary.shape)
       let titles = base.vocabulary.titles.titles(in: view)
       for cell in view.textRows.flatMap({ view.texts[$0] ?? [] }) where cell.text.utf8.count < 600 {
+        // Variants are folded, so a text that folding leaves as it is has none.
+        guard TextBytes(cell.folded.whole) != TextBytes(cell.text) else { continue }
         let variants = Set(cell.text.unicodeScalars.compactMap(\.hanVariant))
         guard !variants.isEmpty, titles[cell.address.row] != nil || isOfForm(cell) else { continue }
         for variant in variants {

@@ -20,7 +20,7 @@ extension Recogniser {
       return .statistics(headings: headings)
     }
     let found = views.map { view in
-      let labels = view.labelRows.flatMap { view.texts[$0] ?? [] }
+      let labels = view.labels.flatMap(\.cells)
         .filter { cell in indexes.contains { $0.isLabel(cell.folded) } }
       return (sheet: view.grid.name, labels: labels.map { $0.text.trimmed() })
     }

@@ -1,15 +1,14 @@
 /// A cache for texts, so that each is folded and read as a title only once.
 final class KnownTexts {
-  private var folded: [String: FoldedLabel] = [:]
+  private var folded: [TextBytes: FoldedLabel] = [:]
   private var joined: [Pair: FoldedLabel] = [:]
   private var titles: [String: TitleLine?] = [:]
   private var hints: [String: YearHint?] = [:]
-  /// The characters of all labels; nil if nobody asks for labels.
-  private let alphabet: UnitSet?
+  /// What rules out texts that are no label; nil if nobody asks for labels.
+  private let filter: LabelFilter?
 
-  /// Makes an empty cache, in which texts may be labels only if their characters are of an
-  /// alphabet.
-  init(alphabet: UnitSet? = nil) { self.alphabet = alphabet }
+  /// Makes an empty cache, in which only texts that pass a filter may be labels.
+  init(filter: LabelFilter? = nil) { self.filter = filter }
 
   /// The most texts to fold only once: a sheet may have half a million different ones.
   private static let limit = 1 << 15
@@ -37,15 +36,16 @@ final class KnownTexts {
 
   func folded(_ text: String) -> FoldedLabel {
     guard text.utf8.count <= Self.longest else { return FoldedLabel(text) }
-    if let known = folded[text] { return known }
+    let bytes = TextBytes(text)
+    if let known = folded[bytes] { return known }
     let label = FoldedLabel(text)
-    if folded.count < Self.limit { folded[text] = label }
+    if folded.count < Self.limit { folded[bytes] = label }
     return label
   }
 
   /// Whether a text may be a label, or a piece of one, of some table.
   func mayBeLabel(_ text: FoldedLabel) -> Bool {
-    alphabet?.mayHoldWords(of: text.units) ?? true || text.mayEndInRemark
+    filter?.mayPass(text) ?? true || text.mayEndInRemark
   }
 
   /// The texts of two cells, joined and folded.

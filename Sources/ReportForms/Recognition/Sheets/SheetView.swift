@@ -16,8 +16,10 @@ struct SheetView {
   let texts: [Int: [TextCell]]
   /// The rows that hold text, in order.
   let textRows: [Int]
-  /// Those of them with a text that may be a label.
-  let labelRows: [Int]
+  /// The cells whose text may be a label, or the end of one, in the rows that have any, in order.
+  let labels: [(row: Int, cells: [TextCell])]
+  /// The cells whose text may mention a year, in the rows that have any, in order.
+  let dated: [(row: Int, cells: [TextCell])]
   /// The cache of texts, shared by all sheets of the file.
   let known: KnownTexts
   private let mergesByFirst: [CellAddress: CellRange]
@@ -34,7 +36,6 @@ struct SheetView {
     self.grid = grid
     self.known = known
     var texts: [Int: [TextCell]] = [:]
-    var labelRows: [Int] = []
     for row in grid.rows {
       let cells = row.cells.compactMap { column, cell -> TextCell? in
         guard case .text(let text)? = cell.value else { return nil }
@@ -45,11 +46,18 @@ struct SheetView {
       }
       guard !cells.isEmpty else { continue }
       texts[row.index] = cells
-      if cells.contains(where: { known.mayBeLabel($0.folded) }) { labelRows.append(row.index) }
     }
-    self.labelRows = labelRows.sorted()
     self.texts = texts
-    textRows = texts.keys.sorted()
+    let textRows = texts.keys.sorted()
+    self.textRows = textRows
+    let rows = { (isWanted: (TextCell) -> Bool) -> [(row: Int, cells: [TextCell])] in
+      textRows.compactMap { row in
+        let cells = texts[row, default: []].filter(isWanted)
+        return cells.isEmpty ? nil : (row, cells)
+      }
+    }
+    labels = rows { known.mayBeLabel($0.folded) }
+    dated = rows { YearHint.mayBe($0.text) }
     mergesByFirst = Dictionary(grid.merges.map { ($0.first, $0) }) { first, _ in first }
     var covered: [CellAddress: CellRange] = [:]
     var room = Self.spreadLimitOfAll

@@ -106,20 +106,23 @@ extension Grid.Row {
 
   /// The runs of at least some cells.
   fileprivate func runs(of length: Int) -> [Run] {
-    let filled = cells.filter { !$0.cell.isVacant }
+    // Places, because copying cells takes longer than looking at them.
+    let cells = self.cells.span
+    let filled = cells.indices.filter { !cells[$0].cell.isVacant }
     var runs: [Run] = []
     var start = filled.startIndex
     while start < filled.endIndex {
       var end = start + 1
-      while end < filled.endIndex, filled[end].column == filled[end - 1].column + 1,
-        filled[end].cell.isCopy(of: filled[start].cell)
+      while end < filled.endIndex,
+        cells[filled[end]].column == cells[filled[end - 1]].column + 1,
+        cells[filled[end]].cell.isCopy(of: cells[filled[start]].cell)
       {
         end += 1
       }
-      if end - start >= length, case .text(let text)? = filled[start].cell.value {
+      if end - start >= length, case .text(let text)? = cells[filled[start]].cell.value {
         runs.append(
           Run(
-            text: text, columns: filled[start].column...filled[end - 1].column,
+            text: text, columns: cells[filled[start]].column...cells[filled[end - 1]].column,
             isWholeRow: end - start == filled.count))
       }
       start = end

@@ -12,9 +12,9 @@ struct YearHints {
   /// Reads the headings of a sheet, but for those of columns, which are in some ranges.
   init(_ view: SheetView, except columnHeadings: [CellRange]) {
     sheetName = view.grid.name ?? ""
-    rows = view.textRows.compactMap { row in
+    rows = view.dated.compactMap { row, cells in
       let around = columnHeadings.filter { $0.rows.contains(row) }
-      let headings = (view.texts[row] ?? []).compactMap { cell -> Heading? in
+      let headings = cells.compactMap { cell -> Heading? in
         guard !around.contains(where: { $0.contains(cell.address) }) else { return nil }
         return view.known.hint(cell.text).map {
           (cell.address.column, $0, view.known.title(cell.text) != nil)
