@@ -23,9 +23,10 @@ extension ObservationRule {
   func findings(in context: CheckContext) -> [Finding] {
     // Looked at in place: a sheet may lead to a hundred thousand, and nearly all rules want none.
     let observations = context.report.observations
-    let seen = observations.span
-    let all = seen.indices.compactMap { place in
-      fact(of: seen[place]).map { (seen: observations[place], fact: $0) }
+    var all: [(seen: Observation, fact: Fact)] = []
+    for place in observations.indices {
+      guard let fact = fact(of: observations[place]) else { continue }
+      all.append((observations[place], fact))
     }
     return grouping.groups(of: all).map { group in
       let words = words(for: group, in: context)

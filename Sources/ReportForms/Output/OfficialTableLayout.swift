@@ -27,22 +27,17 @@ struct OfficialTableLayout {
     self.widths = widths
     figureSize = Self.figureSize(of: table, widths: widths)
     let minimums = [22.5, 20.25, 18.75, 17.25]
-    if minimums.dropLast().contains(where: { choose(minimum: $0, scale: 1, limit: rest) }) {
-      return
-    }
     for scale in [1, 0.9, 0.8, 0.7] {
-      if minimums.contains(where: { choose(minimum: $0, scale: scale, limit: page) }) { return }
+      labelScale = scale
+      let labels = table.formTable.labelHeights(
+        widths: widths, lineHeight: OfficialStyle.lineHeight, fontSize: labelSize)
+      let ofRest = scale == 1 ? minimums.dropLast().map { ($0, rest) } : []
+      for (minimum, limit) in ofRest + minimums.map({ ($0, page) }) {
+        heights = table.formTable.rowHeights(for: labels, minimum: minimum * scale)
+          .map { min(OfficialStyle.wholePixels($0), OfficialStyle.maximumRowHeight) }
+        if heights.reduce(0, +) <= limit { return }
+      }
     }
-  }
-
-  /// Sets the heights for a minimum row height, and returns whether their sum is within a limit.
-  private mutating func choose(minimum: Double, scale: Double, limit: Double) -> Bool {
-    labelScale = scale
-    heights = table.formTable.rowHeights(
-      widths: widths, minimum: minimum * scale, lineHeight: OfficialStyle.lineHeight,
-      fontSize: labelSize
-    ).map { min(OfficialStyle.wholePixels($0), OfficialStyle.maximumRowHeight) }
-    return heights.reduce(0, +) <= limit
   }
 
   /// The font size in a cell.

@@ -114,9 +114,9 @@ extension TableSheet {
         sheet.put(content(of: key), in: range, isTotal ? BlankStyle.total : BlankStyle.figure)
       }
     }
-    let heights = placement.table.rowHeights(
-      widths: widths, minimum: 22, lineHeight: BlankStyle.lineHeight,
-      fontSize: { _ in BlankStyle.size })
+    let labels = placement.table.labelHeights(
+      widths: widths, lineHeight: BlankStyle.lineHeight, fontSize: { _ in BlankStyle.size })
+    let heights = placement.table.rowHeights(for: labels, minimum: 22)
     for (row, height) in heights.enumerated() {
       sheet.rowHeights[placement.firstRow + row] = height
     }

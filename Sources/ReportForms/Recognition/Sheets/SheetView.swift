@@ -87,7 +87,10 @@ struct SheetView {
   }
 
   func isZero(_ address: CellAddress) -> Bool {
-    grid[address].map { FigureText($0.displayText).state == .number(0) } ?? false
+    grid[address].map { cell in
+      if case .number(let number)? = cell.value { return number == 0 }
+      return FigureText(cell.displayText).state == .number(0)
+    } ?? false
   }
 
   /// The cells of a row with content.
