@@ -166,7 +166,7 @@ class Bench:
         folder = self.inputs.folder_of(f"batch-{size}", self.inputs.reports(size))
         ours = self.nianbao("nianbao", command, *options, folder, cores=cores)
         # Ten thousand files take so long that one turn has to do.
-        return self.compare(ours, runs=min(self.runs, 3) if size < 1000 else 0)["nianbao"]
+        return self.compare(ours, runs=min(self.runs, 3) if size < 10_000 else 0)["nianbao"]
 
     @staticmethod
     def _growth_goals(found, command, cores):

@@ -89,6 +89,12 @@ struct SlidFiguresTests: ReadsOfficialSheet {
     try expectWithheld(grid, line)
   }
 
+  @Test func `up in table four, above another one in the same column`() throws {
+    let place = cells { $0.table == "reviews-and-suits" }[0]
+    let above = CellAddress(row: place.row - 1, column: place.column)
+    try expectWithheld(grid.setting(above, to: Cell(.number(91))), [place])
+  }
+
   /// The figures that are read as other numbers than those of the sheet.
   private func misread(_ grid: Grid) throws -> [FigureKey] {
     let report = try read(grid)
@@ -164,8 +170,7 @@ struct SlidFiguresTests: ReadsOfficialSheet {
     #expect(try misread(slid) == [])
   }
 
-  @Test func `figures beside a heading of the next part that was deleted with one of them`() throws
-  {
+  @Test func `figures beside a heading of the next part, deleted with one of them`() throws {
     let line = cells { $0.table == "disclosure" && $0.row == "normative-documents" }
     let heading = try #require(grid.place(of: "本年处理决定数量"))
     let last = try #require(line.last)

@@ -148,8 +148,8 @@ struct SlidFigures {
     }
   }
 
-  /// The columns with a blank place in a row of the form and a number in no row, and those whose
-  /// heading stands among figures.
+  /// The columns with a blank place in a row of the form and a number in no row, those whose heading
+  /// stands among figures, and those with a figure under it beside other headings.
   private func columns(of part: TablePart) -> [Int] {
     let block = part.block
     guard let first = part.rows.first, let last = part.rows.last, block.rows[first].place > 0
@@ -172,6 +172,7 @@ struct SlidFigures {
         strayColumns.contains(line.place) || around.contains(where: block.view.mayHoldTypedFigure)
       return holdsStray && part.holdsBlank(inColumn: column)
         || top <= part.heading(column)?.row ?? -1
+        || !index.hasRowLabels && part.hasFigureUnderHeading(inColumn: column)
     }
   }
 

@@ -106,6 +106,18 @@ struct TablePart {
     }
   }
 
+  /// Whether a typed figure stands below the heading of a column, beside other headings.
+  ///
+  /// Whole lines of figures below all headings were told apart when the rows were looked for.
+  func hasFigureUnderHeading(inColumn column: Int) -> Bool {
+    guard let heading = heading(column) else { return false }
+    return block.headingRows.contains { row in
+      row > heading.row && row != block.yearRow
+        && block.view.mayHoldTypedFigure(CellAddress(row: row, column: heading.column))
+        && !block.view.isNumbering(row: row, columns: columns.map(place))
+    }
+  }
+
   func holdsBlank(_ cells: [CellAddress?]) -> Bool {
     cells.contains { $0.map { !block.view.holdsContent($0) } ?? false }
   }
