@@ -20,6 +20,7 @@ struct TableFinder {
     let areas = found.map { area(of: $0, among: found) }
     let years = YearHints(view, except: found.flatMap(\.blocks).compactMap(\.columnHeadings))
     let figureRows = Set(found.flatMap(\.blocks).flatMap(\.rows).map(\.place))
+    let copies = found.filter { $0.isCopy(among: found) }.map(\.headingArea)
     return found.indices.map { number in
       var reading = found[number]
       if !view.isText {
@@ -27,10 +28,14 @@ struct TableFinder {
         reading.keepOff(others.filter { $0.rows.overlaps(reading.range) })
       }
       let top = reading.headings.map(\.cell.address.row).min() ?? reading.range.lowerBound
-      reading.hint = years.hint(
-        above: view.isText ? reading.range.lowerBound : top,
-        columns: view.isText ? 0...CellAddress.columnLimit : reading.width,
-        figureRows: view.isText ? [] : figureRows)
+      reading.hint =
+        view.isText
+        ? years.hint(above: reading.range.lowerBound, columns: 0...CellAddress.columnLimit)
+        : years.hint(
+          above: top, columns: reading.width, figureRows: figureRows,
+          apart: copies.filter { copy in
+            copy.first.row < top && reading.firstHeading < copy.first.column
+          })
       reading.takeTop()
       reading.fit = FormFit(reading)
       return reading
@@ -95,6 +100,26 @@ extension Block {
 }
 
 extension TableReading {
+  /// The column of the first heading.
+  fileprivate var firstHeading: Int {
+    headings.map(\.cell.address.column).min() ?? lane.lowerBound
+  }
+
+  /// Whether it stands to the right of another table of its kind.
+  fileprivate func isCopy(among readings: [TableReading]) -> Bool {
+    readings.contains { other in
+      other.table.key == table.key && other.range.overlaps(range)
+        && other.width.upperBound < firstHeading
+    }
+  }
+
+  /// The rows of the table, from the first heading to the last.
+  fileprivate var headingArea: CellRange {
+    CellRange(
+      CellAddress(row: range.lowerBound, column: firstHeading),
+      CellAddress(row: range.upperBound, column: max(firstHeading, width.upperBound)))
+  }
+
   /// The columns of the sheet up to the last heading.
   fileprivate var width: ClosedRange<Int> {
     let last = headings.map(\.extent.upperBound).max() ?? lane.lowerBound

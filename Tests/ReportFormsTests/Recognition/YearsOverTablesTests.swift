@@ -116,12 +116,43 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
     #expect(!report.observations.contains { if case .added = $0.kind { true } else { false } })
   }
 
-  @Test func `years side by side above a table say nothing of the tables below it`() throws {
-    // Last year's figures of table two stand beside this year's, each under its year.
+  @Test(arguments: ["2026年", nil], [0, 1])
+  func `years side by side above a table say nothing of the tables below it`(
+    own: String?, blankColumns: Int
+  ) throws {
+    let grid = try twoYearsOfTableTwo(own: own, blankColumns: blankColumns)
+    // And so do those of table three, whose left part says only that it is this year's.
+    let beside = try besideItself("requests", in: grid, under: ("本年", "上年"))
+    let report = try read(beside)
+    #expect(report.differences(from: original) == [])
+    #expect(stated(report).isEmpty)
+    #expect(!report.observations.contains { if case .unplaced = $0.kind { true } else { false } })
+  }
+
+  @Test func `a year above a copy of one table does not take the others from another sheet`() throws
+  {
+    let grid = try twoYearsOfTableTwo(own: nil, blankColumns: 1)
+    var copy = official
+    copy.name = "副本"
+    for (address, cell) in official.locatedCells {
+      guard case .number(let number)? = cell.value else { continue }
+      copy = copy.setting(address, to: Cell(.number(number * 3)))
+    }
+    let report = try Recogniser(forms: [form]).report(
+      from: Workbook(origin: .workbook, grids: [grid, copy]))
+    let doubted = report.observations.compactMap { seen in
+      if case .differentCopies(let table) = seen.kind { table } else { nil }
+    }
+    #expect(Set(doubted) == Set(form.tables.map(\.key)))
+  }
+
+  /// A sheet on which last year's figures of table two stand beside this year's, each under its year,
+  /// with the labels of rows once.
+  private func twoYearsOfTableTwo(own: String?, blankColumns: Int) throws -> Grid {
     let title = try #require(official.place(of: "二、主动公开政府信息情况")).row
     let end = try #require(official.place(of: "三、收到和处理政府信息公开申请情况")).row
     let first = try #require(official.place(of: "本年制发件数")).column
-    let last = try #require(official.place(of: "现行有效件数")).column
+    let last = try #require(official.place(of: "现行有效件数")).column + blankColumns
     var grid = official
     grid.merges = []
     for (address, cell) in official.locatedCells
@@ -132,12 +163,9 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
       grid = grid.setting(copy, to: earlier)
     }
     grid = grid.insertingRow(at: title + 1)
-    for (column, year) in [(first, "2026年"), (last + 1, "2025年")] {
-      grid = grid.setting(CellAddress(row: title + 1, column: column), to: Cell(.text(year)))
-    }
-    // And so do those of table three, whose left part says only that it is this year's.
-    let beside = try besideItself("requests", in: grid, under: ("本年", "上年"))
-    #expect(try read(beside).differences(from: original) == [])
+      .setting(CellAddress(row: title + 1, column: last + 1), to: Cell(.text("2025年")))
+    guard let own else { return grid }
+    return grid.setting(CellAddress(row: title + 1, column: first), to: Cell(.text(own)))
   }
 
   @Test func `a row of last year's figures under a table says nothing of the next`() throws {

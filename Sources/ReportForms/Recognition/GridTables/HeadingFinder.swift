@@ -186,8 +186,9 @@ struct HeadingFinder {
     let end = headings.map(\.extent.upperBound).max() ?? 0
     for (position, part) in parts.enumerated() {
       let first = part.first?.cell.address.column ?? left
+      let own = min(left, first)..<first
       // A copy without labels of its own uses those of the band to its left.
-      let labels = first > left ? left..<first : bands.last?.labelColumns ?? left..<first
+      let labels = holdsText(own, below: rows.upperBound) ? own : bands.last?.labelColumns ?? own
       let last = part.last?.extent.upperBound ?? first
       let isLast = position == parts.count - 1
       bands.append(
@@ -197,6 +198,14 @@ struct HeadingFinder {
       left = last + 1
     }
     return bands
+  }
+
+  /// Whether some columns hold text in the first rows below headings, where labels would be.
+  private func holdsText(_ columns: Range<Int>, below row: Int) -> Bool {
+    !columns.isEmpty
+      && view.textRows(below: row, before: .max).prefix(Self.gap).contains { row in
+        view.texts[row]?.contains { columns.contains($0.address.column) } ?? false
+      }
   }
 
   /// The rows of a table's own headings; those of one beside it may be further down.

@@ -31,16 +31,27 @@ struct YearHints {
   ///
   /// Words in a row of figures are a remark, whatever year they mention; those of two years side by
   /// side stand above two parts of another table.
+  ///
+  /// - Parameters:
+  ///   - row: The first row of the table's headings.
+  ///   - columns: The columns of the table.
+  ///   - figureRows: The rows with figures of any table.
+  ///   - apart: Copies of other tables above this one, beside them: what stands directly above a copy
+  ///     is its own.
+  /// - Returns: The year, or that it is an earlier one; neither if nothing is said.
   func hint(
-    above row: Int, columns: ClosedRange<Int>, figureRows: Set<Int> = []
+    above row: Int, columns: ClosedRange<Int>, figureRows: Set<Int> = [], apart: [CellRange] = []
   ) -> YearHint {
     var own: YearHint?
     var other: Int?
     for (place, headings, figures) in rows.reversed()
     where place <= row && !figureRows.contains(place) {
       let isRemark = figures.contains(where: columns.contains)
-      let above = headings.filter { columns.contains($0.column) && ($0.isTitle || !isRemark) }
-        .map(\.hint)
+      let copies = apart.filter { $0.first.row > place }
+      let above = headings.filter { heading in
+        let isOfCopy = copies.contains { $0.columns.contains(heading.column) }
+        return columns.contains(heading.column) && (heading.isTitle || !isRemark && !isOfCopy)
+      }.map(\.hint)
       let years = Set(above.compactMap(\.year))
       if let hint = above.last, years.count < 2, Set(above.map(\.isEarlier)).count == 1 {
         let nearest = own ?? hint
