@@ -30,18 +30,15 @@ extension EditedSheet {
   }
 
   /// The cell of the heading of a figure's column, if it is the nearest text above a cell but for
-  /// figures typed in words and labels of rows.
+  /// figures typed in words.
   func heading(of key: FigureKey, at place: Place) -> Place? {
     guard let figure = report.form.figure(key) else { return nil }
     let text = figure.columnLabel.withoutSpaces
-    let paths = outline.paths[key.table]
-    let rowLabels = (paths?.besideFigures ?? []).subtracting(paths?.headings ?? [])
     for row in grids[place.grid].rows.reversed() where row.index < place.address.row {
       let above = Place(
         grid: place.grid, address: CellAddress(row: row.index, column: place.address.column))
       guard let cell = row.cells.first(where: { $0.column == place.address.column })?.cell,
-        !cell.words.isEmpty, TypedNumber(cell) == nil, origins[above] == nil,
-        !rowLabels.contains(cell.words.withoutSpaces)
+        !cell.words.isEmpty, TypedNumber(cell) == nil, origins[above] == nil
       else { continue }
       return cell.words.like([text]) == text ? above : nil
     }
@@ -56,24 +53,21 @@ extension EditedSheet {
   }
 
   /// Whether a line of text that may have lost its empty fields places a figure in a cell by its
-  /// count: after the label of its row, if it has any, come as many fields as the form has columns
-  /// there, and the headings above stand in the order in which they were filled in.
+  /// count: after the label of its row come as many fields as the form has columns there, and the
+  /// headings above stand in the order in which they were filled in.
   func isCounted(_ key: FigureKey, _ place: Place) -> Bool {
-    guard layout == .text, let paths = outline.paths[key.table],
-      let first = outline.places[layout]?[key], let original = layout.grids(of: report).first,
-      let count = grids[place.grid].row(place.address.row)?.fieldCount
+    guard layout == .text, let label = rowLabel(of: key, at: place)?.address,
+      let count = grids[place.grid].row(label.row)?.fieldCount,
+      let headings = outline.paths[key.table]?.headings,
+      let first = outline.places[layout]?[key], let original = layout.grids(of: report).first
     else { return false }
-    let label = paths.besideFigures.isEmpty ? -1 : rowLabel(of: key, at: place)?.address.column
-    guard let label else { return false }
-    let keys = report.form.figureKeys.filter {
-      $0.table == key.table && (paths.besideFigures.isEmpty || $0.row == key.row)
-    }
+    let keys = report.form.figureKeys.filter { $0.table == key.table && $0.row == key.row }
     let above = { (grid: Grid, end: Int) in
       grid.rows.filter { $0.index < end }.flatMap(\.cells).map(\.cell.words.withoutSpaces)
-        .filter(paths.headings.contains)
+        .filter(headings.contains)
     }
-    return count - label - 1 == keys.count
-      && keys.firstIndex(of: key) == place.address.column - label - 1
-      && above(grids[place.grid], place.address.row) == above(original, first.address.row)
+    return count - label.column - 1 == keys.count
+      && keys.firstIndex(of: key) == place.address.column - label.column - 1
+      && above(grids[place.grid], label.row) == above(original, first.address.row)
   }
 }

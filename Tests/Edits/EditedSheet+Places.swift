@@ -65,20 +65,13 @@ extension EditedSheet {
       rows[(start + 1)...].prefix { !$0.cells.contains { titles.contains($0.cell.words) } })
   }
 
-  /// The tables with a number below them that is in no section of a table; one above all of them is
-  /// as good as below the first.
-  var strayed: Set<String> {
-    let tables = report.form.tables.map(\.key).filter { grid(of: $0) == 0 }
-    let sections = tables.map { section(of: $0).map(\.index) }
-    let inside = Set(sections.joined())
-    let strays = grids[0].rows.filter { row in
+  /// Whether a number is outside the sections of the tables.
+  var hasStrays: Bool {
+    let tables = report.form.tables.map(\.key)
+    let inside = Set(tables.filter { grid(of: $0) == 0 }.flatMap { section(of: $0).map(\.index) })
+    return grids[0].rows.contains { row in
       !inside.contains(row.index) && row.cells.contains { TypedNumber($0.cell) != nil }
     }
-    return Set(
-      strays.compactMap { row in
-        let last = sections.lastIndex { ($0.first ?? Int.max) < row.index }
-        return tables.isEmpty ? nil : tables[last ?? 0]
-      })
   }
 
   /// A table as its labels place it.

@@ -48,7 +48,7 @@ struct EditedSheet {
 
   /// Whether the labels of a table place the figures of a report, and there is nothing else.
   private func places(_ table: String, asIn report: Report) -> Bool {
-    guard let placed = placed(table), placed.isPlain else { return false }
+    guard let placed = placed(table), !placed.hasOthers else { return false }
     return placed.cells.keys.allSatisfy { placed.numbers[$0]?.value == report[$0].number }
   }
 

@@ -17,8 +17,6 @@ struct LabelPaths {
   let labels: Set<String>
   /// The labels beside figures.
   let besideFigures: Set<String>
-  /// The labels above figures.
-  let aboveFigures: Set<String>
   /// The labels just above figures.
   let headings: Set<String>
 
@@ -39,44 +37,11 @@ struct LabelPaths {
       }
       keys[Path(beside: beside.map(\.text), above: above.map(\.text))] = figure.key
     }
-    self.init(keys, all: labels.map(\.text).sorted())
-  }
-
-  private init(_ keys: [Path: FigureKey], all: [String]) {
-    (self.keys, self.all) = (keys, all)
-    labels = Set(all)
+    self.keys = keys
+    all = labels.map(\.text).sorted()
+    self.labels = Set(all)
     besideFigures = Set(keys.keys.flatMap(\.beside))
-    aboveFigures = Set(keys.keys.flatMap(\.above))
     headings = Set(keys.keys.compactMap(\.above.last))
-  }
-
-  /// The labels that some found ones lack; nil if there is one too many.
-  func missing(in found: some Sequence<String>) -> [String]? {
-    var rest = all
-    for label in found {
-      guard let place = rest.firstIndex(of: label) else { return nil }
-      rest.remove(at: place)
-    }
-    return rest
-  }
-
-  /// The figures whose own label is a given one.
-  func keys(below label: String) -> Set<FigureKey> {
-    Set(keys.filter { $0.key.beside.last == label || $0.key.above.last == label }.values)
-  }
-
-  /// What the other labels lead to, if each that lacks is printed once and no two figures are then
-  /// under the same.
-  func without(_ missing: [String]) -> LabelPaths? {
-    let isOnce = missing.allSatisfy { label in all.count { $0 == label } == 1 }
-    let lost = missing.reduce(into: Set<FigureKey>()) { $0.formUnion(keys(below: $1)) }
-    let rest = keys.filter { !lost.contains($0.value) }.map { path, key in
-      let isThere = { (label: String) in !missing.contains(label) }
-      return (Path(beside: path.beside.filter(isThere), above: path.above.filter(isThere)), key)
-    }
-    let paths = Dictionary(rest) { first, _ in first }
-    guard isOnce, paths.count == rest.count else { return nil }
-    return LabelPaths(paths, all: all.filter { !missing.contains($0) })
   }
 }
 

@@ -6,119 +6,42 @@ import Spreadsheet
 ///
 /// There is one only where the sheet has each label of the form once, each leads to the rows and
 /// columns that it leads to in the form, and no figure has two places. Rows and columns may be in any
-/// order inside the groups of their labels. A label may lack, or be in other words where it leads to
-/// the figures of the form, if no number stands outside the lines of the others.
+/// order inside the groups of their labels.
 struct PlacedTable {
   /// The cell of each figure.
   private(set) var cells: [FigureKey: CellAddress] = [:]
   /// The numbers in those cells.
   private(set) var numbers: [FigureKey: TypedNumber] = [:]
-  /// The figures that are not typed as numbers, or whose cells are merged with others that are filled.
-  private(set) var words: Set<FigureKey> = []
-  /// Whether a number stands outside the lines that have labels, be they of the form or not.
+  /// Whether the sheet has more than labels and figures there.
   private(set) var hasOthers = false
-  /// Whether there is nothing but each label of the form and figures.
-  private(set) var isPlain = true
 
   private let paths: LabelPaths
-  private let labels: [CellAddress: String]
-  private var parts: [Part] = []
-  /// How many numbers are in lines that somebody added.
-  private var addedNumbers = 0
+  private var labels: [CellAddress: String] = [:]
 
   /// Places the figures of a table whose labels and figures are in some rows of a grid.
   init?(_ paths: LabelPaths, in grid: Grid, rows: [Grid.Row]) {
-    let content = TableContent(paths, in: grid, rows: rows)
-    guard let table = Self.placed(paths, content) ?? Self.first(paths, content) else { return nil }
-    self = table
-  }
-
-  /// The first of some copies side by side, each with labels of its rows or without.
-  private static func first(_ paths: LabelPaths, _ content: TableContent) -> PlacedTable? {
-    content.splits.lazy.compactMap { first, second in
-      guard var table = PlacedTable(paths, first), !table.hasOthers else { return nil }
-      let copies = [second, second.beside(first, before: table.firstColumn)]
-      let isCopied = copies.contains { copy in
-        (PlacedTable(paths, copy) ?? Self.first(paths, copy)).map { !$0.hasOthers } ?? false
-      }
-      table.isPlain = false
-      return isCopied ? table : nil
-    }.first
-  }
-
-  /// The first column with figures.
-  private var firstColumn: Int { cells.values.map(\.column).min() ?? 0 }
-
-  /// The table with its figures placed.
-  ///
-  /// A label that lacks may be in other words, if there is one place where it leads to the figures of
-  /// the form.
-  private static func placed(_ paths: LabelPaths, _ content: TableContent) -> PlacedTable? {
-    guard let missing = paths.missing(in: content.labels.values) else { return nil }
-    if missing.isEmpty { return PlacedTable(paths, content) }
-    let others = missing.count > 1 ? [] : content.words
-    let renamed = others.compactMap { PlacedTable(paths, content.with([$0: missing[0]])) }
-    var table =
-      renamed.count == 1
-      ? renamed[0].without(paths.keys(below: missing[0]))
-      : paths.without(missing).flatMap { PlacedTable($0, content) }
-    table?.isPlain = false
-    let hasAdded = table?.addedNumbers ?? 0 > 0
-    return table?.hasOthers ?? true || hasAdded ? nil : table
-  }
-
-  private init?(_ paths: LabelPaths, _ content: TableContent) {
-    (self.paths, labels) = (paths, content.labels)
-    guard let parts = parts(content.rows, others: content.others),
-      parts.allSatisfy({ place($0) }), cells.count == paths.keys.count
-    else { return nil }
-    self.parts = parts
-    settle(content)
-  }
-
-  /// The table, of which some figures cannot be read.
-  private func without(_ keys: Set<FigureKey>) -> PlacedTable {
-    var table = self
-    table.cells = cells.filter { !keys.contains($0.key) }
-    table.numbers = numbers.filter { !keys.contains($0.key) }
-    return table
-  }
-
-  /// Decides what is in the cells of figures and beside them.
-  private mutating func settle(_ content: TableContent) {
-    var others = content.others
-    for (key, cell) in cells {
-      let covering = content.merges.first { $0.first != cell && $0.contains(cell) }
-      if let covering {
-        // What was meant for the covered place is not known.
-        if !content.isBlank(covering.first) { words.insert(key) }
-      } else if let own = others.removeValue(forKey: cell) {
-        numbers[key] = TypedNumber(own)
-        if numbers[key] == nil, !own.isMark { words.insert(key) }
+    self.paths = paths
+    var others: [CellAddress: Cell] = [:]
+    for row in rows {
+      for (column, cell) in row.cells where !cell.words.withoutSpaces.isEmpty {
+        let address = CellAddress(row: row.index, column: column)
+        let words = TypedNumber(cell) == nil ? cell.words.like(paths.labels) : ""
+        if paths.labels.contains(words) { labels[address] = words } else { others[address] = cell }
       }
     }
-    if !others.isEmpty || !words.isEmpty { isPlain = false }
-    let left = others.filter { TypedNumber($1) != nil }.keys
-    addedNumbers = left.count { isAdded($0, words: content.words, numbers: left.map(\.self)) }
-    hasOthers = addedNumbers < left.count
-  }
-
-  /// Whether a number is in a row or a column that somebody added, with words of its own.
-  private func isAdded(
-    _ cell: CellAddress, words: [CellAddress], numbers: [CellAddress]
-  ) -> Bool {
-    guard let part = parts.last(where: { ($0.headings.first ?? 0) < cell.row }),
-      !part.headings.contains(cell.row)
-    else { return false }
-    let isInRow =
-      words.contains { $0.row == cell.row && $0.column < firstColumn }
-      && !labels.keys.contains { $0.row == cell.row }
-    let filled = numbers.count { $0.column == cell.column && part.rows.contains($0.row) }
-    let isInColumn =
-      filled * 2 > part.rows.count
-      && words.contains { part.headings.contains($0.row) && $0.column == cell.column }
-      && !labels.keys.contains { part.headings.contains($0.row) && $0.column == cell.column }
-    return isInRow || isInColumn
+    guard labels.values.sorted() == paths.all,
+      let parts = parts(rows.map(\.index), others: others),
+      parts.allSatisfy({ place($0) }), cells.count == paths.keys.count,
+      !cells.values.contains(where: { cell in
+        grid.merges.contains { $0.first != cell && $0.contains(cell) }
+      })
+    else { return nil }
+    for (key, cell) in cells {
+      guard let content = others.removeValue(forKey: cell) else { continue }
+      numbers[key] = TypedNumber(content)
+      if numbers[key] == nil, !content.isMark { hasOthers = true }
+    }
+    hasOthers = hasOthers || !others.isEmpty
   }
 
   /// Some rows of headings and the rows of figures below them.
@@ -162,8 +85,7 @@ struct PlacedTable {
     for column in columns {
       let headings = Self.path(
         to: (line: column, reach: Int.max),
-        among: above.filter { paths.aboveFigures.contains($0.value) }.keys
-          .map { (line: $0.column, level: $0.row, address: $0) })
+        among: above.keys.map { (line: $0.column, level: $0.row, address: $0) })
       used.formUnion(headings)
       for row in part.rows {
         let names = Self.path(

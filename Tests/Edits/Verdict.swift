@@ -61,16 +61,11 @@ struct Verdict {
         guard number != placed.intended(key) else { continue }
         wrong.append(key)
         if isTold(key, by: telling, at: figure.source) { continue }
-        let place = figure.source.flatMap(sheet.place)
-        if place.map({ placed.places(key, at: $0) }) ?? false,
-          placed.keepsEquations(of: key.table, on: key)
-        {
+        if placed.keepsEquations(of: key.table, on: key) {
           unprovable.append(key)
         } else {
           silent.append(key)
         }
-      } else if held[key] == nil, placed.intended(key) != nil, placed.leavesBlank(key) {
-        unprovable.append(key)
       } else if placed.intended(key) != nil {
         lost.append(key)
         guard let place = place(of: key, held) else {
@@ -116,7 +111,7 @@ struct Verdict {
       || sheet.isCounted(key, place)
     return telling.tells(
       source, labels: [row, column].compactMap(\.self).map(sheet.reference),
-      isMisread: origin == key, isPlaced: isPlaced || placed.places(key, at: place))
+      isMisread: origin == key, isPlaced: isPlaced || placed.tables[key.table] != nil)
   }
 }
 
