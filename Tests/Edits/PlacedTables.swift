@@ -11,6 +11,7 @@ struct PlacedTables {
   /// Whether a lawful table has other figures than were filled in.
   private(set) var isAnotherReport = false
 
+  private let grids: [String: Int]
   private let report: Report
   private let removed: Set<FigureKey>
   private let hasStrays: Bool
@@ -20,6 +21,7 @@ struct PlacedTables {
     removed = sheet.removed
     hasStrays = sheet.hasStrays
     let keys = report.form.tables.map(\.key)
+    grids = Dictionary(uniqueKeysWithValues: keys.map { ($0, sheet.grid(of: $0)) })
     tables = Dictionary(
       keys.compactMap { key in sheet.placed(key).map { (key, $0) } }
     ) { first, _ in first }
@@ -34,6 +36,11 @@ struct PlacedTables {
   func keepsEquations(of table: String, on key: FigureKey? = nil) -> Bool {
     guard let placed = tables[table], !placed.hasOthers, !hasStrays else { return false }
     return report.with(placed).keepsEquations(of: table, on: key)
+  }
+
+  /// Whether the labels of its table place a figure in a cell.
+  func places(_ key: FigureKey, at place: EditedSheet.Place) -> Bool {
+    grids[key.table] == place.grid && tables[key.table]?.cells[key] == place.address
   }
 
   /// What the sheet says of a figure: what was filled in, unless it is now another lawful sheet.

@@ -61,7 +61,10 @@ struct Verdict {
         guard number != placed.intended(key) else { continue }
         wrong.append(key)
         if isTold(key, by: telling, at: figure.source) { continue }
-        if placed.keepsEquations(of: key.table, on: key) {
+        let place = figure.source.flatMap(sheet.place)
+        if place.map({ placed.places(key, at: $0) }) ?? false,
+          placed.keepsEquations(of: key.table, on: key)
+        {
           unprovable.append(key)
         } else {
           silent.append(key)
@@ -111,7 +114,7 @@ struct Verdict {
       || sheet.isCounted(key, place)
     return telling.tells(
       source, labels: [row, column].compactMap(\.self).map(sheet.reference),
-      isMisread: origin == key, isPlaced: isPlaced || placed.tables[key.table] != nil)
+      isMisread: origin == key, isPlaced: isPlaced || placed.places(key, at: place))
   }
 }
 
