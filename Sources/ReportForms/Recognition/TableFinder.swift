@@ -20,7 +20,7 @@ struct TableFinder {
     let areas = found.map { area(of: $0, among: found) }
     let years = YearHints(view, except: found.flatMap(\.blocks).compactMap(\.columnHeadings))
     let figureRows = Set(found.flatMap(\.blocks).flatMap(\.rows).map(\.place))
-    let copies = found.filter { $0.isCopy(among: found) }.map(\.headingArea)
+    let copies = found.filter { $0.isCopy(among: found) }.map(\.figureArea)
     return found.indices.map { number in
       var reading = found[number]
       if !view.isText {
@@ -33,7 +33,7 @@ struct TableFinder {
         ? years.hint(above: reading.range.lowerBound, columns: 0...CellAddress.columnLimit)
         : years.hint(
           above: top, columns: reading.width, figureRows: figureRows,
-          apart: copies.filter { copy in
+          copies: copies.filter { copy in
             copy.first.row < top && reading.firstHeading < copy.first.column
           })
       reading.takeTop()
@@ -73,7 +73,7 @@ struct TableFinder {
   ///
   /// Labels that it shares with another table are not included.
   private func area(of reading: TableReading, among readings: [TableReading]) -> TableArea {
-    let first = reading.headings.map(\.cell.address.column).min() ?? reading.lane.lowerBound
+    let first = reading.firstHeading
     let labels =
       reading.blocks.flatMap(\.rows).compactMap { $0.name?.address.column }.min() ?? first
     let isShared = readings.contains { other in
@@ -113,8 +113,8 @@ extension TableReading {
     }
   }
 
-  /// The rows of the table, from the first heading to the last.
-  fileprivate var headingArea: CellRange {
+  /// The rows of the table, in the columns from the first heading to the last.
+  fileprivate var figureArea: CellRange {
     CellRange(
       CellAddress(row: range.lowerBound, column: firstHeading),
       CellAddress(row: range.upperBound, column: max(firstHeading, width.upperBound)))

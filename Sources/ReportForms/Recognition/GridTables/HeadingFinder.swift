@@ -14,6 +14,9 @@ struct HeadingFinder {
   /// Columns more than this many to the right of the last heading are beside the table.
   private static let reach = 3
 
+  /// The rows with text below the headings in which a table shows whether it has labels.
+  private static let firstRows = 2
+
   /// The most tables of one kind on a sheet; no report has more.
   private static let limit = 64
 
@@ -203,7 +206,7 @@ struct HeadingFinder {
   /// Whether some columns hold text in the first rows below headings, where labels would be.
   private func holdsText(_ columns: Range<Int>, below row: Int) -> Bool {
     !columns.isEmpty
-      && view.textRows(below: row, before: .max).prefix(Self.gap).contains { row in
+      && view.textRows(below: row, before: .max).prefix(Self.firstRows).contains { row in
         view.texts[row]?.contains { columns.contains($0.address.column) } ?? false
       }
   }

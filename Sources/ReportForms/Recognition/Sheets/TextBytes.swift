@@ -14,6 +14,7 @@ struct TextBytes: Hashable {
   }
 
   func hash(into hasher: inout Hasher) {
+    // The bytes are looked at while the text is alive, and not kept.
     unsafe text.utf8.span.withUnsafeBytes { bytes in unsafe hasher.combine(bytes: bytes) }
   }
 }

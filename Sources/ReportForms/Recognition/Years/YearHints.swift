@@ -36,20 +36,21 @@ struct YearHints {
   ///   - row: The first row of the table's headings.
   ///   - columns: The columns of the table.
   ///   - figureRows: The rows with figures of any table.
-  ///   - apart: Copies of other tables above this one, beside them: what stands directly above a copy
-  ///     is its own.
+  ///   - copies: Second tables of another kind above this one, beside the first: what stands above
+  ///     such a copy is its own.
   /// - Returns: The year, or that it is an earlier one; neither if nothing is said.
   func hint(
-    above row: Int, columns: ClosedRange<Int>, figureRows: Set<Int> = [], apart: [CellRange] = []
+    above row: Int, columns: ClosedRange<Int>, figureRows: Set<Int> = [], copies: [CellRange] = []
   ) -> YearHint {
     var own: YearHint?
     var other: Int?
     for (place, headings, figures) in rows.reversed()
     where place <= row && !figureRows.contains(place) {
       let isRemark = figures.contains(where: columns.contains)
-      let copies = apart.filter { $0.first.row > place }
       let above = headings.filter { heading in
-        let isOfCopy = copies.contains { $0.columns.contains(heading.column) }
+        let isOfCopy = copies.contains {
+          $0.first.row > place && $0.columns.contains(heading.column)
+        }
         return columns.contains(heading.column) && (heading.isTitle || !isRemark && !isOfCopy)
       }.map(\.hint)
       let years = Set(above.compactMap(\.year))
