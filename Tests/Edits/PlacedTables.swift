@@ -48,6 +48,12 @@ struct PlacedTables {
     if lawful.contains(key.table) { return tables[key.table]?.numbers[key]?.value }
     return removed.contains(key) ? nil : report[key].number
   }
+
+  /// Whether a number is what the sheet says of a figure; what was left blank stands for a zero.
+  func says(_ number: Decimal, of key: FigureKey) -> Bool {
+    number == intended(key)
+      || number == 0 && report[key].number == nil && !removed.contains(key)
+  }
 }
 
 extension Report {

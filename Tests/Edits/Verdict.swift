@@ -30,8 +30,11 @@ struct Verdict {
   /// Whether a table is lawful and has other figures than were filled in.
   var isAnotherReport: Bool { placed.isAnotherReport }
 
-  /// Whether figures were read wrong or are lost and there is no error.
-  var isTooClean: Bool { isClean && !(wrong.isEmpty && lost.isEmpty) }
+  /// Whether figures were read wrong or are lost and there is no error; a zero that is now a blank
+  /// is none.
+  var isTooClean: Bool {
+    isClean && !(wrong.isEmpty && lost.allSatisfy { sheet.report[$0].number == 0 })
+  }
 
   /// Whether something went wrong, even if it may.
   var isWorthALook: Bool {
@@ -58,7 +61,7 @@ struct Verdict {
     for key in sheet.report.form.figureKeys {
       let figure = read[key]
       if let number = figure.number {
-        guard number != placed.intended(key) else { continue }
+        if placed.says(number, of: key) { continue }
         wrong.append(key)
         if isTold(key, by: telling, at: figure.source) { continue }
         let place = figure.source.flatMap(sheet.place)
