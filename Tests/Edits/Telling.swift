@@ -17,6 +17,9 @@ struct Telling {
   /// Every cell that any finding names.
   private(set) var all: Set<CellReference> = []
 
+  /// The infos that list figures to look at.
+  private static let lists: Set = ["figure-not-placed", "unchecked-figure"]
+
   /// The words of an equation's finding that says that figures or labels may have moved.
   private static let moves = ["错了一格", "错了位", "错位", "移动"]
 
@@ -31,7 +34,7 @@ struct Telling {
         if Self.moves.contains(where: finding.message.zh.contains) { moved.formUnion(cells) }
       } else if finding.code.hasPrefix("RDR1") {
         spelt.formUnion(cells)
-      } else if finding.severity != .info || finding.name == "figure-not-placed" {
+      } else if finding.severity != .info || Self.lists.contains(finding.name) {
         named.formUnion(cells)
         if isError, finding.code.hasPrefix("FRM2") { lines.formUnion(cells) }
       }

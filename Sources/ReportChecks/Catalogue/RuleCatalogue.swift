@@ -23,7 +23,7 @@ package enum RuleCatalogue {
 
     UnreadableFigure(), NegativeFigure(), FractionalCount(),
     BlankCountedAsZero(), BlankFigure(), NotApplicableMark(),
-    GovernmentRulesWithoutPower(), BlankBesideValues(),
+    GovernmentRulesWithoutPower(), BlankBesideValues(), UncheckedFigure(),
 
     YearUnknown(), YearFromPeriod(), TitleYearDiffers(), TableYearDiffers(), PeriodDiffers(),
     UnitUnknown(), TitleNamesOtherUnit(),

@@ -71,6 +71,12 @@ package struct CheckContext: Sendable {
     }
   }
 
+  /// The numbers that no sum can check as long as others are missing.
+  var uncheckedFigures: UncheckedFigures {
+    UncheckedFigures(
+      report, structure: structure, entries: review.entriesAsRead, zeros: forcedZeros)
+  }
+
   /// Whether the rule with a code is selected, and so could have findings.
   func canFind(_ code: String) -> Bool { isActive(code) }
 

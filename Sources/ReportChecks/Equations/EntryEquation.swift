@@ -47,6 +47,19 @@ struct EntryEquation {
       value, isLeftOpen: !openLeft.isEmpty, isRightOpen: !openRight.isEmpty)
   }
 
+  /// Whether a wrong number in it would be noticed: it fails, or no missing entry can make up for
+  /// the number.
+  ///
+  /// `zeros` are the blanks that can only be 0, `blanks` those that stand on the sheet; whatever else
+  /// is missing may be any number.
+  func isSettled(zeros: Set<FigureKey>, blanks: Set<FigureKey>) -> Bool {
+    guard !isInDoubt else { return false }
+    let (left, right) = (openLeft.subtracting(zeros), openRight.subtracting(zeros))
+    if fails || left.isEmpty && right.isEmpty { return true }
+    // Where the numbers balance by themselves, blanks on one side can only be 0.
+    return value == 0 && (left.isEmpty || right.isEmpty) && left.union(right).isSubset(of: blanks)
+  }
+
   /// Whether it fails if some entries are changed; nil stands for a missing entry.
   func fails(after changes: [FigureKey: Decimal?], of entries: Entries) -> Bool {
     var value = value

@@ -33,7 +33,8 @@ struct CheckerTests {
       report.set("reviews-and-suits/litigation-direct/upheld", .number(1.5))
     }
     #expect(
-      found.map(\.code) == ["FIG201", "FIG002", "FIG001", "SUM301", "SUM401", "FIG003"])
+      found.map(\.code)
+        == ["FIG201", "FIG002", "FIG001", "SUM301", "SUM401", "FIG003", "FIG104"])
     let order = report.form.figureKeys
     let places = found.compactMap(\.key).compactMap { order.firstIndex(of: $0) }
     #expect(places.count == found.count && places == places.sorted())
