@@ -3,8 +3,8 @@ import ReportModel
 /// The numbers that no equality of the form can check, because all of theirs lack another figure.
 ///
 /// A figure that only bounds concern is never one, nor one in a table with formulas: there is no
-/// check to miss. Nor is one in a table of which less than half is filled in: that it is not finished
-/// needs no further words.
+/// check to miss. Nor is one in a table of which less than half is filled in and nothing else is wrong:
+/// that it is not finished needs no further words.
 struct UncheckedFigures {
   /// The figures, in the order of the form.
   let keys: [FigureKey]
@@ -18,8 +18,10 @@ struct UncheckedFigures {
     let blanks = entries.open.filter { report[$0].source != nil }
     let tables = Set(
       report.form.tables.filter { table in
-        structure.isFound(table.key) && report.isHalfFilled(table)
-          && table.figures.allSatisfy { entries.isEntry($0.key) }
+        let keys = table.figures.map(\.key)
+        return structure.isFound(table.key) && keys.allSatisfy(entries.isEntry)
+          && (report.isHalfFilled(table) || !structure.holds(table.key)
+            || keys.contains(where: entries.doubtful.contains))
       }.map(\.key))
     var waiting: Set<FigureKey> = []
     var checked: Set<FigureKey> = []

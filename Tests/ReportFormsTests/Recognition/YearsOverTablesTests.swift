@@ -182,16 +182,48 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
     #expect(original.numbers.allSatisfy { report[$0.key].number == $0.value })
   }
 
+  /// 合计 is close to 总计, which could as well begin the copy behind it.
+  @Test func `sub-totals beside last year's table are not taken for the total`() throws {
+    var grid = official
+    grid.merges = []
+    let places = try read(grid).cells
+    let column = try #require(places[FigureKey("requests", "newly-received", "other")]).column
+    let heading = try #require(official.place(of: "总计"))
+    grid = grid.insertingColumn(at: column)
+      .setting(CellAddress(row: heading.row + 1, column: column), to: Cell(.text("合计")))
+    for (key, place) in places where key.table == "requests" && key.column == "other" {
+      grid = grid.setting(place, to: Cell(.number(777)))
+    }
+    let report = try read(besideItself("requests", in: grid, under: ("本年", "上年")))
+    #expect(report.differences(from: original) == [])
+  }
+
+  @Test func `figures that slid into the gap before last year's are told`() throws {
+    var grid = official
+    grid.merges = []
+    var beside = try besideItself("reviews-and-suits", in: grid, under: ("本年", "上年"), gap: 3)
+    let places = try read(grid).cells.filter { $0.key.table == "reviews-and-suits" }.map(\.value)
+    let row = try #require(places.first).row + 1
+    let last = places.map(\.column).sorted().suffix(2)
+    let slid = last.map { CellAddress(row: row, column: $0 + 2) }
+    for (from, to) in zip(last, slid).reversed() {
+      let place = CellAddress(row: row, column: from)
+      beside = beside.setting(to, to: beside[place]).setting(place, to: nil)
+    }
+    let told = Set(try read(beside).observations.flatMap(\.cells).map(\.address))
+    #expect(told.isSuperset(of: slid))
+  }
+
   /// A sheet with a second copy of a table, of other figures, to the right of it, each under its year.
   private func besideItself(
-    _ table: String, in grid: Grid, under years: (own: String, other: String)?
+    _ table: String, in grid: Grid, under years: (own: String, other: String)?, gap: Int = 1
   ) throws -> Grid {
     let section = try #require(form.section(table))
     let top = try #require(grid.place(of: section.title)).row + 1
     let titles = form.sections.compactMap { grid.place(of: $0.title)?.row }
     let end = titles.filter { $0 > top }.min() ?? Int.max
     let inside = grid.locatedCells.filter { top <= $0.address.row && $0.address.row < end }
-    let offset = (inside.map(\.address.column).max() ?? 0) + 2
+    let offset = (inside.map(\.address.column).max() ?? 0) + 1 + gap
     var copied = grid
     for (address, cell) in inside {
       var other = cell

@@ -182,7 +182,7 @@ struct HeadingFinder {
     let others = rows.flatMap { view.texts[$0] ?? [] }.map(\.address.column)
     let parts = SideBySideHeadings(
       headings.filter { index.hasRowLabels || $0.row != nil },
-      others: Set(others).subtracting(known)
+      others: Set(others).subtracting(known), index: index
     ).parts.filter { Set($0.map(\.official)).reduce(0) { $0 + $1.count } >= Self.strength }
     var bands: [HeadingBand] = []
     var left = 0
@@ -193,12 +193,17 @@ struct HeadingFinder {
       // A copy without labels of its own uses those of the band to its left.
       let labels = holdsText(own, below: rows.upperBound) ? own : bands.last?.labelColumns ?? own
       let last = part.last?.extent.upperBound ?? first
-      let isLast = position == parts.count - 1
+      let next = parts.dropFirst(position + 1).first?.first?.cell.address.column
+      // What stands before the next band and is no label of it has slid out of this one.
+      let right = next.map { next in
+        let gap = last + 1..<max(last + 1, next)
+        return holdsText(gap, below: rows.upperBound) ? last : gap.upperBound - 1
+      }
       bands.append(
         HeadingBand(
           headings: part, rows: Self.rows(of: part) ?? rows, labelColumns: labels,
-          lane: min(left, first)...(isLast ? max(last + Self.reach, end) : last)))
-      left = last + 1
+          lane: min(left, first)...(right ?? max(last + Self.reach, end))))
+      left = (right ?? last) + 1
     }
     return bands
   }

@@ -49,6 +49,27 @@ struct LabelIndex {
     return Label(cell: heading.cell, words: .line(position, heading.isNear ? .near : .exact))
   }
 
+  /// Whether the form has the second of two headings somewhere behind the first.
+  func isInOrder(_ first: HeadingBand.Heading, _ second: HeadingBand.Heading) -> Bool {
+    let places = [first, second].map { heading in
+      table.figures.firstIndex {
+        $0.key.column == heading.column && (hasRowLabels || $0.key.row == heading.row)
+      } ?? 0
+    }
+    return places[0] < places[1]
+  }
+
+  /// Whether some headings are all of the table that stand side by side over the rows they share.
+  func isWhole(_ headings: [HeadingBand.Heading]) -> Bool {
+    let known = Set(headings.map(\.identity))
+    let identity = { (key: FigureKey) in "\(hasRowLabels ? "" : key.row)/\(key.column)" }
+    let keys = table.figures.map(\.key)
+    let rows = Set(keys.filter { known.contains(identity($0)) }.map(\.row))
+    return keys.allSatisfy {
+      hasRowLabels && !rows.contains($0.row) || known.contains(identity($0))
+    }
+  }
+
   /// Other words, which name no row or column here.
   func label(_ cell: SheetView.TextCell) -> Label {
     Label(cell: cell, words: isOfForm(cell.folded) ? .otherPlace : .foreign)

@@ -1,0 +1,44 @@
+import Foundation
+import ReportForms
+import ReportModel
+import Spreadsheet
+import TestSupport
+import Testing
+
+@Suite("Headings that were copied over others")
+struct OverwrittenHeadingsTests: ReadsOfficialSheet {
+  let sample: OfficialSample
+
+  init() throws { sample = try OfficialSample() }
+
+  /// The figures that are read as other numbers than those of the sheet when each of some labels in
+  /// turn is copied over each of the others.
+  private func misread(_ labels: [String]) throws -> [String] {
+    let places = try labels.map { try #require(official.place(of: $0)) }
+    return try places.flatMap { place in
+      try places.filter { $0 != place }.flatMap { other in
+        let report = try read(official.setting(other, to: official[place]))
+        return original.numbers.filter { key, number in
+          report[key].number.map { $0 != number } ?? false
+        }.map { "\(place) over \(other): \($0.key)" }
+      }
+    }
+  }
+
+  @Test func `no column of table three takes the figures of another`() throws {
+    let labels = ["自然人", "商业\n企业", "科研\n机构", "社会\n公益\n组织", "法律\n服务\n机构", "总计"]
+    #expect(try misread(labels) == [])
+  }
+
+  @Test func `no group of table four takes the figures of another`() throws {
+    #expect(try misread(["行政复议", "未经复议直接起诉", "复议后起诉"]) == [])
+  }
+
+  @Test func `a second total behind a whole table changes nothing`() throws {
+    let place = try #require(official.place(of: "总计"))
+    let last = try #require(official.locatedCells.map(\.address.column).max())
+    let beside = official.setting(
+      CellAddress(row: place.row, column: last + 1), to: Cell(.text("总计")))
+    #expect(try read(beside).differences(from: original) == [])
+  }
+}
