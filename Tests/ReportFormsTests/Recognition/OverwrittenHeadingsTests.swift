@@ -34,6 +34,16 @@ struct OverwrittenHeadingsTests: ReadsOfficialSheet {
     #expect(try misread(["行政复议", "未经复议直接起诉", "复议后起诉"]) == [])
   }
 
+  @Test func `a heading over the label of a row ends no table`() throws {
+    let label = try #require(official.place(of: "2.重复申请"))
+    let heading = try #require(official.place(of: "社会\n公益\n组织"))
+    let report = try read(official.setting(label, to: official[heading]))
+    #expect(report.form.id == form.id)
+    let different = original.numbers.keys.filter { report[$0].number != original[$0].number }
+    #expect(Set(different.map(\.row)) == ["unprocessed.repeated"])
+    #expect(different.allSatisfy { report[$0].number == nil })
+  }
+
   @Test func `a second total behind a whole table changes nothing`() throws {
     let place = try #require(official.place(of: "总计"))
     let last = try #require(official.locatedCells.map(\.address.column).max())

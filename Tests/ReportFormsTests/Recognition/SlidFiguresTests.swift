@@ -115,6 +115,44 @@ struct SlidFiguresTests: ReadsOfficialSheet {
     #expect(try misread(moved.reduce(kept) { $0.setting($1.value, to: official[$1.key]) }) == [])
   }
 
+  @Test func `labels between two that stayed, which slid up beside the headings`() throws {
+    let texts = ["规章", "行政规范性文件", "第二十条第（五）项", "行政许可", "第二十条第（六）项", "行政处罚", "行政强制"]
+    let places = try texts.map { try #require(official.place(of: $0)) }
+    let rows = try #require(places.first).row...(try #require(places.last).row)
+    let column = try #require(places.first).column
+    let labels = official.locatedCells.map(\.address).filter {
+      $0.column == column && rows.contains($0.row)
+    }
+    var grid = official.mapCells { address, cell in labels.contains(address) ? nil : cell }
+    for label in labels {
+      grid = grid.setting(
+        CellAddress(row: label.row - 1, column: column), to: official[label])
+    }
+    #expect(try misread(grid) == [])
+  }
+
+  @Test func `down in a column, to beside the headings of the next part`() throws {
+    let cell = try #require(places[FigureKey("disclosure", "normative-documents", "in-force")])
+    let beside = CellAddress(row: cell.row + 2, column: cell.column)
+    let slid = grid.setting(beside, to: Cell(.number(74))).setting(cell, to: nil)
+    try expectWithheld(slid, [cell])
+    // It is told wherever it came from.
+    let report = try read(grid.setting(beside, to: Cell(.number(74))))
+    #expect(report.differences(from: original) == [])
+    #expect(
+      report.observations.contains {
+        $0.kind == .unplaced(text: "74") && $0.cells.map(\.address) == [beside]
+      })
+  }
+
+  @Test(arguments: [2026, 2025])
+  func `a year among the headings is no number that slid`(year: Int) throws {
+    let place = try #require(places[FigureKey("disclosure", "normative-documents", "in-force")])
+    let beside = CellAddress(row: place.row + 2, column: place.column)
+    let report = try read(grid.setting(beside, to: Cell(.number(Double(year)))))
+    #expect(!report.observations.contains { if case .unplaced = $0.kind { true } else { false } })
+  }
+
   @Test func `a block of which one row shows nothing behind its last column`() throws {
     let rows = ["newly-received", "carried-in"].map { row in
       cells { $0.table == "requests" && $0.row == row }

@@ -16,7 +16,10 @@ struct SlidFigures {
   init(_ reading: TableReading) {
     index = reading.index
     parts = reading.blocks.map { TablePart($0, hasRowLabels: reading.index.hasRowLabels) }
-    strayColumns = Set(parts.flatMap(\.strays.values).joined().map(\.column))
+    let lane = reading.lane
+    strayColumns = Set(
+      parts.flatMap { $0.strays.values.joined() + $0.block.numbersAmongHeadings(in: lane) }
+        .map(\.column))
     blankColumns = Set(parts.flatMap(\.blankColumns))
   }
 
@@ -113,9 +116,13 @@ struct SlidFigures {
   }
 
   /// The rows with a number under no heading, and a blank place that it may have left; all rows if
-  /// figures stand among the headings.
+  /// figures or the label of a row stand among the headings.
   private func rows(of part: TablePart) -> [Int] {
-    if !index.hasRowLabels, part.hasFiguresAmongHeadings { return part.rows }
+    let isMixed =
+      index.hasRowLabels
+      ? part.rows.contains { part.block.headingRows.contains(part.block.rows[$0].place) }
+      : part.hasFiguresAmongHeadings
+    if isMixed { return part.rows }
     return part.strays.filter { row, strays in
       part.holdsBlank(part.columns.map { part.block.cells[row][$0] })
         || strays.contains { blankColumns.contains($0.column) }

@@ -8,7 +8,7 @@ extension TableReading {
     slips + unfitRows + counted + missing + moved
       + others(.unknown, Observation.Kind.unknownLabel)
       + others(.repeated, Observation.Kind.repeatedLabel) + displaced
-      + others(.added, Observation.Kind.added)
+      + others(.added, Observation.Kind.added) + amongHeadings
   }
 
   private func observation(
@@ -83,6 +83,15 @@ extension TableReading {
       let cells = Set(block.lines { $0 == .displaced }.flatMap(\.cells))
       return Dictionary(grouping: cells, by: \.row).sorted { $0.key < $1.key }.map { _, cells in
         observation(.displacedLabels(table: table.key), cells.sorted(), in: block)
+      }
+    }
+  }
+
+  /// Numbers in the rows of headings.
+  private var amongHeadings: [Observation] {
+    blocks.flatMap { block in
+      block.numbersAmongHeadings(in: lane).map { cell in
+        observation(.unplaced(text: block.view.words(in: [cell])), [cell], in: block)
       }
     }
   }

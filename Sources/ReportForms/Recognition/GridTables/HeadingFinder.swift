@@ -22,10 +22,20 @@ struct HeadingFinder {
 
   /// The bands, from top to bottom, and side by side from left to right.
   func bands() -> [HeadingBand] {
-    let bands = clusters().prefix(Self.limit).flatMap { cluster in
-      sideBySide(headings(of: cluster), rows: cluster.rows)
+    var bands: [HeadingBand] = []
+    for cluster in clusters().prefix(Self.limit) {
+      let found = sideBySide(headings(of: cluster), rows: cluster.rows)
+      bands += found.filter { !isAmongLabels($0, of: bands) }
     }
     return Array(bands.prefix(Self.limit))
+  }
+
+  /// Whether a band is but one heading of several, copied over the label of a row below another band.
+  private func isAmongLabels(_ band: HeadingBand, of bands: [HeadingBand]) -> Bool {
+    guard index.hasRowLabels, band.headings.count == 1, let column = band.columns.first,
+      !index.isWhole(band.headings)
+    else { return false }
+    return bands.contains { $0.labelColumns.contains(column) }
   }
 
   /// A cell that reads like a heading, alone or together with the one above.
