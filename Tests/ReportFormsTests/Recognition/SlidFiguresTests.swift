@@ -147,6 +147,16 @@ struct SlidFiguresTests: ReadsOfficialSheet {
       })
   }
 
+  @Test func `to the left beside a label that was deleted, the only one of its part`() throws {
+    let cell = try #require(places[FigureKey("disclosure", "licensing", "decisions")])
+    let label = try #require(grid.place(of: "行政许可"))
+    let beside = CellAddress(row: cell.row, column: cell.column - 1)
+    let slid = grid.setting(beside, to: grid[cell]).setting(cell, to: nil).setting(label, to: nil)
+    let report = try read(slid)
+    let told = Set(report.observations.flatMap(\.cells).map(\.address))
+    #expect(told.contains(beside))
+  }
+
   @Test(arguments: [2026, 2025])
   func `a year among the headings is no number that slid`(year: Int) throws {
     let place = try #require(places[FigureKey("disclosure", "normative-documents", "in-force")])

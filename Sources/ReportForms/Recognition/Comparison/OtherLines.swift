@@ -32,7 +32,7 @@ struct OtherLines {
         addLoose(to: &block)
       }
       let end = next ?? block.range.upperBound + (index.hasRowLabels ? Self.reach : 1) + 1
-      addRows(before: min(end, block.end), to: &block)
+      addRows(before: min(end, block.end), to: &block, hasPartBelow: next != nil)
       self.reading.blocks[number] = block
     }
   }
@@ -86,7 +86,9 @@ struct OtherLines {
 
   /// Adds rows below a block's headings; in the first block, also those above among words of the
   /// table.
-  private func addRows(before end: Int, to block: inout Block) {
+  ///
+  /// What may be a figure above another part of the table is of the table as well.
+  private func addRows(before end: Int, to block: inout Block, hasPartBelow: Bool) {
     let taken = Set(block.rows.map(\.place)).union([block.yearRow].compactMap(\.self))
     let last = block.range.upperBound
     for place in rows(of: block, before: end)
@@ -100,7 +102,7 @@ struct OtherLines {
       let isOfTable =
         place > last
         ? block.order == .places && isNamed
-          || (known + (block.order == .lines || isNamed ? row.line.loose : []))
+          || (known + (block.order == .lines || isNamed || hasPartBelow ? row.line.loose : []))
             .contains(where: block.view.mayHoldFigure)
         : isFilled || row.line.labels.contains(where: \.isForeign)
           || index.hasRowLabels && block.order == .places && place > block.headingRows.upperBound
