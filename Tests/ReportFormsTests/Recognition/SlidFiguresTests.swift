@@ -157,6 +157,23 @@ struct SlidFiguresTests: ReadsOfficialSheet {
     #expect(told.contains(beside))
   }
 
+  @Test func `up in a column, with a heading of the table below`() throws {
+    let line = cells { $0.table == "requests" && $0.column == "total" }
+    let last = try #require(line.last)
+    let heading = try #require(
+      grid.locatedCells.map(\.address).first { $0.column == last.column && $0.row > last.row })
+    let steps = heading.row - last.row
+    let moved = line.dropFirst(5 + steps) + [heading]
+    let kept = grid.mapCells { address, cell in
+      address.column == last.column && address.row >= line[5].row && address.row <= heading.row
+        ? nil : cell
+    }
+    let slid = moved.reduce(kept) {
+      $0.setting(CellAddress(row: $1.row - steps, column: $1.column), to: grid[$1])
+    }
+    #expect(try misread(slid) == [])
+  }
+
   @Test(arguments: [2026, 2025])
   func `a year among the headings is no number that slid`(year: Int) throws {
     let place = try #require(places[FigureKey("disclosure", "normative-documents", "in-force")])

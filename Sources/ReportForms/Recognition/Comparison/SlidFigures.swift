@@ -155,8 +155,9 @@ struct SlidFigures {
     }
   }
 
-  /// The columns with a blank place in a row of the form and a number in no row, those whose heading
-  /// stands among figures, and those with a figure under it beside other headings.
+  /// The columns with a blank place in a row of the form and a number in no row or a word of the form
+  /// in one, those whose heading stands among figures, and those with a figure under it beside other
+  /// headings.
   private func columns(of part: TablePart) -> [Int] {
     let block = part.block
     guard let first = part.rows.first, let last = part.rows.last, block.rows[first].place > 0
@@ -169,6 +170,7 @@ struct SlidFigures {
       block.rows[$0].isBare && part.isRare(block.cells[$0])
     }
     let top = part.topOfFigures
+    let worded = Set(part.headingsAmongFigures(of: index).map(\.column))
     return part.columns.filter { column in
       let line = block.columns[column]
       guard line.fate == .read else { return false }
@@ -176,7 +178,8 @@ struct SlidFigures {
         others.compactMap { block.cells[$0][column] }
         + beside.map { CellAddress(row: $0, column: line.place) }
       let holdsStray =
-        strayColumns.contains(line.place) || around.contains(where: block.view.mayHoldTypedFigure)
+        strayColumns.contains(line.place) || worded.contains(line.place)
+        || around.contains(where: block.view.mayHoldTypedFigure)
       return holdsStray && part.holdsBlank(inColumn: column)
         || top <= part.heading(column)?.row ?? -1
         || !index.hasRowLabels && part.hasFigureUnderHeading(inColumn: column)
