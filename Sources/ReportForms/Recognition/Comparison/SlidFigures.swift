@@ -66,8 +66,7 @@ struct SlidFigures {
   /// risen to where figures were.
   private var rowsBesideHeadings: [(place: Int, form: Int?)] {
     parts.flatMap { part in
-      part.rows.map { part.block.rows[$0] }.filter { part.block.headingRows.contains($0.place) }
-        .map { ($0.place, $0.position?.row) }
+      part.rowsBesideHeadings.map { part.block.rows[$0] }.map { ($0.place, $0.position?.row) }
     }
   }
 
@@ -119,9 +118,7 @@ struct SlidFigures {
   /// figures or the label of a row stand among the headings.
   private func rows(of part: TablePart) -> [Int] {
     let isMixed =
-      index.hasRowLabels
-      ? part.rows.contains { part.block.headingRows.contains(part.block.rows[$0].place) }
-      : part.hasFiguresAmongHeadings
+      index.hasRowLabels ? !part.rowsBesideHeadings.isEmpty : part.hasFiguresAmongHeadings
     if isMixed { return part.rows }
     return part.strays.filter { row, strays in
       part.holdsBlank(part.columns.map { part.block.cells[row][$0] })
@@ -170,7 +167,7 @@ struct SlidFigures {
       block.rows[$0].isBare && part.isRare(block.cells[$0])
     }
     let top = part.topOfFigures
-    let worded = Set(part.headingsAmongFigures(of: index).map(\.column))
+    let wordColumns = Set(part.headingsAmongFigures(of: index).map(\.column))
     return part.columns.filter { column in
       let line = block.columns[column]
       guard line.fate == .read else { return false }
@@ -178,7 +175,7 @@ struct SlidFigures {
         others.compactMap { block.cells[$0][column] }
         + beside.map { CellAddress(row: $0, column: line.place) }
       let holdsStray =
-        strayColumns.contains(line.place) || worded.contains(line.place)
+        strayColumns.contains(line.place) || wordColumns.contains(line.place)
         || around.contains(where: block.view.mayHoldTypedFigure)
       return holdsStray && part.holdsBlank(inColumn: column)
         || top <= part.heading(column)?.row ?? -1

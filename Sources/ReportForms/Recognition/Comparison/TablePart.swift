@@ -78,6 +78,11 @@ struct TablePart {
       .map { CellAddress(row: $0, column: place(column)) }
   }
 
+  /// The rows of the form whose labels stand beside the headings.
+  var rowsBesideHeadings: [Int] {
+    rows.filter { block.headingRows.contains(block.rows[$0].place) }
+  }
+
   /// The cells beside row labels that hold words of the form.
   func headingsAmongFigures(of index: LabelIndex) -> [CellAddress] {
     rows.flatMap { row in
