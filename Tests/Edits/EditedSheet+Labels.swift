@@ -47,27 +47,35 @@ extension EditedSheet {
 
   /// Whether a cell is in the row and the column that the labels of a figure name.
   func standsAtLabels(_ key: FigureKey, _ place: Place) -> Bool {
-    let hasRowLabels = !(outline.paths[key.table]?.besideFigures.isEmpty ?? true)
-    return heading(of: key, at: place) != nil
-      && (!hasRowLabels || rowLabel(of: key, at: place) != nil)
+    heading(of: key, at: place) != nil
+      && (!hasRowLabels(key.table) || rowLabel(of: key, at: place) != nil)
+  }
+
+  private func hasRowLabels(_ table: String) -> Bool {
+    !(outline.paths[table]?.besideFigures.isEmpty ?? true)
   }
 
   /// Whether a line of text that may have lost its empty fields places a figure in a cell by its
-  /// count: after the label of its row come as many fields as the form has columns there, and the
-  /// headings above stand in the order in which they were filled in.
+  /// count: after the label of its row, if the table has any, come as many fields as the form has
+  /// figures there, and the headings above stand in the order in which they were filled in.
   func isCounted(_ key: FigureKey, _ place: Place) -> Bool {
-    guard layout == .text, let label = rowLabel(of: key, at: place)?.address,
-      let count = grids[place.grid].row(label.row)?.fieldCount,
+    let hasRowLabels = hasRowLabels(key.table)
+    let row = place.address.row
+    guard layout == .text,
+      let label = hasRowLabels ? rowLabel(of: key, at: place)?.address.column : -1,
+      let count = grids[place.grid].row(row)?.fieldCount,
       let headings = outline.paths[key.table]?.headings,
       let first = outline.places[layout]?[key], let original = layout.grids(of: report).first
     else { return false }
-    let keys = report.form.figureKeys.filter { $0.table == key.table && $0.row == key.row }
+    let keys = report.form.figureKeys.filter {
+      $0.table == key.table && ($0.row == key.row || !hasRowLabels)
+    }
     let above = { (grid: Grid, end: Int) in
       grid.rows.filter { $0.index < end }.flatMap(\.cells).map(\.cell.words.withoutSpaces)
         .filter(headings.contains)
     }
-    return count - label.column - 1 == keys.count
-      && keys.firstIndex(of: key) == place.address.column - label.column - 1
-      && above(grids[place.grid], label.row) == above(original, first.address.row)
+    return count - label - 1 == keys.count
+      && keys.firstIndex(of: key) == place.address.column - label - 1
+      && above(grids[place.grid], row) == above(original, first.address.row)
   }
 }

@@ -3,9 +3,12 @@ import Spreadsheet
 import TestSupport
 
 extension EditedSheet {
-  /// The grid that holds a table, or its first part.
+  /// The grid that holds a table, or its first part; the one that held it if its figures are gone.
   func grid(of table: String) -> Int {
-    places.filter { $0.key.table == table }.map(\.value.grid).min() ?? 0
+    let grids = [places, outline.places[layout] ?? [:]].lazy.compactMap { places in
+      places.filter { $0.key.table == table }.map(\.value.grid).min()
+    }
+    return grids.first ?? 0
   }
 
   /// The places of the figures of a table, row by row.
@@ -74,10 +77,12 @@ extension EditedSheet {
     }
   }
 
-  /// A table as its labels place it.
+  /// A table as its labels place it; without its hidden rows, if it has more than it should with them.
   func placed(_ table: String) -> PlacedTable? {
-    outline.paths[table].flatMap {
-      PlacedTable($0, in: grids[grid(of: table)], rows: section(of: table))
+    let (grid, rows) = (grids[grid(of: table)], section(of: table))
+    return outline.paths[table].flatMap { paths in
+      PlacedTable(paths, in: grid, rows: rows)
+        ?? PlacedTable(paths, in: grid, rows: rows.filter { !$0.isHidden })
     }
   }
 }

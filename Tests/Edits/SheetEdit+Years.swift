@@ -23,7 +23,8 @@ extension SheetEdit {
     if !other.isEmpty { sheet.insertRow(top, in: number) }
     let range = sheet.range(of: table)
     let cells = sheet.grids[number].locatedCells.filter { range.contains($0.address.row) }
-    let last = cells.map(\.address.column).max() ?? first
+    let merges = sheet.grids[number].merges.filter { range.contains($0.first.row) }
+    let last = (cells.map(\.address.column) + merges.map(\.last.column)).max() ?? first
     let start = Bool.random(using: &generator) ? first : 0
     let offset = last - start + Int.random(in: 1...2, using: &generator)
     for (cell, copy) in cells where cell.column >= start {
