@@ -47,17 +47,28 @@ struct EntryEquation {
       value, isLeftOpen: !openLeft.isEmpty, isRightOpen: !openRight.isEmpty)
   }
 
-  /// Whether a wrong number in it would be noticed: it fails, or no missing entry can make up for
-  /// the number.
+  /// What keeps a wrong number in it from being noticed.
+  enum Gap {
+    /// An entry that is told at its own cell.
+    case doubt
+    /// Blanks that may be any number, or figures that were not read.
+    case missing
+  }
+
+  /// What keeps a wrong number in it from being noticed; nil if it fails, or no missing entry can
+  /// make up for the number.
   ///
   /// `zeros` are the blanks that can only be 0, `blanks` those that stand on the sheet; whatever else
   /// is missing may be any number.
-  func isSettled(zeros: Set<FigureKey>, blanks: Set<FigureKey>) -> Bool {
-    guard !isInDoubt else { return false }
+  func gap(zeros: Set<FigureKey>, blanks: Set<FigureKey>) -> Gap? {
     let (left, right) = (openLeft.subtracting(zeros), openRight.subtracting(zeros))
-    if fails || left.isEmpty && right.isEmpty { return true }
+    guard left.union(right).isSubset(of: blanks) else {
+      return isInDoubt || !fails ? .missing : nil
+    }
+    if isInDoubt { return .doubt }
     // Where the numbers balance by themselves, blanks on one side can only be 0.
-    return value == 0 && (left.isEmpty || right.isEmpty) && left.union(right).isSubset(of: blanks)
+    let isBalanced = left.isEmpty && right.isEmpty || value == 0 && (left.isEmpty || right.isEmpty)
+    return fails || isBalanced ? nil : .missing
   }
 
   /// Whether it fails if some entries are changed; nil stands for a missing entry.

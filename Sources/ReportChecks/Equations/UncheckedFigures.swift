@@ -1,6 +1,10 @@
 import ReportModel
+import Spreadsheet
 
-/// The numbers that no equality of the form can check, because all of theirs lack another figure.
+/// The numbers that an equality of the form cannot check, because it lacks another figure.
+///
+/// Beside a figure in doubt, which is told at its own cell, one sum of the others is enough; not beside
+/// merged cells, which may hide one of them.
 ///
 /// A figure that only bounds concern is never one, nor one in a table with formulas: there is no
 /// check to miss. Nor is one in a table of which less than half is filled in and nothing else is wrong:
@@ -23,29 +27,39 @@ struct UncheckedFigures {
           && (report.isHalfFilled(table) || !structure.holds(table.key)
             || keys.contains(where: entries.doubtful.contains))
       }.map(\.key))
-    var waiting: Set<FigureKey> = []
+    let merged = report.mergedCells
     var checked: Set<FigureKey> = []
+    var doubtful: Set<FigureKey> = []
+    var unchecked: Set<FigureKey> = []
     for equation in report.form.equations
     where equation.relation == .equal && equation.severity == .error
       && tables.contains(equation.table)
     {
       for instance in equation.instances {
         let equality = EntryEquation(equation, instance, entries)
-        if equality.isSettled(zeros: zeros, blanks: blanks) {
-          checked.formUnion(equality.entries)
-        } else {
-          waiting.formUnion(equality.entries)
+        switch equality.gap(zeros: zeros, blanks: blanks) {
+        case nil: checked.formUnion(equality.entries)
+        case .doubt where merged.isDisjoint(with: equality.entries.compactMap { report[$0].source }):
+          doubtful.formUnion(equality.entries)
+        case .doubt, .missing: unchecked.formUnion(equality.entries)
         }
       }
     }
+    unchecked.formUnion(doubtful.subtracting(checked))
     keys = report.form.figureKeys.filter { key in
-      waiting.contains(key) && !checked.contains(key) && report[key].number != nil
-        && !entries.doubtful.contains(key)
+      unchecked.contains(key) && report[key].number != nil && !entries.doubtful.contains(key)
     }
   }
 }
 
 extension Report {
+  /// The cells of figures that are merged with those of others.
+  fileprivate var mergedCells: Set<CellReference> {
+    observations.reduce(into: []) { cells, seen in
+      if case .mergedFigures = seen.kind { cells.formUnion(seen.cells) }
+    }
+  }
+
   /// Whether at least half of the figures of a table are numbers.
   fileprivate func isHalfFilled(_ table: FormTable) -> Bool {
     table.figures.count { self[$0.key].number != nil } * 2 >= table.figures.count

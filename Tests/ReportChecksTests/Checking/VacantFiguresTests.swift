@@ -112,7 +112,7 @@ struct VacantFiguresTests: ChecksReport {
       report.set(places[1], .blank)
       report.observations = [Observation(.mergedFigures, text: "0", cells: cells)]
     }
-    #expect(found.map(\.code) == ["RDR305"])
+    #expect(found.map(\.code) == ["RDR305", "FIG104"])
   }
 
   @Test func `blanks of a table that lacks a row are not told`() {
@@ -122,8 +122,8 @@ struct VacantFiguresTests: ChecksReport {
       report.set("requests/refused.state-secret/business", .blank)
       report.set("disclosure/licensing/decisions", .blank)
     }
-    #expect(found.map(\.code) == ["FRM202", "FIG102"])
-    #expect(found.last?.keys == [key("disclosure/licensing/decisions")])
+    #expect(found.map(\.code) == ["FRM202", "FIG102", "FIG104"])
+    #expect(found.dropLast().last?.keys == [key("disclosure/licensing/decisions")])
   }
 
   @Test(arguments: [

@@ -29,32 +29,40 @@ struct UncheckedFigureTests: ChecksReport {
     #expect(unchecked { $0.set("requests/granted/business", .number(1)) }.isEmpty)
   }
 
-  @Test func `a row that is missing leaves the sums of the other rows`() {
-    #expect(unchecked { lose("handled-total", in: &$0) }.isEmpty)
+  @Test func `beside a row that was not read no column has a sum`() {
+    let found = findings { lose("handled-total", in: &$0) }.filter { $0.code == "FIG104" }
+    let keys = report.form.figureKeys.filter {
+      $0.table == "requests" && $0.row != "handled-total"
+    }
+    #expect(found.map(\.keys) == [keys])
+    #expect(found.map(\.severity) == [.info])
+    #expect(found.first?.location == report[key("requests/newly-received/natural-person")].source)
+    #expect(found.first?.related.count == keys.count - 1)
+    #expect(
+      found.first?.message.zh.contains("表三有 \(keys.count) 格的数字，同一行或同一列还有空着或没有读取的格")
+        == true)
   }
 
-  @Test func `beside a missing row and a blank, the rest of the blank's row has no sum`() {
-    let found = findings { report in
-      lose("handled-total", in: &report)
-      report.set("requests/granted/business", .blank)
-    }.filter { $0.code == "FIG104" }
-    #expect(
-      found.map { $0.keys.map { "\($0.row)/\($0.column)" } } == [
-        ["natural-person", "research", "nonprofit", "legal-service", "other", "total"].map {
-          "granted/\($0)"
-        }
-      ])
-    #expect(found.map(\.severity) == [.info])
-    #expect(found.first?.location == report[key("requests/granted/natural-person")].source)
-    #expect(found.first?.related.count == 5)
-    #expect(found.first?.message.zh.contains("表三有 6 格的数字暂时没有合计可以核对") == true)
+  @Test func `beside blanks that may be any numbers their rows and columns have none`() {
+    let (rows, columns) = (["granted", "granted-in-part"], ["business", "research"])
+    let places = unchecked { report in
+      for row in rows {
+        for column in columns { report.set("requests/\(row)/\(column)", .blank) }
+      }
+    }
+    let others: Set = ["newly-received", "carried-in", "carried-out"]
+    let keys = report.form.figureKeys.filter { key in
+      let isBeside = rows.contains(key.row) != columns.contains(key.column)
+      return key.table == "requests" && isBeside && !others.contains(key.row)
+    }
+    #expect(places == [keys.map { "\($0.row)/\($0.column)" }])
   }
 
   @Test func `a sum that fails whatever is missing is told by itself`() {
     let places = unchecked { report in
-      lose("handled-total", in: &report)
-      report.set("requests/granted/business", .blank)
-      report.set("requests/granted/total", .number(1))
+      report.set("reviews-and-suits/reconsideration/upheld", .blank)
+      report.set("reviews-and-suits/reconsideration/corrected", .blank)
+      report.set("reviews-and-suits/reconsideration/total", .number(0))
     }
     #expect(places.isEmpty)
   }
@@ -69,26 +77,45 @@ struct UncheckedFigureTests: ChecksReport {
     #expect(two == [["corrected", "other", "pending"].map { "reconsideration/\($0)" }])
   }
 
-  @Test func `blanks that can only be 0 leave sums to check, what was not read does not`() {
+  @Test func `blanks that can only be 0 leave a sum to check, what was not read does not`() {
+    let total = key("reviews-and-suits/reconsideration/total")
     let change = { (report: inout Report) in
-      lose("handled-total", in: &report)
-      report.setRow("granted", "4 _ 0 0 0 0 4")
+      report.set("reviews-and-suits/reconsideration/upheld", .blank)
+      report.set("reviews-and-suits/reconsideration/corrected", .blank)
+      let others = ["other", "pending"].compactMap {
+        report[FigureKey(total.table, total.row, $0)].number
+      }
+      report.set("\(total)", .number(others.reduce(0, +)))
     }
     #expect(unchecked(change).isEmpty)
     let lost = unchecked { report in
       change(&report)
-      let key = key("requests/granted/business")
-      report.figures[key] = Figure(key, .blank)
+      report.observations.append(
+        Observation(.rowMissing(table: total.table, row: "litigation-direct")))
+      for column in ["upheld", "corrected"] {
+        let key = FigureKey(total.table, total.row, column)
+        report.figures[key] = Figure(key, .blank)
+      }
     }
-    #expect(lost.map(\.count) == [6])
+    #expect(lost.map(\.count) == [3])
   }
 
-  @Test func `a number in doubt checks no others`() {
-    let places = unchecked { report in
-      lose("handled-total", in: &report)
-      report.set("requests/granted/business", .unreadable, raw: "约3")
+  @Test func `beside a number in doubt the other sum is enough`() {
+    #expect(unchecked { $0.set("requests/granted/business", .unreadable, raw: "约3") }.isEmpty)
+    let places = unchecked {
+      $0.set("reviews-and-suits/reconsideration/upheld", .unreadable, raw: "约3")
     }
-    #expect(places.map(\.count) == [6])
+    #expect(places.map(\.count) == [4])
+  }
+
+  @Test func `merged cells may hide a figure, so that no sum is enough beside them`() {
+    let keys = ["business", "research"].map { key("requests/granted/\($0)") }
+    let places = unchecked { report in
+      let cells = keys.compactMap { report[$0].source }
+      report.observations.append(Observation(.mergedFigures, text: "1001", cells: cells))
+    }
+    #expect(places.joined().contains("granted/total"))
+    #expect(places.joined().contains("granted-in-part/business"))
   }
 
   @Test func `where totals are formulas there is no check to miss`() {

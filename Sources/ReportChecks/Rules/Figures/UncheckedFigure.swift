@@ -1,33 +1,23 @@
 import ReportModel
 import Spreadsheet
 
-/// Reports the figures of a table that no equation checks as long as others are missing.
+/// Reports the figures of a table that a sum cannot check as long as others are missing.
 ///
-/// What moved or was mistyped among them would show in no sum. Figures that another finding already
+/// What moved or was mistyped among them may show in no sum. Figures that another finding already
 /// asks the reader to look at are left out.
 struct UncheckedFigure: Rule {
   let metadata = RuleMetadata(
     code: "FIG104", name: "unchecked-figure", severity: .info, catalogue: [], basis: "inferred",
-    zh: "同一行、同一列的合计都因缺少别的数字而无法核对时，列出没有合计可以核对的数字。",
+    zh: "合计因有空着或没有读取的格而无法核对时，列出其中的数字。",
     en:
-      "Where all sums with a figure lack another one, and so none can check it, the figure is listed."
-  )
+      "Figures of a sum that cannot be checked, as others are blank or were not read, are listed.")
 
   var examples: RuleExamples {
     let broken: RuleExample.Change = .seen(
       "the row （七）总计 is missing", .rowMissing(table: "requests", row: "handled-total"))
     return RuleExamples(
-      bad: [
-        [
-          broken, .figure("requests/handled-total/*", "blank"),
-          .figure("requests/granted/business", "blank"),
-          .figure("requests/granted/total", "9"),
-        ]
-      ],
-      good: [
-        [], [broken, .figure("requests/handled-total/*", "blank")],
-        [.figure("requests/granted/business", "blank")],
-      ])
+      bad: [[broken, .figure("requests/handled-total/*", "blank")]],
+      good: [[], [.figure("requests/granted/business", "blank")]])
   }
 
   func findings(in context: CheckContext) -> [Finding] { [] }
@@ -36,7 +26,7 @@ struct UncheckedFigure: Rule {
     let unchecked = context.uncheckedFigures.keys
     guard !unchecked.isEmpty else { return [] }
     let named = Set(
-      found.filter { $0.severity != .info }
+      found.filter { $0.severity != .info && $0.equations.isEmpty }
         .flatMap { [$0.location].compactMap(\.self) + $0.related })
     let others = unchecked.filter { key in
       context.report[key].source.map { !named.contains($0) } ?? false
@@ -51,11 +41,11 @@ struct UncheckedFigure: Rule {
   ) -> LocalizedText {
     let places = context.labels(of: keys)
     return LocalizedText(
-      zh: "\(context.tableName(table))有 \(keys.count) 格的数字暂时没有合计可以核对，因为同一行、同一列还有空着或没有读取的格："
+      zh: "\(context.tableName(table))有 \(keys.count) 格的数字，同一行或同一列还有空着或没有读取的格，合计暂时无法核对："
         + "\(places.zh)。请改好其他问题后再核对一次，并对照原始数据看一看这些格。",
       en:
-        "In the table of “\(context.title(ofTable: table))” \(keys.count) figure(s) are checked by "
-        + "no sum yet, because other cells of their rows and columns are blank or were not read: "
+        "In the table of “\(context.title(ofTable: table))” \(keys.count) figure(s) cannot be checked "
+        + "by a sum yet, because other cells of their rows or columns are blank or were not read: "
         + "\(places.en). Mend the other faults and check again, and compare these with the records."
     )
   }
