@@ -148,6 +148,30 @@ extension ReportAssembly {
   }
 }
 
+extension ReportAssembly {
+  /// Reports the tables that were read from a sheet whose other tables were not, because they stand on
+  /// another sheet as well and differ there.
+  func noteTablesOfCopies(in report: inout Report) {
+    let copies = report.observations.filter { $0.kind.isOfDifferentCopies }.map(\.cells)
+    let read = Set(copies.compactMap(\.first?.sheet))
+    let others = Set(copies.flatMap { $0.dropFirst() }.compactMap(\.sheet)).subtracting(read)
+    guard !others.isEmpty else { return }
+    for table in report.form.tables {
+      let cells = table.figures.compactMap { report[$0.key].source }
+      guard let sheet = cells.first?.sheet, others.contains(sheet) else { continue }
+      report.observations.append(
+        Observation(.tableOfCopy(table: table.key), text: sheet, cells: cells))
+    }
+  }
+}
+
+extension Observation.Kind {
+  /// Whether it tells of copies of a table with different figures.
+  fileprivate var isOfDifferentCopies: Bool {
+    if case .repeatedTable(_, isSame: false) = self { true } else { false }
+  }
+}
+
 extension TableReading {
   /// The rows of the form that have a line here, whatever became of it.
   fileprivate var rowPositions: [Int] {

@@ -37,6 +37,7 @@ struct ReportAssembly {
     for (table, reading) in readings {
       claimed.formUnion(read(table.key, reading, year: year, into: &report))
     }
+    noteTablesOfCopies(in: &report)
     var sums = FigureSums(report, arithmetic: arithmetic)
     sums.put(into: &report)
     readText(

@@ -115,6 +115,9 @@ package struct Observation: Hashable, Sendable {
     case tableOfOtherYear(table: String, year: Int)
     /// The same table occurs more than once, with the same figures or different ones; one was read.
     case repeatedTable(table: String, isSame: Bool)
+    /// A table was found only on a sheet of which other tables were not read, since they have copies on
+    /// another one; the cells are those of its figures.
+    case tableOfCopy(table: String)
     /// The section's title differs from the official one.
     case sectionTitle(official: String)
     /// A figure of an older form, now at its new key, includes further figures, which are blank.

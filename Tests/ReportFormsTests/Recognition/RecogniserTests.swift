@@ -160,6 +160,23 @@ struct RecogniserTests: ReadsOfficialSheet {
     #expect(told.first?.cells.map(\.sheet) == [official.name, "副本"])
   }
 
+  @Test(arguments: [true, false])
+  func `a table that only a copy has is told, if the others differ`(differs: Bool) throws {
+    let key = FigureKey("disclosure", "licensing", "decisions")
+    let place = try #require(try read(official).cells[key])
+    var copy = differs ? official.setting(place, to: Cell(.number(7_654_321))) : official
+    copy.name = "副本"
+    let headings = try #require(official.place(of: "行政复议")).row
+    let first = official.mapCells { address, cell in
+      (headings...headings + 2).contains(address.row) ? nil : cell
+    }
+    let told = try read(first, copy).observations.filter {
+      $0.kind == .tableOfCopy(table: "reviews-and-suits")
+    }
+    #expect(told.map(\.text) == (differs ? ["副本"] : []))
+    #expect(told.allSatisfy { $0.cells.count == 15 })
+  }
+
   @Test func `a year that the file does not hold is refused`() throws {
     let workbook = Workbook(origin: .workbook, grids: [official])
     let recogniser = Recogniser(forms: [form])

@@ -22,30 +22,57 @@ struct RepeatedTable: ObservationRule {
             "the table of requests stands twice, with other figures",
             .repeatedTable(table: "requests", isSame: false), at: ["A40"])
         ],
+        [
+          .seen(
+            "the suits stand only on the sheet of which the requests were not read",
+            .tableOfCopy(table: "reviews-and-suits"), at: ["A60"])
+        ],
       ])
   }
 
-  typealias Fact = (table: String, isSame: Bool)
+  /// What a table stands there with.
+  enum Copies {
+    case same, different
+    /// Other tables, which have copies that were read.
+    case ofOthers
+  }
+
+  typealias Fact = (table: String, copies: Copies)
 
   func fact(of seen: Observation) -> Fact? {
-    if case .repeatedTable(let table, let isSame) = seen.kind { (table, isSame) } else { nil }
+    switch seen.kind {
+    case .repeatedTable(let table, let isSame): (table, isSame ? .same : .different)
+    case .tableOfCopy(let table): (table, .ofOthers)
+    default: nil
+    }
   }
 
   func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords {
-    let repeated = seen.fact
-    let title = context.title(ofTable: repeated.table)
-    let name = context.tableName(repeated.table)
-    return FindingWords(
-      repeated.isSame
-        ? LocalizedText(
+    let title = context.title(ofTable: seen.fact.table)
+    let name = context.tableName(seen.fact.table)
+    let copies = seen.fact.copies
+    let text =
+      switch copies {
+      case .same:
+        LocalizedText(
           zh: "\(name)出现了不止一次，数字相同，读取的是这一张。请删去多余的。",
           en: "The table of “\(title)” stands more than once, with the same figures; this one "
             + "was read. Delete the others.")
-        : LocalizedText(
+      case .different:
+        LocalizedText(
           zh: "\(name)出现了不止一次，数字不同，读取的是这一张。"
             + "请核对哪张是本年度的，删去其他的，或在表上方写明年度。",
           en: "The table of “\(title)” stands more than once, with different figures; this one "
-            + "was read. Delete what is not this year's, or write the year above each."),
-      severity: repeated.isSame ? nil : .error)
+            + "was read. Delete what is not this year's, or write the year above each.")
+      case .ofOthers:
+        LocalizedText(
+          zh: "\(name)只在这张工作表上找到，而这张工作表上的其他表与别处的不同，没有读取。"
+            + "请核对\(name)是不是同一份报告的，删去多余的工作表。",
+          en:
+            "The table of “\(title)” was found only on this sheet, whose other tables differ from "
+            + "those on another one and were not read. See whether it is of the same report, and "
+            + "delete the sheet that is not.")
+      }
+    return FindingWords(text, severity: copies == .same ? nil : .error)
   }
 }
