@@ -109,7 +109,7 @@ extension TableReading {
   fileprivate func isCopy(among readings: [TableReading]) -> Bool {
     readings.contains { other in
       other.table.key == table.key && other.range.overlaps(range)
-        && other.width.upperBound < firstHeading
+        && other.headings.allSatisfy { $0.cell.address.column < firstHeading }
     }
   }
 

@@ -54,6 +54,44 @@ struct LinesOfFieldsTests: ReadsPastedText {
     #expect(try read(changed).differences(from: original) == [])
   }
 
+  @Test func `and not behind an empty field too many, if one of theirs may be empty`() throws {
+    let row = try #require(lines.firstIndex { $0.contains("2.重复申请") })
+    let fields = lines[row].components(separatedBy: "\t")
+    let label = try #require(fields.firstIndex { $0.hasPrefix("2.重复申请") })
+    var moved = fields
+    moved.insert("", at: label + 1)
+    var changed = lines
+    changed[row] = moved.joined(separator: "\t")
+    #expect(try read(changed).differences(from: original) == [])
+    // One more value is empty: either empty field may be the one too many.
+    moved[label + 4] = ""
+    changed[row] = moved.joined(separator: "\t")
+    let report = try read(changed)
+    #expect(report.numbers.keys.allSatisfy { $0.row != "unprocessed.repeated" })
+    #expect(told(report).contains(CellAddress(row: row, column: label + 2)))
+  }
+
+  @Test(arguments: [0, 1])
+  func `last year's beside them are no values of theirs`(step: Int) throws {
+    let titles = ["二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"]
+    let ends = try titles.map { title in try #require(lines.firstIndex { $0.hasPrefix(title) }) }
+    let rows = ends[0] + 1..<ends[1]
+    let width = rows.map { lines[$0].components(separatedBy: "\t").count }.max() ?? 0
+    var changed = lines
+    for row in rows {
+      let fields = lines[row].components(separatedBy: "\t")
+      let blank = Array(repeating: "", count: width - fields.count)
+      let copy = fields.map { Int($0).map { "\($0 + 5000)" } ?? $0 }
+      // The first row begins a field too late.
+      let start = step > 0 && fields[0] == "规章" ? [""] : []
+      changed[row] = (start + fields + blank + copy).joined(separator: "\t")
+    }
+    let report = try read(changed)
+    let differs = report.observations.contains { $0.kind == .differentCopies(table: "disclosure") }
+    // The other copy is more complete if that row cannot be read.
+    #expect(differs && (step > 0 || misread(report) == []))
+  }
+
   @Test(arguments: ["\t", "\n"])
   func `words that are no heading have a value as well`(separator: String) throws {
     // With the value under 备注 a line that lost its first has as many as the headings.

@@ -31,9 +31,10 @@ struct MisgroupedRowsTests: ReadsOfficialSheet {
     ["2.重复申请", "4.保护第三方合法权益", "1.本机关不掌握相关政府信息"],
     ["2.重复申请", "3.其他", "（七）总计"], ["行政规范性文件", "行政许可", "行政处罚"],
     // No row stands under the headings of another part of the table, whether they are neighbours.
-    ["行政许可", "行政处罚"], ["行政许可", "行政强制"],
-    // Two neighbours of two groups, as where their labels were sorted.
+    ["行政许可", "行政处罚"], ["行政许可", "行政强制"], ["规章", "行政强制"],
+    // Two of two groups that are near each other, as where a few labels were sorted.
     ["3.补正后申请内容仍不明确", "1.信访举报投诉类申请"],
+    ["2.没有现成信息需要另行制作", "2.重复申请"],
   ])
   func `labels that left their groups`(labels: [String]) throws {
     let (grid, rows) = try moved(labels)

@@ -129,6 +129,15 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
     #expect(!report.observations.contains { if case .unplaced = $0.kind { true } else { false } })
   }
 
+  @Test func `nor if a heading is merged over the first column of last year's`() throws {
+    var grid = try twoYearsOfTableTwo(own: nil, blankColumns: 0)
+    let heading = try #require(grid.place(of: "现行有效件数"))
+    grid.merges.append(
+      CellRange(heading, CellAddress(row: heading.row, column: heading.column + 2)))
+    let report = try read(grid)
+    #expect(report.differences(from: original) == [])
+  }
+
   @Test func `a year above a copy of one table does not take the others from another sheet`() throws
   {
     let grid = try twoYearsOfTableTwo(own: nil, blankColumns: 1)
@@ -196,6 +205,22 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
     }
     let report = try read(besideItself("requests", in: grid, under: ("本年", "上年")))
     #expect(report.differences(from: original) == [])
+  }
+
+  @Test func `a table that lost its first column has none of last year's beside it`() throws {
+    var grid = official
+    grid.merges = []
+    let beside = try besideItself("disclosure", in: grid, under: ("本年", "上年"))
+    let title = try #require(grid.place(of: "二、主动公开政府信息情况")).row
+    let end = try #require(grid.place(of: "三、收到和处理政府信息公开申请情况")).row
+    let column = try #require(grid.place(of: "本年制发件数")).column
+    let lost = beside.locatedCells.map(\.address).filter {
+      $0.column == column && $0.row > title + 1 && $0.row <= end
+    }
+    let report = try read(lost.reduce(beside) { $0.setting($1, to: nil) })
+    for (key, number) in original.numbers {
+      #expect(report[key].number == nil || report[key].number == number, "\(key)")
+    }
   }
 
   @Test func `figures that slid into the gap before last year's are told`() throws {

@@ -108,6 +108,7 @@ struct Comparison {
       holdsFigures: !isNumbering && figures >= min(2, cells.count) && figures * 2 > filled.count,
       isFilled: !filled.isEmpty, isNumbering: isNumbering,
       isTyped: filled.contains { view.mayHoldTypedFigure($0) && !view.isZero($0) },
+      isSparse: place.axis == .column && cells.count > 3 && filled.count < 2,
       isBesideHeadings: place.axis == .row && block.headingRows.contains(line.place))
   }
 

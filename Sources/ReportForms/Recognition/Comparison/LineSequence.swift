@@ -19,6 +19,8 @@ struct LineSequence {
     var isNumbering: Bool
     /// Whether it holds figures that somebody typed, not only zeros.
     var isTyped: Bool
+    /// Whether it is a column with content in one of its several rows at most.
+    var isSparse: Bool
     /// Whether its label stands beside headings, where no figures are.
     var isBesideHeadings: Bool
   }
@@ -58,7 +60,8 @@ struct LineSequence {
       if outside.contains(place) { return true }
       guard item.ranks.isEmpty, !item.isNumbering else { return false }
       // After the last line, words of a note or another table may have moved up beside figures.
-      return place > last ? item.holdsFigures : item.isBare
+      let isLost = !missing.isEmpty && item.isBare && item.isTyped
+      return place > last ? item.holdsFigures || isLost : item.isBare
     }
     // Where there are more empty lines than labels are missing, they are part of the layout.
     let empty = bare.filter { !items[$0].isFilled }
@@ -88,7 +91,7 @@ struct LineSequence {
     let gaps = lacking.map { $0 < kept.count ? 2 * kept[$0] - 1 : 2 * (kept.last ?? -1) + 1 }
     let crowded = items.indices.filter { items[$0].ranks.count > 1 }.map { 2 * $0 }
     let excess =
-      gaps + crowded + (holes.contains(where: isInside) ? idle : []) + slid
+      gaps + crowded + (holes.contains(where: isInside) ? idle : []) + slid + sparse
       + (risen + inverted).map { 2 * $0 }
     // Where no line shows what the risen labels left, it is blank and below the last label.
     let isLeftBelow = !risen.isEmpty && !holes.contains { $0 > risen[0] }
@@ -110,6 +113,14 @@ struct LineSequence {
       holes.contains(where: { !(first...last).contains($0) && items[$0].isTyped })
     else { return [] }
     return labelled.filter { !items[$0].isFilled }.map { 2 * $0 }
+  }
+
+  /// The doubled positions of labelled columns that are all but blank, if there are no fewer of them
+  /// than of filled ones without a label before the last: their headings may have moved beside them.
+  private var sparse: [Int] {
+    let sparse = items.indices.filter { !items[$0].ranks.isEmpty && items[$0].isSparse }
+    let full = holes.filter { isInside($0) && items[$0].isTyped && !items[$0].isSparse }
+    return full.isEmpty || sparse.count < full.count ? [] : sparse.map { 2 * $0 }
   }
 
   /// The doubled positions of labelled items before the first filled one or after the last.

@@ -17,6 +17,9 @@ struct MisgroupedRows {
     case other
   }
 
+  /// The most rows from one to another that a sort of a few labels may exchange.
+  private static let nearness = 3
+
   /// The most rows from the label above a group to the headings below it.
   private static let reach = 2
 
@@ -35,11 +38,11 @@ struct MisgroupedRows {
       let known = places.indices.filter { rank(of: places[$0]) != nil }
       let ranks = known.compactMap { rank(of: places[$0]) }
       let inverted = ranks.inverted.map { known[$0] }
-      // Two rows under the same headings may have been exchanged with their figures; neighbours
-      // change places as well when their labels are sorted or dragged.
+      // Two rows under the same headings may have been exchanged with their figures; those near each
+      // other change places as well when their labels are sorted or dragged.
       let astray = zip(ranks, ranks.sorted()).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
       let isExchange =
-        astray.count == 2 && astray[1] - astray[0] > 1
+        astray.count == 2 && astray[1] - astray[0] > Self.nearness
         && Set(astray.map { places[known[$0]].block }).count == 1
       guard !isExchange, inverted.contains(where: { strangers.contains(places[$0]) }),
         let first = inverted.min(), let last = inverted.max()

@@ -12,15 +12,20 @@ struct SlidFigures {
   private let strayColumns: Set<Int>
   /// The columns of the sheet with a blank place for a figure.
   private let blankColumns: Set<Int>
+  /// The rows of the form whose labels were found.
+  private let formRows: Set<Int>
 
   init(_ reading: TableReading) {
     index = reading.index
     parts = reading.blocks.map { TablePart($0, hasRowLabels: reading.index.hasRowLabels) }
     let lane = reading.lane
     strayColumns = Set(
-      parts.flatMap { $0.strays.values.joined() + $0.block.numbersAmongHeadings(in: lane) }
-        .map(\.column))
+      parts.flatMap { part in
+        part.strays.values.joined() + part.block.numbersAmongHeadings(in: lane)
+          + part.numbersInOtherRows
+      }.map(\.column))
     blankColumns = Set(parts.flatMap(\.blankColumns))
+    formRows = Set(parts.flatMap(\.block.rows).flatMap(\.positions).compactMap(\.row))
   }
 
   /// The lines, which cannot be trusted.
@@ -153,8 +158,8 @@ struct SlidFigures {
   }
 
   /// The columns with a blank place in a row of the form and a number in no row or a word of the form
-  /// in one, those whose heading stands among figures, and those with a figure under it beside other
-  /// headings.
+  /// in one, those whose heading stands among figures or not beside those of its group, and those with
+  /// a figure under it beside other headings.
   private func columns(of part: TablePart) -> [Int] {
     let block = part.block
     guard let first = part.rows.first, let last = part.rows.last, block.rows[first].place > 0
@@ -168,6 +173,8 @@ struct SlidFigures {
     }
     let top = part.topOfFigures
     let wordColumns = Set(part.headingsAmongFigures(of: index).map(\.column))
+    let torn = part.columnsOfTornHeadings(in: index)
+    let isRaised = isRaised(part)
     return part.columns.filter { column in
       let line = block.columns[column]
       guard line.fate == .read else { return false }
@@ -178,14 +185,40 @@ struct SlidFigures {
         strayColumns.contains(line.place) || wordColumns.contains(line.place)
         || around.contains(where: block.view.mayHoldTypedFigure)
       return holdsStray && part.holdsBlank(inColumn: column)
-        || top <= part.heading(column)?.row ?? -1
+        || strayColumns.contains(line.place) && lacksRow(of: line)
+        || top <= part.heading(column)?.row ?? -1 || torn.contains(line.place) || isRaised
         || !index.hasRowLabels && part.hasFigureUnderHeading(inColumn: column)
+    }
+  }
+
+  /// Whether the headings of a part stand above the row that the form has them in, which is below them
+  /// with its other label.
+  private func isRaised(_ part: TablePart) -> Bool {
+    let (headings, view) = (part.block.headingRows, part.block.view)
+    guard index.hasRowLabels, let first = part.rows.first(where: { isOwn($0, of: part) }) else {
+      return false
+    }
+    let head = view.textRows(below: headings.upperBound, before: part.block.rows[first].place)
+      .first { row in view.texts[row]?.contains { index.isHead($0.folded) } ?? false }
+    return head.map { head in
+      parts.map(\.block.headingRows).allSatisfy {
+        $0.lowerBound <= headings.upperBound || head < $0.lowerBound
+      }
+    } ?? false
+  }
+
+  /// Whether the form has a row with a figure in a column whose label was not found.
+  private func lacksRow(of column: Line) -> Bool {
+    column.positions.contains { position in
+      index.table.rows.indices.contains {
+        !formRows.contains($0) && index.key(row: $0, column: position.column) != nil
+      }
     }
   }
 
   /// The rows of a block that is mixed up with another one: a row of another block stands before or
   /// among its own, or after them with neither headings nor a figure, while a place of its own is
-  /// blank.
+  /// blank or nothing stands where those headings were.
   private func mixedRows(of part: TablePart) -> [Int] {
     let block = part.block
     let bottom = block.headingRows.upperBound
@@ -194,7 +227,9 @@ struct SlidFigures {
     guard let last = rows.last(where: { isOwn($0, of: part) }) else { return [] }
     let isMixed = others.contains { row in
       row < last
-        ? block.holdsFigure(row: row) : !block.holdsFigure(row: row) && !part.blankColumns.isEmpty
+        ? block.holdsFigure(row: row)
+        : !block.holdsFigure(row: row)
+          && (!part.blankColumns.isEmpty || !part.holdsWords(between: last, and: row))
     }
     return isMixed ? rows : []
   }

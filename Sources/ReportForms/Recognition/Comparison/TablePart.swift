@@ -1,3 +1,4 @@
+import ReportModel
 import Spreadsheet
 
 /// A block, and which of its lines are those of the form.
@@ -37,9 +38,10 @@ struct TablePart {
   }
 
   /// The columns of the sheet with a blank place in a row of the form, or in one with content that
-  /// may have lost its label.
+  /// may have lost its label; all if no row is there.
   var blankColumns: [Int] {
-    block.rows.indices.filter { row in
+    if rows.isEmpty { return columns.map(place) }
+    return block.rows.indices.filter { row in
       let line = block.rows[row]
       let isBare =
         line.isBare
@@ -95,6 +97,21 @@ struct TablePart {
 
   func holdsBlank(inColumn column: Int) -> Bool { holdsBlank(rows.map { block.cells[$0][column] }) }
 
+  /// Whether words stand in some columns of the part between two of its rows.
+  func holdsWords(between row: Int, and end: Int) -> Bool {
+    columns.map(place).contains { column in
+      (block.rows[row].place + 1..<max(block.rows[row].place + 1, block.rows[end].place)).contains {
+        block.view.words(at: CellAddress(row: $0, column: column)) != nil
+      }
+    }
+  }
+
+  /// The numbers beside the columns of the part, in rows that are not of the form.
+  var numbersInOtherRows: [CellAddress] {
+    block.rows.indices.filter { !rows.contains($0) }.flatMap { block.rows[$0].loose }
+      .filter(block.view.mayHoldTypedFigure)
+  }
+
   /// The first row of the sheet with a figure beside a label of the form.
   var topOfFigures: Int {
     zip(block.rows, block.cells).first { row, cells in
@@ -102,25 +119,43 @@ struct TablePart {
     }?.0.place ?? Int.max
   }
 
-  /// Whether a row of the sheet above the last heading holds figures.
-  var hasFiguresAmongHeadings: Bool {
-    let places = columns.map { block.columns[$0].place }
-    return block.headingRows.contains { row in
-      places.count { block.view.mayHoldTypedFigure(CellAddress(row: row, column: $0)) } > 1
-        && !block.view.isNumbering(row: row, columns: places)
+  /// The typed figures under the columns, in the rows of the headings.
+  ///
+  /// Whole lines of figures below all headings were told apart when the rows were looked for.
+  private var figuresAmongHeadings: [CellAddress] {
+    let places = columns.map(place)
+    return block.headingRows.filter {
+      $0 != block.yearRow && !block.view.isNumbering(row: $0, columns: places)
+    }.flatMap { row in
+      places.map { CellAddress(row: row, column: $0) }.filter(block.view.mayHoldTypedFigure)
     }
   }
 
+  /// The columns of the sheet with headings that stand lower than others that the form has in one row,
+  /// or higher: some may have moved down, and their figures with them.
+  func columnsOfTornHeadings(in index: LabelIndex) -> Set<Int> {
+    guard Set(block.headings.map(\.cell.address.row)).count > 1 else { return [] }
+    let groups = Dictionary(grouping: block.headings) { index.level(of: $0) }
+    return Set(
+      groups.filter { level, headings in
+        guard level != nil, headings.count > 1 else { return false }
+        let rows = headings.map { heading in
+          let range = block.view.range(at: heading.cell.address).rows
+          return (heading.beginning?.row ?? range.lowerBound)...range.upperBound
+        }
+        return rows.map(\.lowerBound).max() ?? 0 > rows.map(\.upperBound).min() ?? 0
+      }.values.joined().map(\.cell.address.column))
+  }
+
+  /// Whether a row of the sheet above the last heading holds figures.
+  var hasFiguresAmongHeadings: Bool {
+    Dictionary(grouping: figuresAmongHeadings, by: \.row).values.contains { $0.count > 1 }
+  }
+
   /// Whether a typed figure stands below the heading of a column, beside other headings.
-  ///
-  /// Whole lines of figures below all headings were told apart when the rows were looked for.
   func hasFigureUnderHeading(inColumn column: Int) -> Bool {
     guard let heading = heading(column) else { return false }
-    return block.headingRows.contains { row in
-      row > heading.row && row != block.yearRow
-        && block.view.mayHoldTypedFigure(CellAddress(row: row, column: heading.column))
-        && !block.view.isNumbering(row: row, columns: columns.map(place))
-    }
+    return figuresAmongHeadings.contains { $0.column == heading.column && $0.row > heading.row }
   }
 
   func holdsBlank(_ cells: [CellAddress?]) -> Bool {
@@ -149,7 +184,7 @@ struct TablePart {
 
 extension [Set<Int>] {
   /// Some positions, those between two of them that belong to a block with them, and those that
-  /// adjoin them and whose sets hold all that theirs do.
+  /// adjoin them and whose sets hold all that theirs have in common.
   func positions(beside some: [Int]) -> [Int] {
     var found = Set(some)
     for (first, last) in zip(some, some.dropFirst())
@@ -157,11 +192,16 @@ extension [Set<Int>] {
       found.formUnion(first...last)
     }
     for steps in [Array<Int>(indices), indices.reversed()] {
-      for (previous, next) in zip(steps, steps.dropFirst())
-      where found.contains(previous) && !self[previous].isEmpty
-        && self[previous].isSubset(of: self[next])
-      {
-        found.insert(next)
+      // What all found so far have, as one among them may have nothing else either.
+      var common: Set<Int>?
+      for (previous, next) in zip(steps, steps.dropFirst()) {
+        guard found.contains(previous) else {
+          common = nil
+          continue
+        }
+        let own = common.map(self[previous].intersection) ?? self[previous]
+        if !own.isEmpty, own.isSubset(of: self[next]) { found.insert(next) }
+        common = own
       }
     }
     return found.sorted()

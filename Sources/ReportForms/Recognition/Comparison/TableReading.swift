@@ -89,6 +89,16 @@ struct TableReading {
   }
 }
 
+extension [TableReading] {
+  /// The reading that a further band belongs to: the last of those that share most columns with it.
+  func latest(beside lane: ClosedRange<Int>) -> Int? {
+    let shared = map { $0.lane.clamped(to: lane).count }
+    return indices.filter { self[$0].lane.overlaps(lane) }.max {
+      (shared[$0], $0) < (shared[$1], $1)
+    }
+  }
+}
+
 extension LabelIndex {
   /// The column under some headings, each of which may be meant.
   func column(under headings: [HeadingBand.Heading], at place: Int) -> Line {

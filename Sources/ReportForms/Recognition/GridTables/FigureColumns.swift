@@ -16,12 +16,14 @@ struct FigureColumns {
   /// The columns under wide headings with content of their own, beside that of the heading's first
   /// column.
   private var separate: Set<Int> = []
-  /// Whether the form has no heading that the band lacks.
-  private let isComplete: Bool
+  /// Whether the form has no heading that the band lacks, which takes a while to tell.
+  private let isComplete: () -> Bool
 
   /// Reads the rows below the headings; of an incomplete band, a wide heading may be one that was
   /// put over a neighbour that is gone.
-  init(_ band: HeadingBand, isComplete: Bool, before end: Int, in view: SheetView) {
+  init(
+    _ band: HeadingBand, isComplete: @escaping () -> Bool, before end: Int, in view: SheetView
+  ) {
     self.view = view
     self.isComplete = isComplete
     for row in view.grid.rows where row.index > band.rows.upperBound && row.index < end {
@@ -70,7 +72,7 @@ struct FigureColumns {
         !separate.contains($0.column) && !(view.grid[$0]?.isVacant ?? true)
           && view.coveringMerge($0) == nil
       }
-    guard isComplete || others.isEmpty else { return nil }
+    guard others.isEmpty || isComplete() else { return nil }
     return others.count == 1 ? others[0] : first
   }
 }

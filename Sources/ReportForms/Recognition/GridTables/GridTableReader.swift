@@ -13,13 +13,17 @@ struct GridTableReader {
   func readings() -> [TableReading] {
     let bands = HeadingFinder(view: view, index: index).bands()
     var readings: [TableReading] = []
+    var idle: [TableReading] = []
     for (band, end) in bands.ended(by: titleRows) {
       let part = TableReading(block(band, before: end), index: index, gridIndex: gridIndex)
       let figures = part.recognised
       let isTable = !figures.isEmpty || part.holdsUnreadRows
       // Labels that slid up beside the headings are all that is left of a part.
-      guard isTable || index.hasRowLabels && !part.blocks[0].rows.isEmpty else { continue }
-      if let known = Self.latest(of: readings, beside: part.lane),
+      guard isTable || index.hasRowLabels && !part.blocks[0].rows.isEmpty else {
+        idle.append(part)
+        continue
+      }
+      if let known = readings.latest(beside: part.lane),
         readings[known].recognised.isDisjoint(with: figures)
       {
         readings[known].blocks += part.blocks
@@ -27,14 +31,23 @@ struct GridTableReader {
         readings.append(part)
       }
     }
+    if index.hasRowLabels { for part in idle { Self.add(part, to: &readings) } }
     return readings.map(seen)
   }
 
-  /// The reading that a further band belongs to: the last of those that share most columns with it.
-  private static func latest(of readings: [TableReading], beside lane: ClosedRange<Int>) -> Int? {
-    let shared = readings.map { $0.lane.clamped(to: lane).count }
-    let overlapping = readings.indices.filter { readings[$0].lane.overlaps(lane) }
-    return overlapping.max { (shared[$0], $0) < (shared[$1], $1) }
+  /// Adds headings without rows to the reading of which they are a part.
+  ///
+  /// Their columns are there, though the labels of their rows are not; headings that the reading has
+  /// are those of another table.
+  private static func add(_ idle: TableReading, to readings: inout [TableReading]) {
+    guard let known = readings.latest(beside: idle.lane),
+      Set(idle.headings.map(\.identity)).isDisjoint(with: readings[known].headings.map(\.identity))
+    else { return }
+    let place = readings[known].blocks.firstIndex {
+      $0.headingRows.lowerBound > idle.blocks[0].headingRows.upperBound
+    }
+    readings[known].blocks.insert(
+      contentsOf: idle.blocks, at: place ?? readings[known].blocks.endIndex)
   }
 
   /// A reading, with whether people see it and whether it is filled in.
@@ -62,8 +75,7 @@ struct GridTableReader {
     var block = Block(
       view: view, order: .places, headings: band.headings, range: band.rows, lane: band.lane)
     let columns = FigureColumns(
-      band, isComplete: index.hasRowLabels || band.headings.count >= index.table.figures.count,
-      before: end, in: view)
+      band, isComplete: { index.isWhole(band.headings) }, before: end, in: view)
     block.earlierColumns = columns.earlier
     block.yearRow = columns.yearRow
     block.end = titleRows.first { $0 > band.rows.upperBound } ?? .max

@@ -24,7 +24,8 @@ struct HeadingFinder {
   func bands() -> [HeadingBand] {
     var bands: [HeadingBand] = []
     for cluster in clusters().prefix(Self.limit) {
-      let found = sideBySide(headings(of: cluster), rows: cluster.rows)
+      let starts = bands.map(\.lane.lowerBound)
+      let found = sideBySide(headings(of: cluster), rows: cluster.rows, starts: starts)
       bands += found.filter { !isAmongLabels($0, of: bands) }
     }
     return Array(bands.prefix(Self.limit))
@@ -185,20 +186,25 @@ struct HeadingFinder {
   }
 
   /// Splits headings into bands that are side by side.
+  ///
+  /// Where a table began beside another one above, a band that lost its neighbour is still of the
+  /// second; `starts` are the first columns of the bands above.
   private func sideBySide(
-    _ headings: [HeadingBand.Heading], rows: ClosedRange<Int>
+    _ headings: [HeadingBand.Heading], rows: ClosedRange<Int>, starts: [Int]
   ) -> [HeadingBand] {
     let known = Set(headings.map(\.cell.address.column))
-    let others = rows.flatMap { view.texts[$0] ?? [] }.map(\.address.column)
+    let others = rows.flatMap { view.texts[$0] ?? [] }
     let parts = SideBySideHeadings(
       headings.filter { index.hasRowLabels || $0.row != nil },
-      others: Set(others).subtracting(known), index: index
+      others: Set(others.map(\.address.column)).subtracting(known),
+      heads: Set(others.filter { index.isRowHead($0.folded) }.map(\.address.column)), index: index
     ).parts.filter { Set($0.map(\.official)).reduce(0) { $0 + $1.count } >= Self.strength }
     var bands: [HeadingBand] = []
     var left = 0
     let end = headings.map(\.extent.upperBound).max() ?? 0
     for (position, part) in parts.enumerated() {
       let first = part.first?.cell.address.column ?? left
+      left = max(left, starts.filter { $0 <= first }.max() ?? left)
       let own = min(left, first)..<first
       // A copy without labels of its own uses those of the band to its left.
       let labels = holdsText(own, below: rows.upperBound) ? own : bands.last?.labelColumns ?? own

@@ -7,14 +7,19 @@ struct SideBySideHeadings {
   private let index: LabelIndex
   /// The columns of the sheet with headings that are not the table's, in order.
   private let others: [Int]
+  /// Those of them with the word above the labels of rows, where a table begins.
+  private let heads: Set<Int>
 
   /// The most such columns, which people have added, between two headings of the table.
   private static let reach = 3
 
   /// Splits headings at each repetition, and where there is another table between them.
-  init(_ headings: [HeadingBand.Heading], others: Set<Int>, index: LabelIndex) {
+  init(
+    _ headings: [HeadingBand.Heading], others: Set<Int>, heads: Set<Int>, index: LabelIndex
+  ) {
     self.index = index
     self.others = others.sorted()
+    self.heads = heads
     for heading in headings.sorted(by: { $0.cell.address.column < $1.cell.address.column }) {
       if let near = nearHeading(before: heading) {
         parts[parts.count - 1].remove(at: near)
@@ -46,6 +51,7 @@ struct SideBySideHeadings {
     let first = others.firstPosition { $0 > last.cell.address.column }
     let end = others.firstPosition { $0 >= heading.cell.address.column }
     return end - first <= Self.reach
+      && !others[first..<max(first, end)].contains(where: heads.contains)
   }
 
   /// Joins the parts of a table that was split because a heading appears in it twice.

@@ -70,6 +70,10 @@ struct LabelIndex {
     }
   }
 
+  /// A number that a heading shares with those that the form has beside it in one row; nil where
+  /// people may put some of them into another, since the form merges them over rows.
+  func level(of heading: HeadingBand.Heading) -> Int? { labels.levels[heading.identity] }
+
   /// Other words, which name no row or column here.
   func label(_ cell: SheetView.TextCell) -> Label {
     Label(cell: cell, words: isOfForm(cell.folded) ? .otherPlace : .foreign)
@@ -90,6 +94,7 @@ struct LabelIndex {
   func isLabel(_ text: FoldedLabel) -> Bool { labels.isLabel(text) }
   func isOfForm(_ text: FoldedLabel) -> Bool { isLabel(text) || labels.isNearPlain(text) }
   func isHead(_ text: FoldedLabel) -> Bool { labels.isHead(text) }
+  func isRowHead(_ text: FoldedLabel) -> Bool { labels.isRowHead(text) }
   func mayBePiece(_ text: FoldedLabel) -> Bool { labels.mayBePiece(text) }
   static func allowance(_ count: Int) -> Int { TableLabels.allowance(count) }
 

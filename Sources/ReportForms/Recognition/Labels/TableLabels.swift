@@ -32,6 +32,8 @@ final class TableLabels: Sendable {
   let rowGroups: [RowGroup]
   /// The labels of lines without a row, such as those above a part of the table.
   private let heads: Set<LabelUnits>
+  /// The labels of lines without a row that stand above the labels of rows.
+  private let rowHeads: Set<LabelUnits>
   /// All labels, for exact comparison.
   private let words: Set<LabelUnits>
   /// What rules out texts that are similar to no label.
@@ -40,6 +42,9 @@ final class TableLabels: Sendable {
   private let reach: [Int: Int]
   /// The keys of the rows and columns with amounts of money.
   let amounts: Set<String>
+  /// For each heading, by its row in a table without row labels and its column, a number that is the
+  /// same for those beside it.
+  let levels: [String: Int]
   /// Rows by other spellings of their labels.
   private let wholeRows: [LabelUnits: Match]
 
@@ -57,8 +62,7 @@ final class TableLabels: Sendable {
     hasRowLabels =
       layout == .stacked || !labels.contains { $0.0.row != nil && $0.0.column != nil }
     var (rows, columns, groups): ([Entry], [Entry], [Entry]) = ([], [], [])
-    var (plain, heads): (Set<LabelUnits>, Set<LabelUnits>) = ([], [])
-    for (label, range, folded) in labels {
+    for (label, _, folded) in labels {
       let entry = { Entry(key: $0, official: label.text, folded: folded) }
       switch (label.row, label.column) {
       case (let row?, nil) where hasRowLabels: rows.append(entry(row))
@@ -67,20 +71,50 @@ final class TableLabels: Sendable {
         if !columns.contains(where: { $0.key == column && $0.folded == folded }) {
           columns.append(entry(column))
         }
-      case (nil, nil):
-        plain.insert(folded.units)
-        let holdsRow = labels.contains { $0.0.row != nil && $0.1.rows.overlaps(range.rows) }
-        if !holdsRow { heads.insert(folded.units) }
+      case (nil, nil): break
       }
     }
     (self.rows, self.columns, self.groups) = (
       LabelEntries(rows), LabelEntries(columns), LabelEntries(groups)
     )
-    (self.plain, self.heads) = (plain, heads)
+    (plain, heads, rowHeads) = Self.plain(labels)
+    levels = Self.levels(of: labels.map { ($0.label, $0.range) }, in: table, !hasRowLabels)
     words = Set(labels.map(\.2.units))
     reach = Self.reach(of: labels.flatMap { [$0.2.units.count, $0.2.bodyUnits.count] })
     filter = LabelFilter(UnitSet(labels.map(\.2.whole) + Self.otherSpellings), reach: reach)
     wholeRows = hasRowLabels ? Self.rowsWithGroups(table, labels, layout) : [:]
+  }
+
+  /// The levels of the headings that the form does not merge over rows, or of all in a table without
+  /// row labels, which has one for each row.
+  private static func levels(
+    of labels: [(label: FormLabel, range: CellRange)], in table: FormTable, _ hasGroups: Bool
+  ) -> [String: Int] {
+    var levels: [String: Int] = [:]
+    for (label, range) in labels where hasGroups || range.rows.count == 1 {
+      guard let column = label.column else { continue }
+      let group = hasGroups ? label.row.flatMap(table.rows.firstIndex) ?? 0 : 0
+      levels["\(label.row ?? "")/\(column)"] = range.rows.lowerBound * table.rows.count + group
+    }
+    return levels
+  }
+
+  /// The labels that name neither rows nor columns; those of lines without a row; and of these those
+  /// that stand above the labels of rows.
+  private static func plain(
+    _ labels: [(label: FormLabel, range: CellRange, folded: FoldedLabel)]
+  ) -> (all: Set<LabelUnits>, heads: Set<LabelUnits>, rowHeads: Set<LabelUnits>) {
+    let plain = labels.filter { $0.label.row == nil && $0.label.column == nil }
+    let heads = plain.filter { line in
+      !labels.contains { $0.label.row != nil && $0.range.rows.overlaps(line.range.rows) }
+    }
+    let first = labels.filter { $0.label.column != nil }.map(\.range.columns.lowerBound).min() ?? 0
+    let units = { (labels: [(label: FormLabel, range: CellRange, folded: FoldedLabel)]) in
+      Set(labels.map(\.folded.units))
+    }
+    return (
+      units(plain), units(heads), units(heads.filter { $0.range.columns.upperBound < first })
+    )
   }
 
   /// The most slips allowed in labels of some lengths, by the lengths of texts similar to them.
@@ -145,6 +179,9 @@ final class TableLabels: Sendable {
 
   /// Whether a text is the label of a line without a row, such as one above a part of the table.
   func isHead(_ text: FoldedLabel) -> Bool { heads.contains(text.units) }
+
+  /// Whether a text is the label above those of rows, where a table begins.
+  func isRowHead(_ text: FoldedLabel) -> Bool { rowHeads.contains(text.units) }
 
   /// Whether a text is similar to a label that names neither a row nor a column.
   func isNearPlain(_ text: FoldedLabel) -> Bool {

@@ -33,6 +33,14 @@ struct LineAlignment {
   }
 }
 
+extension LineAlignment {
+  /// Whether a line has more fields than most, and so has lost none.
+  func hasTooManyFields(_ line: Line) -> Bool {
+    guard let fieldCount, let count = view.grid.row(line.place)?.fieldCount else { return false }
+    return count > fieldCount
+  }
+}
+
 extension LabelIndex {
   /// The columns with words among some headings that are not of the form.
   func otherColumns(in band: HeadingBand, of view: SheetView) -> Set<Int> {

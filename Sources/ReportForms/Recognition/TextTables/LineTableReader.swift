@@ -17,15 +17,17 @@ struct LineTableReader {
     let bands = HeadingFinder(view: view, index: index).bands()
     let blocks =
       index.hasRowLabels
-      ? bands.ended(by: titleRows).map { block($0.band, before: $0.end) }
+      ? bands.ended(by: titleRows).map { band, end in
+        block(band, before: end, in: columns(of: band, among: bands))
+      }
       : blocksWithoutRowLabels(bands)
     var readings: [TableReading] = []
     for block in blocks where !block.rows.isEmpty || block.headings.contains(where: \.isNear) {
       let part = TableReading(block, index: index, gridIndex: gridIndex)
-      if index.hasRowLabels, let last = readings.last,
-        last.recognised.isDisjoint(with: part.recognised)
+      if index.hasRowLabels, let known = readings.latest(beside: block.lane),
+        readings[known].recognised.isDisjoint(with: part.recognised)
       {
-        readings[readings.count - 1].blocks.append(block)
+        readings[known].blocks.append(block)
       } else {
         readings.append(part)
       }
@@ -33,26 +35,31 @@ struct LineTableReader {
     return readings
   }
 
-  private func block(_ band: HeadingBand, before end: Int) -> Block {
+  /// The columns of the labels and values below a band: all, but for those of a table beside it.
+  private func columns(of band: HeadingBand, among bands: [HeadingBand]) -> ClosedRange<Int> {
+    let isLast = !bands.contains { other in
+      other.rows.overlaps(band.rows) && other.lane.lowerBound > band.lane.lowerBound
+    }
+    return band.lane.lowerBound...(isLast ? CellAddress.columnLimit : band.lane.upperBound)
+  }
+
+  private func block(
+    _ band: HeadingBand, before end: Int, in columns: ClosedRange<Int>
+  ) -> Block {
     let end = min(end, index.headRow(below: band.rows, in: view) ?? end)
     var block = Block(
       view: view, order: .lines, headings: band.headings, range: band.rows,
-      lane: 0...band.lane.upperBound)
+      lane: band.lane)
     block.columns = band.headings.map { index.column(under: [$0], at: $0.cell.address.column) }
     block.end = titleRows.first { $0 > band.rows.upperBound } ?? .max
-    let lines = labelledLines(below: band.rows.upperBound, before: end)
+    let lines = labelledLines(below: band.rows.upperBound, before: end, in: columns)
     let alignment = LineAlignment(lines.map(\.place), under: band, in: view, index)
     let inPlace = Set(lines.filter(alignment.holds).map(\.place))
     // One or two lines may line up with the headings by chance.
     let isGrid = inPlace.count * 2 > lines.count
     let order = headingOrder(band)?.columns
     let fields = LineFields(lines, under: band, count: order?.count, in: view)
-    let counts = lines.map(\.loose.count).filter { $0 > order?.count ?? .max }
-    // Most lines have more values, or one does where the form has more columns: a heading is
-    // missing, and a line with as many values as headings has lost one.
-    let lacksHeading =
-      counts.count * 2 > lines.count || !counts.isEmpty && width(of: lines) > order?.count ?? .max
-    let usualCount = lacksHeading ? counts.min() : order?.count
+    let usualCount = usualCount(of: lines, under: order)
     for line in lines {
       if line.fate == .runTogether {
         block.append(line)
@@ -64,12 +71,24 @@ struct LineTableReader {
       } else if isGrid, inPlace.contains(line.place) {
         takeByPlace(line, into: &block)
       } else {
+        let hasTooMany = isGrid && alignment.hasTooManyFields(line)
         takeByCount(
-          withEmptyFields(line, under: band), fields: fields?.fields(line), in: order,
-          usualCount: usualCount, into: &block)
+          hasTooMany ? withLeadingFields(line, under: band) : withEmptyFields(line, under: band),
+          fields: fields?.fields(line), in: order, usualCount: usualCount, into: &block)
       }
     }
     return block
+  }
+
+  /// The number of values that a line has if it has lost none.
+  ///
+  /// If most lines have more than there are headings, or one does where the form has more columns, a
+  /// heading is missing, and a line with as many values as headings has lost one.
+  private func usualCount(of lines: [Line], under order: [String?]?) -> Int? {
+    let counts = lines.map(\.loose.count).filter { $0 > order?.count ?? .max }
+    let lacksHeading =
+      counts.count * 2 > lines.count || !counts.isEmpty && width(of: lines) > order?.count ?? .max
+    return lacksHeading ? counts.min() : order?.count
   }
 
   /// The most columns that the form has in the row of one of some lines.
@@ -77,54 +96,6 @@ struct LineTableReader {
     let columns = index.table.columns.indices
     return lines.compactMap { $0.position?.row }
       .map { row in columns.count { index.key(row: row, column: $0) != nil } }.max() ?? 0
-  }
-
-  /// The line with the empty fields before its only value, if it has lost none: then the value is
-  /// not under the only heading.
-  private func withEmptyFields(_ line: Line, under band: HeadingBand) -> Line {
-    guard let label = line.name?.address.column, band.columns == [label + 1],
-      isWhole(line, under: band)
-    else { return line }
-    var line = line
-    line.loose = (label + 1...max(label + 1, line.loose.last?.column ?? 0)).map {
-      CellAddress(row: line.place, column: $0)
-    }
-    return line
-  }
-
-  /// Whether a line shows as many fields as each line of the headings does.
-  private func isWhole(_ line: Line, under band: HeadingBand) -> Bool {
-    Set((Array(band.rows) + [line.place]).map { view.grid.row($0)?.fieldCount }).count == 1
-  }
-
-  /// The lines below some headings with a row label and their contents, without repetitions.
-  private func labelledLines(below start: Int, before end: Int) -> [Line] {
-    var known: [Position: Set<String>] = [:]
-    return view.textRows(below: start, before: end).compactMap { row in
-      guard let line = labelledLine(row) else { return nil }
-      guard let position = line.position, line.labels[0].quality ?? .near > .near else {
-        return line
-      }
-      let isNew = known[position, default: []].insert(view.words(in: line.loose)).inserted
-      return isNew ? line : nil
-    }
-  }
-
-  private func labelledLine(_ row: Int) -> Line? {
-    let texts = view.texts[row] ?? []
-    let matches = texts.compactMap { cell in index.row(cell.folded).map { (cell, $0) } }
-    // Copying may have repeated a label in every field that it was merged over.
-    if let best = matches.map(\.1.quality).max(),
-      let (cell, match) = matches.last(where: { $0.1.quality == best })
-    {
-      return Line(
-        place: row, labels: [index.label(cell, row: match)],
-        loose: view.filled(row: row, after: cell.address.column))
-    }
-    guard let cell = texts.first, index.rowRunTogether(cell.folded) != nil else { return nil }
-    return Line(
-      place: row, labels: [Label(cell: cell, words: .otherPlace)], fate: .runTogether,
-      loose: [cell.address])
   }
 
   private func takeByPlace(_ line: Line, into block: inout Block) {
