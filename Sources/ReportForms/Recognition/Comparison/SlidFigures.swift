@@ -209,11 +209,12 @@ struct SlidFigures {
 
   /// Whether the form has a row with a figure in a column whose label was not found.
   private func lacksRow(of column: Line) -> Bool {
-    column.positions.contains { position in
-      index.table.rows.indices.contains {
-        !formRows.contains($0) && index.key(row: $0, column: position.column) != nil
+    index.hasRowLabels
+      && column.positions.contains { position in
+        index.table.rows.indices.contains {
+          !formRows.contains($0) && index.key(row: $0, column: position.column) != nil
+        }
       }
-    }
   }
 
   /// The rows of a block that is mixed up with another one: a row of another block stands before or

@@ -108,7 +108,8 @@ struct TablePart {
 
   /// The numbers beside the columns of the part, in rows that are not of the form.
   var numbersInOtherRows: [CellAddress] {
-    block.rows.indices.filter { !rows.contains($0) }.flatMap { block.rows[$0].loose }
+    let own = Set(rows)
+    return block.rows.indices.filter { !own.contains($0) }.flatMap { block.rows[$0].loose }
       .filter(block.view.mayHoldTypedFigure)
   }
 
