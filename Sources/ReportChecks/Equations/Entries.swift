@@ -9,6 +9,8 @@ struct Entries {
   /// Entries that are reported at their own cells and prove nothing about others: text, negative
   /// figures, fractional counts, merged cells, numbers stored as text that a total leaves out.
   private(set) var doubtful: Set<FigureKey> = []
+  /// Those of them whose cells are merged with others.
+  private(set) var merged: Set<FigureKey> = []
   /// The sum of entries for each figure that is not an entry.
   private var sums: [FigureKey: FigureSum] = [:]
   /// The sums of other figures that formulas compute.
@@ -20,9 +22,11 @@ struct Entries {
   init(_ report: Report) {
     formulas = report.figures.compactMapValues(\.sum)
     computed = formulas.isEmpty ? [] : report.form.figureKeys.filter { report[$0].sum != nil }
-    let untold = report.cellsInDoubt
+    let (mergedCells, leftOut) = report.cellsInDoubt
     for figure in report.figures.values where figure.sum == nil {
-      let isInDoubt = figure.source.map(untold.contains) ?? false
+      let isMerged = figure.source.map(mergedCells.contains) ?? false
+      let isInDoubt = isMerged || figure.source.map(leftOut.contains) ?? false
+      if isMerged { merged.insert(figure.key) }
       switch figure.state {
       case .blank, .notApplicable:
         if isInDoubt { doubtful.insert(figure.key) } else { open.insert(figure.key) }
@@ -93,12 +97,12 @@ struct Entries {
 }
 
 extension Report {
-  /// The cells that observations report as merged with others or as left out of a total.
-  fileprivate var cellsInDoubt: Set<CellReference> {
-    observations.reduce(into: []) { cells, seen in
+  /// The cells that observations report as merged with others, and as left out of a total.
+  fileprivate var cellsInDoubt: (merged: Set<CellReference>, leftOut: Set<CellReference>) {
+    observations.reduce(into: ([], [])) { cells, seen in
       switch seen.kind {
-      case .mergedFigures: cells.formUnion(seen.cells)
-      case .textLeftOut(let texts): cells.formUnion(texts)
+      case .mergedFigures: cells.merged.formUnion(seen.cells)
+      case .textLeftOut(let texts): cells.leftOut.formUnion(texts)
       default: break
       }
     }

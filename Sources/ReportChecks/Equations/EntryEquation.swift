@@ -15,6 +15,8 @@ struct EntryEquation {
   private let openRight: Set<FigureKey>
   /// Whether one of its entries is in doubt, so that it is not judged.
   let isInDoubt: Bool
+  /// Whether one of its entries shares a merged cell, which may hide another one.
+  private let isMerged: Bool
 
   init(_ equation: Equation, _ instance: EquationInstance, _ entries: Entries) {
     self.equation = equation
@@ -27,6 +29,7 @@ struct EntryEquation {
     openLeft = Set(open.filter { $0.value > 0 }.keys)
     openRight = Set(open.filter { $0.value < 0 }.keys)
     isInDoubt = difference.multiples.keys.contains(where: entries.doubtful.contains)
+    isMerged = isInDoubt && difference.multiples.keys.contains(where: entries.merged.contains)
   }
 
   /// Whether it proves nothing, because both sides are sums of the same entries.
@@ -51,7 +54,7 @@ struct EntryEquation {
   enum Gap {
     /// An entry that is told at its own cell.
     case doubt
-    /// Blanks that may be any number, or figures that were not read.
+    /// Blanks that may be any number, figures that were not read, or merged cells that may hide one.
     case missing
   }
 
@@ -65,7 +68,7 @@ struct EntryEquation {
     guard left.union(right).isSubset(of: blanks) else {
       return isInDoubt || !fails ? .missing : nil
     }
-    if isInDoubt { return .doubt }
+    if isInDoubt { return isMerged ? .missing : .doubt }
     // Where the numbers balance by themselves, blanks on one side can only be 0.
     let isBalanced = left.isEmpty && right.isEmpty || value == 0 && (left.isEmpty || right.isEmpty)
     return fails || isBalanced ? nil : .missing

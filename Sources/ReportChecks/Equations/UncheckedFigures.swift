@@ -1,5 +1,4 @@
 import ReportModel
-import Spreadsheet
 
 /// The numbers that an equality of the form cannot check, because it lacks another figure.
 ///
@@ -27,7 +26,6 @@ struct UncheckedFigures {
           && (report.isHalfFilled(table) || !structure.holds(table.key)
             || keys.contains(where: entries.doubtful.contains))
       }.map(\.key))
-    let merged = report.mergedCells
     var checked: Set<FigureKey> = []
     var doubtful: Set<FigureKey> = []
     var unchecked: Set<FigureKey> = []
@@ -39,9 +37,8 @@ struct UncheckedFigures {
         let equality = EntryEquation(equation, instance, entries)
         switch equality.gap(zeros: zeros, blanks: blanks) {
         case nil: checked.formUnion(equality.entries)
-        case .doubt where merged.isDisjoint(with: equality.entries.compactMap { report[$0].source }):
-          doubtful.formUnion(equality.entries)
-        case .doubt, .missing: unchecked.formUnion(equality.entries)
+        case .doubt: doubtful.formUnion(equality.entries)
+        case .missing: unchecked.formUnion(equality.entries)
         }
       }
     }
@@ -53,13 +50,6 @@ struct UncheckedFigures {
 }
 
 extension Report {
-  /// The cells of figures that are merged with those of others.
-  fileprivate var mergedCells: Set<CellReference> {
-    observations.reduce(into: []) { cells, seen in
-      if case .mergedFigures = seen.kind { cells.formUnion(seen.cells) }
-    }
-  }
-
   /// Whether at least half of the figures of a table are numbers.
   fileprivate func isHalfFilled(_ table: FormTable) -> Bool {
     table.figures.count { self[$0.key].number != nil } * 2 >= table.figures.count

@@ -115,8 +115,8 @@ package struct Observation: Hashable, Sendable {
     case tableOfOtherYear(table: String, year: Int)
     /// The same table occurs more than once, with the same figures or different ones; one was read.
     case repeatedTable(table: String, isSame: Bool)
-    /// A table was found only on a sheet of which other tables were not read, since they have copies on
-    /// another one; the cells are those of its figures.
+    /// A table was read from a sheet of which other tables were not, since they have other copies; the
+    /// cells are those of its figures.
     case tableOfCopy(table: String)
     /// The section's title differs from the official one.
     case sectionTitle(official: String)

@@ -6,33 +6,13 @@ import TestSupport
 import Testing
 
 @Suite("Figures that were sorted, merged or moved beyond repair are withheld")
-struct SortedFiguresTests: ReadsOfficialSheet {
-  let sample: OfficialSample
-  /// The sheet as other programs write it, without merged ranges.
-  let grid: Grid
-  /// The cell of each figure.
-  let places: [FigureKey: CellAddress]
+struct SortedFiguresTests: MovesCells {
+  let unmerged: UnmergedSample
 
-  init() throws {
-    sample = try OfficialSample()
-    var grid = sample.sheet
-    grid.merges = []
-    self.grid = grid
-    places = try Recogniser(forms: ReportForm.bundled())
-      .report(from: Workbook(origin: .workbook, grids: [grid])).cells
-  }
+  init() throws { unmerged = try UnmergedSample() }
 
   /// Expects that no figure is read as another number than the sheet's.
-  private func expectNothingWrong(_ grid: Grid) throws {
-    let report = try read(grid)
-    for (key, number) in original.numbers {
-      #expect(report[key].number == nil || report[key].number == number, "\(key)")
-    }
-  }
-
-  private func place(_ table: String, _ row: String, _ column: String) throws -> CellAddress {
-    try #require(places[FigureKey(table, row, column)])
-  }
+  private func expectNothingWrong(_ grid: Grid) throws { #expect(try misread(grid) == []) }
 
   /// The sheet with the three figures of one row beside a label with one, and the other way round.
   private func exchangedBetweenParts(_ row: String = "normative-documents") throws -> Grid {
@@ -43,6 +23,20 @@ struct SortedFiguresTests: ReadsOfficialSheet {
       guard address.column >= first, [wide, narrow].contains(address.row) else { return address }
       return CellAddress(row: wide + narrow - address.row, column: address.column)
     }
+  }
+
+  @Test func `figures of a column without a heading of its own, under a wide one`() throws {
+    let heading = try #require(official.place(of: "本年制发件数"))
+    var wide = grid
+    wide.merges = official.merges.filter { $0.first.row == heading.row }
+    let figures = try ["government-rules", "normative-documents"].map {
+      try place("disclosure", $0, "issued")
+    }
+    for cell in figures {
+      let beside = CellAddress(row: cell.row, column: cell.column + 1)
+      wide = wide.setting(beside, to: Cell(.number(7)))
+    }
+    try expectNothingWrong(wide.setting(figures[1], to: nil))
   }
 
   @Test func `figures of two parts of a table`() throws {

@@ -31,6 +31,10 @@ extension MovesCells {
   var grid: Grid { unmerged.grid }
   var places: [FigureKey: CellAddress] { unmerged.places }
 
+  func place(_ table: String, _ row: String, _ column: String) throws -> CellAddress {
+    try #require(places[FigureKey(table, row, column)])
+  }
+
   /// The cells of the figures in some rows and columns, in order.
   func cells(_ isMeant: (FigureKey) -> Bool) -> [CellAddress] {
     places.filter { isMeant($0.key) }.map(\.value).sorted()

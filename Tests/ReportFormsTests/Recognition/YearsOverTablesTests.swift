@@ -42,6 +42,16 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
     #expect(report.year == 2026)
   }
 
+  @Test func `nor do two years side by side in a text`() throws {
+    let title = "三、收到和处理政府信息公开申请情况"
+    let text = TabSeparatedText.text(of: original)
+      .replacing(title, with: "\(title)\n2026年\t2025年")
+    let report = try read(Grid(text: text), origin: .text)
+    #expect(report.differences(from: original) == [])
+    #expect(report.year == 2026)
+    #expect(stated(report).isEmpty)
+  }
+
   @Test(arguments: ["2025年", "2025年总计"])
   func `nor does a column beside the table`(head: String) throws {
     let place = try #require(official.place(of: "总计"))
@@ -191,77 +201,4 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
     #expect(original.numbers.allSatisfy { report[$0.key].number == $0.value })
   }
 
-  /// 合计 is close to 总计, which could as well begin the copy behind it.
-  @Test func `sub-totals beside last year's table are not taken for the total`() throws {
-    var grid = official
-    grid.merges = []
-    let places = try read(grid).cells
-    let column = try #require(places[FigureKey("requests", "newly-received", "other")]).column
-    let heading = try #require(official.place(of: "总计"))
-    grid = grid.insertingColumn(at: column)
-      .setting(CellAddress(row: heading.row + 1, column: column), to: Cell(.text("合计")))
-    for (key, place) in places where key.table == "requests" && key.column == "other" {
-      grid = grid.setting(place, to: Cell(.number(777)))
-    }
-    let report = try read(besideItself("requests", in: grid, under: ("本年", "上年")))
-    #expect(report.differences(from: original) == [])
-  }
-
-  @Test func `a table that lost its first column has none of last year's beside it`() throws {
-    var grid = official
-    grid.merges = []
-    let beside = try besideItself("disclosure", in: grid, under: ("本年", "上年"))
-    let title = try #require(grid.place(of: "二、主动公开政府信息情况")).row
-    let end = try #require(grid.place(of: "三、收到和处理政府信息公开申请情况")).row
-    let column = try #require(grid.place(of: "本年制发件数")).column
-    let lost = beside.locatedCells.map(\.address).filter {
-      $0.column == column && $0.row > title + 1 && $0.row <= end
-    }
-    let report = try read(lost.reduce(beside) { $0.setting($1, to: nil) })
-    for (key, number) in original.numbers {
-      #expect(report[key].number == nil || report[key].number == number, "\(key)")
-    }
-  }
-
-  @Test func `figures that slid into the gap before last year's are told`() throws {
-    var grid = official
-    grid.merges = []
-    var beside = try besideItself("reviews-and-suits", in: grid, under: ("本年", "上年"), gap: 3)
-    let places = try read(grid).cells.filter { $0.key.table == "reviews-and-suits" }.map(\.value)
-    let row = try #require(places.first).row + 1
-    let last = places.map(\.column).sorted().suffix(2)
-    let slid = last.map { CellAddress(row: row, column: $0 + 2) }
-    for (from, to) in zip(last, slid).reversed() {
-      let place = CellAddress(row: row, column: from)
-      beside = beside.setting(to, to: beside[place]).setting(place, to: nil)
-    }
-    let told = Set(try read(beside).observations.flatMap(\.cells).map(\.address))
-    #expect(told.isSuperset(of: slid))
-  }
-
-  /// A sheet with a second copy of a table, of other figures, to the right of it, each under its year.
-  private func besideItself(
-    _ table: String, in grid: Grid, under years: (own: String, other: String)?, gap: Int = 1
-  ) throws -> Grid {
-    let section = try #require(form.section(table))
-    let top = try #require(grid.place(of: section.title)).row + 1
-    let titles = form.sections.compactMap { grid.place(of: $0.title)?.row }
-    let end = titles.filter { $0 > top }.min() ?? Int.max
-    let inside = grid.locatedCells.filter { top <= $0.address.row && $0.address.row < end }
-    let offset = (inside.map(\.address.column).max() ?? 0) + 1 + gap
-    var copied = grid
-    for (address, cell) in inside {
-      var other = cell
-      if case .number(let number)? = cell.value { other = Cell(.number(number * 2)) }
-      copied = copied.setting(
-        CellAddress(row: address.row, column: address.column + offset), to: other)
-    }
-    guard let years else { return copied }
-    let first =
-      inside.filter { if case .number? = $0.cell.value { true } else { false } }
-      .map(\.address.column).min() ?? 0
-    return copied.insertingRow(at: top)
-      .setting(CellAddress(row: top, column: first), to: Cell(.text(years.own)))
-      .setting(CellAddress(row: top, column: first + offset), to: Cell(.text(years.other)))
-  }
 }

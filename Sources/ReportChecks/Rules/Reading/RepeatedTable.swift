@@ -5,9 +5,9 @@ import Spreadsheet
 struct RepeatedTable: ObservationRule {
   let metadata = RuleMetadata(
     code: "RDR402", name: "repeated-table", severity: .warning, catalogue: [], basis: "inferred",
-    zh: "同一张表只应出现一次；重复时读取最完整的一张，同样完整的读取前一张。各张数字不同的是错误。",
+    zh: "同一张表只应出现一次；重复时读取最完整的一张，同样完整的读取前一张。各张数字不同的是错误，各表读取自不同副本的也是。",
     en: "A table should stand once; of several the most complete is read, of these the first. It is"
-      + " an error where their figures differ.")
+      + " an error where their figures differ, or where tables are read from different copies.")
 
   var examples: RuleExamples {
     RuleExamples(
@@ -24,7 +24,7 @@ struct RepeatedTable: ObservationRule {
         ],
         [
           .seen(
-            "the suits stand only on the sheet of which the requests were not read",
+            "the suits were read from the sheet of which the requests were not",
             .tableOfCopy(table: "reviews-and-suits"), at: ["A60"])
         ],
       ])
@@ -66,10 +66,10 @@ struct RepeatedTable: ObservationRule {
             + "was read. Delete what is not this year's, or write the year above each.")
       case .ofOthers:
         LocalizedText(
-          zh: "\(name)只在这张工作表上找到，而这张工作表上的其他表与别处的不同，没有读取。"
+          zh: "\(name)读取自这张工作表，而这张工作表上的其他表与别处的不同，没有读取。"
             + "请核对\(name)是不是同一份报告的，删去多余的工作表。",
           en:
-            "The table of “\(title)” was found only on this sheet, whose other tables differ from "
+            "The table of “\(title)” was read from this sheet, whose other tables differ from "
             + "those on another one and were not read. See whether it is of the same report, and "
             + "delete the sheet that is not.")
       }

@@ -31,9 +31,7 @@ struct LineAlignment {
         || view.grid[$0]?.isVacant ?? true
     }
   }
-}
 
-extension LineAlignment {
   /// Whether a line has more fields than most, and so has lost none.
   func hasTooManyFields(_ line: Line) -> Bool {
     guard let fieldCount, let count = view.grid.row(line.place)?.fieldCount else { return false }
