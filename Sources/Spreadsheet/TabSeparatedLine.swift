@@ -2,14 +2,19 @@
 package enum TabSeparatedLine {
   /// Writes fields as a line with its line feed.
   package static func text(_ fields: [String]) -> String {
-    var line = ""
+    var line: [UInt8] = []
     line.reserveCapacity(fields.reduce(0) { $0 + $1.utf8.count + 2 })
     for (number, text) in fields.enumerated() {
-      if number > 0 { line += "\t" }
-      line += field(text)
+      if number > 0 { line.append(UInt8(ascii: "\t")) }
+      append(text, to: &line)
     }
-    line += "\n"
-    return line
+    line.append(UInt8(ascii: "\n"))
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Writes a text as a field.
+  package static func append(_ text: String, to line: inout [UInt8]) {
+    line.append(contentsOf: field(text).utf8)
   }
 
   /// Makes a text safe as a field: on one line, without tabs, and not a formula.
@@ -32,7 +37,9 @@ package enum TabSeparatedLine {
   private static let quote = UInt8(ascii: "'")
 
   private static func opensFormulaBehindQuotes(_ text: String) -> Bool {
-    text.utf8.first { $0 != quote }.map(opensFormula) == true
+    let bytes = text.utf8.span
+    let place = bytes.indices.first { bytes[$0] != quote }
+    return place.map { opensFormula(bytes[$0]) } == true
   }
 
   private static func opensFormula(_ byte: UInt8) -> Bool {

@@ -31,8 +31,17 @@ package struct CellsDocument: Sendable {
   package func write(
     _ source: FileSource, to output: ([UInt8]) throws -> Void
   ) throws -> [Workbook.Note] {
+    switch format {
+    case .json: try write(source, by: CellsJSON(), to: output)
+    case .tsv: try write(source, by: CellsTSV(), to: output)
+    }
+  }
+
+  private func write(
+    _ source: FileSource, by writer: some CellsWriter, to output: ([UInt8]) throws -> Void
+  ) throws -> [Workbook.Note] {
     try withoutActuallyEscaping(output) { output in
-      let sink = CellsSink(format: format, limit: reader.limits.writtenBytes, output: output)
+      let sink = CellsSink(writer, limit: reader.limits.writtenBytes, output: output)
       let notes = try reader.readRows(of: source, into: sink)
       try sink.finish()
       return notes
@@ -41,59 +50,40 @@ package struct CellsDocument: Sendable {
 }
 
 /// Writes rows as they come.
-private final class CellsSink: RowSink {
-  private let format: CellsDocument.Format
+private final class CellsSink<Writer: CellsWriter>: RowSink {
+  private var writer: Writer
   private let output: ([UInt8]) throws -> Void
   private let spool = Spool()
-  private var json = JSONWriter()
-  private var sheet: (name: String?, visibility: Grid.Visibility) = (nil, .visible)
   private var hasSheet = false
-  private var hasCell = false
   private var written = 0
   private let limit: Int
   private var failure: (any Error)?
 
-  init(
-    format: CellsDocument.Format, limit: Int, output: @escaping ([UInt8]) throws -> Void
-  ) {
-    self.format = format
+  init(_ writer: Writer, limit: Int, output: @escaping ([UInt8]) throws -> Void) {
+    self.writer = writer
     self.limit = limit
     self.output = output
   }
 
   func begin(sheet: String?, visibility: Grid.Visibility) {
-    self.sheet = (sheet, visibility)
-    hasCell = false
+    writer.begin(sheet: sheet, visibility: visibility)
   }
 
   func take(_ row: Grid.Row) throws(ReadError) {
     for (column, cell) in row.cells {
-      let address = CellAddress(row: row.index, column: column)
-      switch format {
-      case .json: takeJSON(address, cell)
-      case .tsv: json.token(TabSeparatedLine.text(sheet.name, address, cell))
-      }
-      hasCell = true
-      guard json.bytes.count > 1 << 16 else { continue }
-      written += json.bytes.count
+      writer.add(cell, at: CellAddress(row: row.index, column: column))
+      guard writer.waiting > 1 << 16 else { continue }
+      written += writer.waiting
       guard written <= limit else {
         throw .tooLarge(nil, limit: limit, LocalizedText(zh: "单元格内容字节数", en: "bytes of cells"))
       }
-      attempt { try spool.append(json.takeBytes()) }
+      attempt { try spool.append(writer.takeCells()) }
     }
   }
 
-  private func takeJSON(_ address: CellAddress, _ cell: Cell) {
-    if hasCell { json.raw(",") }
-    json.string(address.description)
-    json.raw(":")
-    json.cell(cell)
-  }
-
   func restart() {
-    _ = json.takeBytes()
+    writer.restart()
     attempt { try spool.clear() }
-    hasCell = false
   }
 
   func abandon() {
@@ -102,10 +92,10 @@ private final class CellsSink: RowSink {
 
   func end(merges: [CellRange], hiddenColumns: [ClosedRange<Int>]) {
     attempt {
-      try spool.append(json.takeBytes())
-      if format == .json { try output(opening()) }
+      try spool.append(writer.takeCells())
+      try output(writer.opening(isFirst: !hasSheet))
       try spool.drain(to: output)
-      if format == .json { try output(closing(merges)) }
+      try output(writer.closing(merges))
     }
     hasSheet = true
   }
@@ -113,29 +103,7 @@ private final class CellsSink: RowSink {
   /// Writes what follows the last sheet.
   func finish() throws {
     if let failure { throw failure }
-    guard format == .json else { return }
-    json.token(hasSheet ? "\n]}\n" : "{\"sheets\":[]}\n")
-    try output(json.takeBytes())
-  }
-
-  private func opening() -> [UInt8] {
-    json.token(hasSheet ? ",\n" : "{\"sheets\":[\n")
-    json.raw("{\"name\":")
-    if let name = sheet.name { json.string(name) } else { json.raw("null") }
-    json.raw(",\"state\":")
-    json.string(sheet.visibility.rawValue)
-    json.raw(",\"cells\":{")
-    return json.takeBytes()
-  }
-
-  private func closing(_ merges: [CellRange]) -> [UInt8] {
-    json.raw("},\"merges\":[")
-    for (index, merge) in merges.enumerated() {
-      if index > 0 { json.raw(",") }
-      json.string(merge.description)
-    }
-    json.raw("]}")
-    return json.takeBytes()
+    try output(writer.end(isEmpty: !hasSheet))
   }
 
   /// Runs an operation that can fail for reasons other than the file; after a failure, nothing more
