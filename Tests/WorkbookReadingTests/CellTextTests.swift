@@ -15,10 +15,20 @@ import WorkbookReading
     #expect(NumberText.double(text) == number)
   }
 
+  @Test(arguments: 1...18)
+  func `any number of digits and decimals reads as the language reads it`(digits: Int) {
+    let text = String("918273645546372819".prefix(digits))
+    for decimals in 0...digits {
+      let number = text.dropLast(decimals) + "." + text.suffix(decimals)
+      for sign in ["", "-"] {
+        #expect(NumberText.double(sign + number) == Double(sign + number))
+      }
+    }
+  }
+
   @Test(arguments: [
     "", " ", "x", "1x", "0x10", "inf", "nan", "NaN", "INF", "1e999", "1,234", "1 2", "--1", "e5",
-    ".",
-    "1e", "1e+", "-", "１２", "1_000",
+    ".", "1e", "1e+", "-", "-.", "1.2.3", "1-", "-1-", "１２", "1_000",
   ])
   func `other text is no number`(text: String) {
     #expect(NumberText.double(text) == nil)

@@ -21,10 +21,10 @@ struct ContentTypes {
   }
 
   /// Collects the types from the events of the content types part.
-  final class Handler: XMLEventHandler {
+  struct Handler: XMLEventHandler {
     private(set) var types = ContentTypes()
 
-    func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
       guard let type = attributes["ContentType"] else { return false }
       if name.local == "Override", let part = attributes["PartName"] {
         types.overrides.append((part, type))

@@ -1,9 +1,9 @@
 /// Collects the custom document properties that hold text.
-final class CustomProperties: XMLEventHandler {
+struct CustomProperties: XMLEventHandler {
   private(set) var values: [String: String] = [:]
   private var name: String?
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+  mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
     switch (name.namespace, name.local) {
     case (.customProperties, "property"):
       self.name = attributes["name"]
@@ -15,7 +15,7 @@ final class CustomProperties: XMLEventHandler {
     }
   }
 
-  func end(_ name: XMLName, text: String) {
+  mutating func end(_ name: XMLName, text: String) {
     switch (name.namespace, name.local) {
     case (.customProperties, "property"):
       self.name = nil

@@ -23,10 +23,10 @@ final class PackageParts {
     self.archive = archive
     self.limits = limits
     budget = ElementBudget(limits)
-    let types = ContentTypes.Handler()
-    try readSecondary("[Content_Types].xml", into: types)
-    let root = Relationships.Handler(limits: limits)
-    let hasRoot = try readSecondary(Relationships.name(for: ""), into: root)
+    var types = ContentTypes.Handler()
+    try readSecondary("[Content_Types].xml", into: &types)
+    var root = Relationships.Handler(limits: limits)
+    let hasRoot = try readSecondary(Relationships.name(for: ""), into: &root)
     relationships = root.relationships
     kind = PackageKind(
       self.archive, relationships: hasRoot ? root.relationships : nil, types: types.types)
@@ -60,10 +60,10 @@ final class PackageParts {
   /// Reads an optional part; a failure is recorded.
   @discardableResult
   func readSecondary(
-    _ part: String, into handler: some XMLEventHandler, isExpected: Bool = false
+    _ part: String, into handler: inout some XMLEventHandler, isExpected: Bool = false
   ) throws(ReadError) -> Bool {
     do throws(ReadError) {
-      try read(part, into: handler)
+      try read(part, into: &handler)
       return true
     } catch {
       guard error.code != .tooLarge else { throw error }
@@ -73,13 +73,13 @@ final class PackageParts {
   }
 
   /// Reads a part.
-  func read(_ part: String, into handler: some XMLEventHandler) throws(ReadError) {
+  func read(_ part: String, into handler: inout some XMLEventHandler) throws(ReadError) {
     guard let entry = archive.entry(named: part) else { throw .missing(part) }
     // Sheets that refer to the same part add no bytes of their own.
     if counted.insert(entry.name).inserted { budget.add(packedBytes: entry.packedBytes) }
     do {
       try archive.withStream(of: entry) { stream in
-        try XMLEvents.read(stream, part: part, limits: limits, budget: budget, into: handler)
+        try XMLEvents.read(stream, part: part, limits: limits, budget: budget, into: &handler)
       }
     } catch let error as ReadError {
       throw error.inPart(part)

@@ -58,7 +58,7 @@ struct Relationships {
   }
 
   /// Collects the relationships from the events of a relationships part.
-  final class Handler: XMLEventHandler {
+  struct Handler: XMLEventHandler {
     private(set) var relationships = Relationships()
     private let limits: ReadLimits
 
@@ -66,7 +66,7 @@ struct Relationships {
       self.limits = limits
     }
 
-    func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
       guard name.local == "Relationship", let target = attributes["Target"] else { return false }
       let type = attributes["Type"] ?? ""
       relationships.add(

@@ -34,8 +34,8 @@ final class WorkbookPackage {
     if let target = parts.relationships.first("custom-properties")?.target
       ?? parts.relationships.first("customProperties")?.target
     {
-      let custom = CustomProperties()
-      if try parts.readSecondary(Relationships.resolve(target, from: ""), into: custom) {
+      var custom = CustomProperties()
+      if try parts.readSecondary(Relationships.resolve(target, from: ""), into: &custom) {
         properties = custom.values
       }
     }
@@ -44,11 +44,11 @@ final class WorkbookPackage {
   // MARK: The parts around the sheets
 
   private func readWorkbook(_ part: String) throws(ReadError) {
-    let handler = WorkbookPart.Handler(limits: limits)
-    try parts.read(part, into: handler)
-    let relationships = Relationships.Handler(limits: limits)
+    var handler = WorkbookPart.Handler(limits: limits)
+    try parts.read(part, into: &handler)
+    var relationships = Relationships.Handler(limits: limits)
     let known = try parts.readSecondary(
-      Relationships.name(for: part), into: relationships, isExpected: true)
+      Relationships.name(for: part), into: &relationships, isExpected: true)
     try readStyles(relationships.relationships, from: part)
     try readStrings(relationships.relationships, from: part)
     context.datesFrom1904 = handler.workbook.datesFrom1904
@@ -61,16 +61,16 @@ final class WorkbookPackage {
 
   private func readStyles(_ relationships: Relationships, from part: String) throws(ReadError) {
     guard let styles = relationships.first("styles") else { return }
-    let handler = CellFormats.Handler(limits: limits)
-    if try parts.readSecondary(parts.part(styles.target, from: part), into: handler) {
+    var handler = CellFormats.Handler(limits: limits)
+    if try parts.readSecondary(parts.part(styles.target, from: part), into: &handler) {
       context.styles = handler.table
     }
   }
 
   private func readStrings(_ relationships: Relationships, from part: String) throws(ReadError) {
     guard let strings = relationships.first("sharedStrings") else { return }
-    let handler = SharedStrings(limits: limits)
-    if try parts.readSecondary(parts.part(strings.target, from: part), into: handler) {
+    var handler = SharedStrings(limits: limits)
+    if try parts.readSecondary(parts.part(strings.target, from: part), into: &handler) {
       context.strings = handler.texts
       context.formatting = handler.formatting
     }
@@ -150,7 +150,7 @@ final class WorkbookPackage {
       try sink.take(row)
     }
     do throws(ReadError) {
-      try parts.read(part, into: parser)
+      try parts.read(part, into: &parser)
     } catch {
       guard !isInOrder else { throw error }
       sink.restart()
@@ -172,7 +172,7 @@ final class WorkbookPackage {
     var rows: [Int: Grid.Row] = [:]
     var held = 0
     let limit = limits.disorderedCells
-    let parser = SheetParser(context) { row throws(ReadError) in
+    var parser = SheetParser(context) { row throws(ReadError) in
       held += row.cells.count + 1
       guard held <= limit else {
         throw .tooLarge(
@@ -187,7 +187,7 @@ final class WorkbookPackage {
       earlier.putInOrder()
       rows[row.index] = earlier
     }
-    try parts.read(part, into: parser)
+    try parts.read(part, into: &parser)
     for row in rows.values.sorted(by: { $0.index < $1.index }) { try sink.take(row) }
     return parser
   }

@@ -15,7 +15,7 @@ struct WorkbookPart {
   var definedNames: [DefinedName] = []
 
   /// Collects all this from the events of a workbook part.
-  final class Handler: XMLEventHandler {
+  struct Handler: XMLEventHandler {
     private(set) var workbook = WorkbookPart()
     private var definedName: String?
     private let limits: ReadLimits
@@ -24,7 +24,7 @@ struct WorkbookPart {
       self.limits = limits
     }
 
-    func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
       guard name.namespace == .spreadsheet else { return false }
       switch name.local {
       case "workbookPr":
@@ -40,7 +40,7 @@ struct WorkbookPart {
       return false
     }
 
-    func end(_ name: XMLName, text: String) throws(ReadError) {
+    mutating func end(_ name: XMLName, text: String) throws(ReadError) {
       guard name.local == "definedName", let defined = definedName else { return }
       definedName = nil
       guard let (sheet, range) = SheetReference.parse(text) else { return }
@@ -50,7 +50,7 @@ struct WorkbookPart {
       }
     }
 
-    private func add(_ attributes: XMLAttributes) throws(ReadError) {
+    private mutating func add(_ attributes: XMLAttributes) throws(ReadError) {
       workbook.sheets.append(
         Sheet(
           name: Self.name(attributes["name"] ?? ""),

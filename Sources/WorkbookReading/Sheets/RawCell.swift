@@ -26,7 +26,7 @@ struct RawCell {
     if formula == nil {
       guard let value else { return nil }
       // An empty text is a blank; only a formula can result in one.
-      if case .text("") = value { return nil }
+      if case .text(let text) = value, text.isEmpty { return nil }
     }
     return Cell(value, formula: formula, appearance: appearance(of: value, in: context))
   }
@@ -35,12 +35,13 @@ struct RawCell {
   private mutating func appearance(
     of value: CellValue?, in context: SheetContext
   ) -> Cell.Appearance {
-    var appearance: Cell.Appearance = context.styles.isUnseen(format) ? .unseen : []
-    let isStruck = context.styles.isStruckOut(format)
+    var appearance = context.styles.look(of: format)
     if case .text = value {
-      appearance.formUnion(formatting(in: context).appearance(inStruckFont: isStruck))
-    } else if isStruck {
-      appearance.insert(.struckOut)
+      let runs = formatting(in: context)
+      if runs != .inherited {
+        let isStruck = appearance.remove(.struckOut) != nil
+        appearance.formUnion(runs.appearance(inStruckFont: isStruck))
+      }
     }
     guard let view = context.styles.shown(value, in: format, context) else { return appearance }
     shown = view.text

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// Collects the shared strings of a workbook; cells share their storage, so they are never copied.
-final class SharedStrings: XMLEventHandler {
+struct SharedStrings: XMLEventHandler {
   private(set) var texts: [String] = []
   /// The formatting of runs, by the index of each text that has fonts of its own.
   private(set) var formatting: [Int: RunFormatting] = [:]
@@ -13,7 +13,7 @@ final class SharedStrings: XMLEventHandler {
     self.limits = limits
   }
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+  mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
     guard name.namespace == .spreadsheet else { return false }
     if name.local == "si" {
       current = RichText()
@@ -22,7 +22,7 @@ final class SharedStrings: XMLEventHandler {
     return current?.begin(name, attributes) ?? false
   }
 
-  func end(_ name: XMLName, text: String) throws(ReadError) {
+  mutating func end(_ name: XMLName, text: String) throws(ReadError) {
     guard name.namespace == .spreadsheet else { return }
     guard name.local == "si" else {
       current?.end(name, text: text)

@@ -4,33 +4,7 @@ import Spreadsheet
 ///
 /// Rows are passed on in file order, which need not be row order; what follows the rows (merges) is
 /// known at the end. Nothing is final until the part was read to its end.
-final class SheetParser: XMLEventHandler {
-  private var state: SheetParserState
-
-  init(_ context: SheetContext, takeRow: @escaping (Grid.Row) throws(ReadError) -> Void) {
-    state = SheetParserState(context, takeRow: takeRow)
-  }
-
-  var merges: [CellRange] { state.merges }
-  var hiddenColumns: [ClosedRange<Int>] { state.hiddenColumns }
-  /// The cells whose shared string is missing.
-  var lost: CellTally { state.lost }
-  /// The cells, and the first cells of rows, whose address no sheet has.
-  var unplaced: CellTally { state.unplaced }
-
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
-    try state.begin(name, attributes)
-  }
-
-  func end(_ name: XMLName, text: String) throws(ReadError) {
-    try state.end(name, text: text)
-  }
-}
-
-/// The state of the parser at a point of a worksheet part.
-///
-/// It is one value, so that each event needs only one exclusivity check.
-private struct SheetParserState {
+struct SheetParser: XMLEventHandler {
   private let context: SheetContext
   private let takeRow: (Grid.Row) throws(ReadError) -> Void
 
@@ -38,11 +12,15 @@ private struct SheetParserState {
   private var row: Grid.Row?
   private var nextRow = 0
   private var nextColumn = 0
+  private var cellsOfLastRow = 0
+  /// The most cells for which a row makes room before they come: a wide row must not widen others.
+  private static let reservedCells = 64
   /// Whether a cell of the row stands before the one that came before it, or at its place.
   private var isOutOfOrder = false
   /// Whether rows without a height of their own have a height of zero.
   private var hidesRowsByDefault = false
-  private var cell: RawCell?
+  private var cell = RawCell()
+  private var isInCell = false
   /// How many elements are open in the cell: only its own children say what it holds.
   private var depthInCell = 0
   private var inline: RichText?
@@ -50,7 +28,9 @@ private struct SheetParserState {
 
   private(set) var merges: [CellRange] = []
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// The cells whose shared string is missing.
   private(set) var lost = CellTally()
+  /// The cells, and the first cells of rows, whose address no sheet has.
   private(set) var unplaced = CellTally()
 
   init(_ context: SheetContext, takeRow: @escaping (Grid.Row) throws(ReadError) -> Void) {
@@ -61,7 +41,7 @@ private struct SheetParserState {
 
   mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
     guard name.namespace == .spreadsheet else { return false }
-    if cell != nil { return beginInCell(name, attributes) }
+    if isInCell { return beginInCell(name, attributes) }
     switch name.local {
     case "c" where row != nil: try beginCell(attributes)
     case "row" where isInRows: try beginRow(attributes)
@@ -77,11 +57,9 @@ private struct SheetParserState {
 
   mutating func end(_ name: XMLName, text: String) throws(ReadError) {
     guard name.namespace == .spreadsheet else { return }
-    if cell != nil { return try endInCell(name, text) }
+    if isInCell { return try endInCell(name, text) }
     switch name.local {
-    case "row":
-      try finishRow()
-      row = nil
+    case "row": try finishRow()
     case "sheetData": isInRows = false
     default: break
     }
@@ -106,15 +84,15 @@ private struct SheetParserState {
         nil, limit: CellAddress.rowLimit, LocalizedText(zh: "工作表行数", en: "rows of a sheet"))
     }
     row = Grid.Row(index: index, isHidden: isHidden)
+    row?.cells.reserveCapacity(min(cellsOfLastRow, Self.reservedCells))
     nextRow = index + 1
     nextColumn = 0
     isOutOfOrder = false
   }
 
   private mutating func finishRow() throws(ReadError) {
-    guard var finished = row, !finished.cells.isEmpty || finished.isHidden else { return }
-    row?.cells = []
-    row?.shown = [:]
+    guard var finished = row.take(), !finished.cells.isEmpty || finished.isHidden else { return }
+    cellsOfLastRow = finished.cells.count
     if isOutOfOrder { finished.putInOrder() }
     try takeRow(finished)
   }
@@ -122,7 +100,7 @@ private struct SheetParserState {
   // MARK: Cells
 
   private mutating func beginCell(_ attributes: XMLAttributes) throws(ReadError) {
-    var raw = RawCell()
+    cell = RawCell()
     for (name, value) in attributes.raw {
       switch name {
       case "r":
@@ -131,8 +109,8 @@ private struct SheetParserState {
         } else {
           note(unplaced: nextColumn)
         }
-      case "s": raw.format = NumberText.integer(value) ?? 0
-      case "t": raw.type = value
+      case "s": cell.format = NumberText.integer(value) ?? 0
+      case "t": cell.type = value
       default: break
       }
     }
@@ -140,9 +118,9 @@ private struct SheetParserState {
       throw .tooLarge(
         nil, limit: CellAddress.columnLimit, LocalizedText(zh: "工作表列数", en: "columns of a sheet"))
     }
-    raw.address = CellAddress(row: row?.index ?? 0, column: nextColumn)
+    cell.address = CellAddress(row: row?.index ?? 0, column: nextColumn)
     nextColumn += 1
-    cell = raw
+    isInCell = true
   }
 
   /// Moves to a cell's own address, which takes precedence over the row that it is in.
@@ -180,24 +158,23 @@ private struct SheetParserState {
     }
     switch name.local {
     case "is":
-      cell?.inline = inline?.text
-      cell?.inlineFormatting = inline?.formatting ?? .inherited
+      cell.inline = inline?.text
+      cell.inlineFormatting = inline?.formatting ?? .inherited
       inline = nil
-    case "v": cell?.stored = text
+    case "v": cell.stored = text
     case "f":
-      guard let address = cell?.address else { return }
-      cell?.formula = try formulas.end(text, at: address)
+      cell.formula = try formulas.end(text, at: cell.address)
     default: break
     }
   }
 
   private mutating func finishCell() throws(ReadError) {
-    guard var raw = cell.take() else { return }
-    let finished = raw.cell(in: context)
-    if raw.isLost { lost.add(raw.address) }
+    isInCell = false
+    let finished = cell.cell(in: context)
+    if cell.isLost { lost.add(cell.address) }
     guard let finished else { return }
-    row?.cells.append((raw.address.column, finished))
-    if let shown = raw.shown { row?.shown[raw.address.column] = shown }
+    row?.cells.append((cell.address.column, finished))
+    if let shown = cell.shown { row?.shown[cell.address.column] = shown }
     context.usage.cells += 1
     guard context.usage.cells <= context.limits.passedCells else {
       throw .tooLarge(

@@ -3,39 +3,27 @@ import Spreadsheet
 /// What the styles part says about cell formats, as far as it affects what a cell says.
 struct CellFormats {
   /// What a cell format says about everything in its cells.
-  struct Format: OptionSet {
-    let rawValue: UInt8
-
-    /// Numbers are shown as dates.
-    static let date = Format(rawValue: 1)
-    /// Everything is struck out.
-    static let struckOut = Format(rawValue: 2)
-    /// Everything has the colour of its background.
-    static let unseen = Format(rawValue: 4)
+  private struct Format {
+    /// Whether numbers are shown as dates.
+    var showsDate = false
+    /// Whether everything is struck out, or has the colour of its background.
+    var look: Cell.Appearance = []
+    /// How values are shown; nil if they are shown as they are.
+    var code: FormatCode?
   }
 
   private var formats: [Format] = []
-  /// The format code of each format; nil if it shows values as they are.
-  private var codes: [FormatCode?] = []
 
   init() {}
 
-  fileprivate init(_ formats: [(traits: Format, code: FormatCode?)]) {
-    self.formats = formats.map(\.traits)
-    codes = formats.map(\.code)
+  /// Whether cells with a format show a date; false if there is no such format.
+  func showsDate(_ format: Int) -> Bool {
+    formats.indices.contains(format) && formats[format].showsDate
   }
 
-  /// Whether cells with a format show a date; false if there is no such format.
-  func showsDate(_ format: Int) -> Bool { self[format].contains(.date) }
-
-  /// Whether cells with a format are struck out.
-  func isStruckOut(_ format: Int) -> Bool { self[format].contains(.struckOut) }
-
-  /// Whether what cells with a format hold is invisible.
-  func isUnseen(_ format: Int) -> Bool { self[format].contains(.unseen) }
-
-  private subscript(format: Int) -> Format {
-    formats.indices.contains(format) ? formats[format] : []
+  /// Whether cells with a format are struck out or invisible.
+  func look(of format: Int) -> Cell.Appearance {
+    formats.indices.contains(format) ? formats[format].look : Cell.Appearance(rawValue: 0)
   }
 
   /// No more values than this are formatted; no sheet of a report has nearly as many.
@@ -46,8 +34,8 @@ struct CellFormats {
     _ value: CellValue?, in format: Int, _ context: SheetContext
   ) -> (text: String?, appearance: Cell.Appearance)? {
     let usage = context.usage
-    guard usage.formattedValues < Self.valueLimit, codes.indices.contains(format),
-      let code = codes[format]
+    guard usage.formattedValues < Self.valueLimit, formats.indices.contains(format),
+      let code = formats[format].code
     else { return nil }
     let view: ShownValue
     switch value {
@@ -85,7 +73,7 @@ extension FormatCode {
 
 extension CellFormats {
   /// Collects the formats from the events of a styles part.
-  final class Handler: XMLEventHandler {
+  struct Handler: XMLEventHandler {
     private enum Section { case numberFormats, fonts, fills, cellFormats }
 
     /// The sections of the part that are read, directly under its root: conditional formats hold
@@ -94,8 +82,8 @@ extension CellFormats {
       "numFmts": .numberFormats, "fonts": .fonts, "fills": .fills, "cellXfs": .cellFormats,
     ]
 
-    private var numbers: [Int: (traits: Format, code: FormatCode?)] = [:]
-    private var fonts: [(traits: Format, color: CellColor?)] = []
+    private var numbers: [Int: Format] = [:]
+    private var fonts: [(isStruckOut: Bool, color: CellColor?)] = []
     private var fills: [CellColor?] = []
     private var formats: [(number: Int, font: Int, fill: Int)] = []
     private var section: Section?
@@ -108,21 +96,24 @@ extension CellFormats {
 
     /// The collected formats; complete once the part was read to its end.
     var table: CellFormats {
+      var numbers = numbers
       for format in formats where numbers[format.number] == nil {
         numbers[format.number] = Self.format(builtIn: format.number)
       }
-      return CellFormats(
-        formats.map { format in
-          let number = numbers[format.number] ?? ([], nil)
-          guard fonts.indices.contains(format.font) else { return number }
-          let font = fonts[format.font]
-          let background = fills.indices.contains(format.fill) ? fills[format.fill] : .white
-          let isUnseen = font.color.map { $0.isUnreadable(on: background) } ?? false
-          return (number.traits.union(font.traits).union(isUnseen ? .unseen : []), number.code)
-        })
+      var table = CellFormats()
+      table.formats = formats.map { format in
+        var found = numbers[format.number] ?? Format()
+        guard fonts.indices.contains(format.font) else { return found }
+        let font = fonts[format.font]
+        let background = fills.indices.contains(format.fill) ? fills[format.fill] : .white
+        if font.isStruckOut { found.look.insert(.struckOut) }
+        if let color = font.color, color.isUnreadable(on: background) { found.look.insert(.unseen) }
+        return found
+      }
+      return table
     }
 
-    func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
       depth += 1
       guard name.namespace == .spreadsheet else { return false }
       if depth == 2 { section = Self.sections[name.local] }
@@ -132,9 +123,9 @@ extension CellFormats {
           let code = attributes["formatCode"]
         else { break }
         numbers[id] = Self.format(EscapedText.decode(code))
-      case ("font", .fonts): fonts.append(([], nil))
+      case ("font", .fonts): fonts.append((false, nil))
       case ("strike", .fonts) where attributes.flag("val") ?? true:
-        fonts.mutateLast { $0.traits.insert(.struckOut) }
+        fonts.mutateLast { $0.isStruckOut = true }
       case ("color", .fonts): fonts.mutateLast { $0.color = CellColor(attributes) }
       case ("fill", .fills): fills.append(.white)
       case ("patternFill", .fills) where attributes["patternType"].map { $0 != "none" } ?? false,
@@ -152,21 +143,21 @@ extension CellFormats {
       return false
     }
 
-    func end(_ name: XMLName, text: String) {
+    mutating func end(_ name: XMLName, text: String) {
       if depth == 2 { section = nil }
       depth -= 1
     }
 
-    private static func format(_ text: String) -> (traits: Format, code: FormatCode?) {
+    private static func format(_ text: String) -> Format {
       let code = FormatCode(text)
       let isPlain = code.isPlain && code.decimals == nil && code.showsTextsPlainly
-      return (NumberFormat.isDate(text) ? .date : [], isPlain ? nil : code)
+      return Format(showsDate: NumberFormat.isDate(text), code: isPlain ? nil : code)
     }
 
-    private static func format(builtIn id: Int) -> (traits: Format, code: FormatCode?) {
-      let isDate = NumberFormat.isDate(builtIn: id)
-      guard let code = NumberFormat.code(builtIn: id) else { return (isDate ? .date : [], nil) }
-      return (isDate ? .date : [], format(code).code)
+    private static func format(builtIn id: Int) -> Format {
+      var found = NumberFormat.code(builtIn: id).map(format) ?? Format()
+      found.showsDate = NumberFormat.isDate(builtIn: id)
+      return found
     }
   }
 }

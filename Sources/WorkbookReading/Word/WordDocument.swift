@@ -15,26 +15,26 @@ struct WordDocument {
   ///
   /// Headers, footers and comments are in parts of their own and are left out.
   func workbook() throws(ReadError) -> Workbook {
-    let relationships = Relationships.Handler(limits: parts.limits)
+    var relationships = Relationships.Handler(limits: parts.limits)
     // A document without styles, lists and notes needs no relationships.
     let pointsToParts = ["styles.xml", "numbering.xml", "footnotes.xml", "endnotes.xml"].contains {
       parts.has(Relationships.resolve($0, from: part))
     }
     try parts.readSecondary(
-      Relationships.name(for: part), into: relationships, isExpected: pointsToParts)
-    let styles = WordStyles.Handler(limits: parts.limits)
-    try readSecondary("styles", relationships.relationships, into: styles)
-    let numbering = WordNumbering.Handler(limits: parts.limits)
-    try readSecondary("numbering", relationships.relationships, into: numbering)
+      Relationships.name(for: part), into: &relationships, isExpected: pointsToParts)
+    var styles = WordStyles.Handler(limits: parts.limits)
+    try readSecondary("styles", relationships.relationships, into: &styles)
+    var numbering = WordNumbering.Handler(limits: parts.limits)
+    try readSecondary("numbering", relationships.relationships, into: &numbering)
     var notesOf: [String: WordFootnotes] = [:]
     for kind in ["footnote", "endnote"] {
-      let handler = WordFootnotes.Handler(limits: parts.limits)
-      try readSecondary(kind + "s", relationships.relationships, into: handler)
+      var handler = WordFootnotes.Handler(limits: parts.limits)
+      try readSecondary(kind + "s", relationships.relationships, into: &handler)
       notesOf[kind] = handler.notes
     }
-    let parser = WordParser(
+    var parser = WordParser(
       limits: parts.limits, styles: styles.styles, numbering: numbering.numbering, notes: notesOf)
-    try parts.read(part, into: parser)
+    try parts.read(part, into: &parser)
     var grids = WordGrids(limits: parts.limits)
     try grids.add(parser.blocks)
     let notes = parts.notes + parser.remarks.notes(part: part) + grids.notes
@@ -42,9 +42,9 @@ struct WordDocument {
   }
 
   private func readSecondary(
-    _ kind: String, _ relationships: Relationships, into handler: some XMLEventHandler
+    _ kind: String, _ relationships: Relationships, into handler: inout some XMLEventHandler
   ) throws(ReadError) {
     guard let relationship = relationships.first(kind) else { return }
-    try parts.readSecondary(Relationships.resolve(relationship.target, from: part), into: handler)
+    try parts.readSecondary(Relationships.resolve(relationship.target, from: part), into: &handler)
   }
 }

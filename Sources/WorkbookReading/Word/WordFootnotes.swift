@@ -5,7 +5,7 @@ struct WordFootnotes {
   private(set) var texts: [String: String] = [:]
 
   /// Collects the notes from the events of their part.
-  final class Handler: XMLEventHandler {
+  struct Handler: XMLEventHandler {
     private(set) var notes = WordFootnotes()
     private var id: String?
     private var text = ""
@@ -16,7 +16,7 @@ struct WordFootnotes {
       self.limits = limits
     }
 
-    func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
       guard name.namespace == .wordprocessing else { return false }
       switch name.local {
       case "footnote", "endnote":
@@ -35,7 +35,7 @@ struct WordFootnotes {
       return false
     }
 
-    func end(_ name: XMLName, text piece: String) throws(ReadError) {
+    mutating func end(_ name: XMLName, text piece: String) throws(ReadError) {
       guard name.namespace == .wordprocessing else { return }
       switch name.local {
       case "t":

@@ -1,18 +1,7 @@
 import Spreadsheet
 
 /// Turns the events of a document part into paragraphs and tables.
-final class WordParser: XMLEventHandler {
-  /// The kind of an open element that contains others, which decides what those mean.
-  private enum Opened {
-    case paragraph, paragraphProperties, run, table, row, rowProperties, cell, textBox
-    /// A content control; its content is skipped while it is only a placeholder.
-    case control(isPlaceholder: Bool)
-    /// Deleted or superseded content.
-    case skipped
-    /// An element where it does not belong.
-    case misplaced
-  }
-
+struct WordParser: XMLEventHandler {
   private let limits: ReadLimits
   private let styles: WordStyles
   private var counters: WordCounters
@@ -41,7 +30,7 @@ final class WordParser: XMLEventHandler {
   /// The blocks of the document; complete once it was read to its end.
   var blocks: [WordBlock] { containers.first ?? [] }
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+  mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
     guard name.namespace == .wordprocessing else {
       if name.local == "oMath" { noteUnread() }
       return false
@@ -69,7 +58,7 @@ final class WordParser: XMLEventHandler {
     return false
   }
 
-  func end(_ name: XMLName, text: String) throws(ReadError) {
+  mutating func end(_ name: XMLName, text: String) throws(ReadError) {
     guard name.namespace == .wordprocessing else { return }
     if name.local == "t" { return try add(text) }
     guard Self.parents.contains(name.local), let element = opened.popLast() else { return }
@@ -92,7 +81,7 @@ final class WordParser: XMLEventHandler {
   // MARK: Elements that contain others
 
   /// Opens an element that contains others; nil if the element does not.
-  private func open(_ local: String) throws(ReadError) -> Opened? {
+  private mutating func open(_ local: String) throws(ReadError) -> Opened? {
     guard Self.parents.contains(local) else { return nil }
     switch (local, opened.last) {
     case ("p", _): return try openParagraph()
@@ -125,21 +114,21 @@ final class WordParser: XMLEventHandler {
 
   private var hasRow: Bool { tables.last?.rows.isEmpty == false }
 
-  private func changeRow(_ change: (inout WordTable.Row) -> Void) {
+  private mutating func changeRow(_ change: (inout WordTable.Row) -> Void) {
     tables.mutateLast { $0.rows.mutateLast(change) }
   }
 
-  private func changeCell(_ change: (inout WordTable.Cell) -> Void) {
+  private mutating func changeCell(_ change: (inout WordTable.Cell) -> Void) {
     changeRow { $0.cells.mutateLast(change) }
   }
 
-  private func openParagraph() throws(ReadError) -> Opened {
+  private mutating func openParagraph() throws(ReadError) -> Opened {
     try count()
     paragraphs.append(WordParagraph())
     return .paragraph
   }
 
-  private func openCell() throws(ReadError) -> Opened {
+  private mutating func openCell() throws(ReadError) -> Opened {
     try count()
     changeRow { $0.cells.append(WordTable.Cell()) }
     containers.append([])
@@ -147,7 +136,7 @@ final class WordParser: XMLEventHandler {
   }
 
   /// Counts a paragraph, a row or a cell against the limit.
-  private func count() throws(ReadError) {
+  private mutating func count() throws(ReadError) {
     items += 1
     guard items <= limits.items else {
       throw .tooLarge(
@@ -155,7 +144,7 @@ final class WordParser: XMLEventHandler {
     }
   }
 
-  private func noteDeletion(_ local: String) {
+  private mutating func noteDeletion(_ local: String) {
     guard local == "del" || local == "moveFrom" else { return }
     remarks.hasTrackedChanges = true
     switch opened.last {
@@ -165,7 +154,7 @@ final class WordParser: XMLEventHandler {
     }
   }
 
-  private func endParagraph() throws(ReadError) {
+  private mutating func endParagraph() throws(ReadError) {
     guard var paragraph = paragraphs.popLast() else { return }
     paragraph.apply(styles)
     // An empty paragraph is numbered too, as on the page.
@@ -182,7 +171,7 @@ final class WordParser: XMLEventHandler {
   // MARK: Text
 
   /// Handles an element in a run; returns whether its text is wanted.
-  private func content(_ local: String, _ attributes: XMLAttributes) -> Bool {
+  private mutating func content(_ local: String, _ attributes: XMLAttributes) -> Bool {
     guard skipped == 0 else { return false }
     var run = paragraphs.last?.run ?? WordRun()
     if run.take(local, attributes) {
@@ -201,7 +190,9 @@ final class WordParser: XMLEventHandler {
 
   /// Handles the mark of a footnote or endnote, whose text is kept with the cell, or below the
   /// paragraph; returns whether the element was one.
-  private func takeNote(_ local: String, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+  private mutating func takeNote(
+    _ local: String, _ attributes: XMLAttributes
+  ) throws(ReadError) -> Bool {
     guard local.hasSuffix("noteReference") else { return false }
     guard skipped == 0 else { return true }
     let id = attributes["id", .wordprocessing] ?? ""
@@ -223,19 +214,19 @@ final class WordParser: XMLEventHandler {
     return true
   }
 
-  private func noteUnread() {
+  private mutating func noteUnread() {
     guard skipped == 0 else { return }
     remarks.hasUnreadContent = true
   }
 
   /// Records struck-out text, which is left out; white space does not matter.
-  private func noteStruck(_ text: String) {
+  private mutating func noteStruck(_ text: String) {
     guard !text.allSatisfy(\.isWhitespace) else { return }
     remarks.hasStruckText = true
     changeCell { $0.hasStruckText = true }
   }
 
-  private func add(_ text: String) throws(ReadError) {
+  private mutating func add(_ text: String) throws(ReadError) {
     guard !text.isEmpty, let run = paragraphs.last?.run else { return }
     guard !run.isStruck else { return noteStruck(text) }
     paragraphs.mutateLast { $0.text += run.shown(text) }

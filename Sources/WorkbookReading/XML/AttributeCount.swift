@@ -12,14 +12,21 @@ struct AttributeCount {
   mutating func take(_ character: UInt8) throws(MarkupScanner.Finding) {
     switch character {
     case UInt8(ascii: "="): isAfterEquals = true
-    case UInt8(ascii: "<"): count = 0
+    case UInt8(ascii: "<"): beginTag()
     case 0x20, 0x09, 0x0A, 0x0D: break
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       guard isAfterEquals else { break }
       isAfterEquals = false
-      count += 1
-      guard count <= Self.limit else { throw .tooManyAttributes }
+      try add()
     default: isAfterEquals = false
     }
+  }
+
+  mutating func beginTag() { count = 0 }
+
+  /// Counts an attribute.
+  mutating func add() throws(MarkupScanner.Finding) {
+    count += 1
+    guard count <= Self.limit else { throw .tooManyAttributes }
   }
 }

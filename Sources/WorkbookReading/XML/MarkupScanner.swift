@@ -43,9 +43,8 @@ struct MarkupScanner {
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(Finding) {
     var index = 0
     while index < bytes.count {
-      // Nearly all of a large part is skipped here.
       if width == .bytes, state == .root, bare.isOutside, !attributes.isAfterEquals {
-        index = unsafe Self.nextSign(in: bytes, from: index)
+        index = unsafe try skipUsual(bytes, from: index)
         guard index < bytes.count else { return }
       }
       let byte = unsafe bytes[index]
@@ -65,13 +64,25 @@ struct MarkupScanner {
     }
   }
 
-  /// The index of the next `<` or `=`: unless a tag or a value has just begun, nothing else
-  /// matters.
-  private static func nextSign(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  /// Passes by nearly all of a large part: texts, tags and attributes as programs write them.
+  ///
+  /// Unless a tag or a value has just begun, nothing but `<` and `=` matters. Returns the index of
+  /// the first of them that needs a closer look, or the number of bytes.
+  private mutating func skipUsual(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) throws(Finding) -> Int {
     var index = start
-    while index < bytes.count {
+    let last = bytes.count - 1
+    while index < last {
       let byte = unsafe bytes[index]
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=") { break }
+      if byte == UInt8(ascii: "<") {
+        guard unsafe bytes[index + 1] != UInt8(ascii: "?") else { return index }
+        attributes.beginTag()
+      } else if byte == UInt8(ascii: "=") {
+        guard unsafe bytes[index + 1] == UInt8(ascii: "\"") else { return index }
+        try attributes.add()
+        index += 1
+      }
       index += 1
     }
     return index

@@ -1,50 +1,17 @@
 import Foundation
 import Spreadsheet
 
-/// Turns the parser's callbacks into events.
+/// Turns the parser's callbacks into events: what is open at a point of an XML document.
 ///
-/// Each call returns whether to go on. The state that changes with every event is one value, so
-/// that exclusivity checks cost little.
-final class XMLDriver<Handler: XMLEventHandler> {
-  private let handler: Handler
+/// Each call returns whether to go on. It is one value, with the handler in it, so that each event
+/// needs only one exclusivity check. It is not generic: each event would have to look up its type.
+struct XMLDriver {
+  /// What receives the events.
+  private(set) var handler: any XMLEventHandler
   private let part: String
   private let limits: ReadLimits
   private let budget: ElementBudget?
-  private var state = XMLDriverState()
 
-  init(_ handler: Handler, part: String, limits: ReadLimits, budget: ElementBudget?) {
-    self.handler = handler
-    self.part = part
-    self.limits = limits
-    self.budget = budget
-  }
-
-  /// Whether the root element was opened and closed.
-  var isClosed: Bool { state.isClosed }
-  /// Where the parser found an error, and its code.
-  var error: (line: Int, column: Int, code: Int)? { state.error }
-  /// Why the reading stopped.
-  var failure: ReadError? { state.failure }
-
-  /// Handles an error of the parser.
-  func take(_ error: any Error, at position: (line: Int, column: Int)) -> Bool {
-    state.take(error, at: position)
-  }
-
-  /// Handles the start of an element.
-  func begin(_ element: String, _ attributes: [String: String]) -> Bool {
-    state.begin(element, attributes, part, limits, budget, handler)
-  }
-
-  /// Handles the end of the current element.
-  func end() -> Bool { state.end(handler) }
-
-  /// Handles a piece of text.
-  func take(_ string: String) -> Bool { state.take(string, part, limits) }
-}
-
-/// What is open at a point of an XML document.
-private struct XMLDriverState {
   private var scope = XMLScope()
   private var outerScopes: [(depth: Int, scope: XMLScope)] = []
   private var names = XMLNames()
@@ -57,12 +24,25 @@ private struct XMLDriverState {
   private var text = ""
   private var warnings = 0
 
+  /// Whether the root element was opened and closed.
   private(set) var isClosed = false
+  /// Where the parser found an error, and its code.
   private(set) var error: (line: Int, column: Int, code: Int)? { didSet { isRefused = true } }
+  /// Why the reading stopped.
   private(set) var failure: ReadError? { didSet { isRefused = true } }
   /// Whether there was an error or a failure: asked at each event.
   private var isRefused = false
 
+  init(
+    _ handler: any XMLEventHandler, part: String, limits: ReadLimits, budget: ElementBudget?
+  ) {
+    self.handler = handler
+    self.part = part
+    self.limits = limits
+    self.budget = budget
+  }
+
+  /// Handles an error of the parser.
   mutating func take(_ fault: any Error, at position: (line: Int, column: Int)) -> Bool {
     guard !isRefused else { return true }
     // Every message costs memory that the parser does not free, so too many warnings are an error.
@@ -74,10 +54,8 @@ private struct XMLDriverState {
     return false
   }
 
-  mutating func begin(
-    _ element: String, _ attributes: [String: String], _ part: String, _ limits: ReadLimits,
-    _ budget: ElementBudget?, _ handler: some XMLEventHandler
-  ) -> Bool {
+  /// Handles the start of an element.
+  mutating func begin(_ element: String, _ attributes: [String: String]) -> Bool {
     guard !isRefused else { return true }
     if let inner = scope.entering(attributes) {
       outerScopes.append((depth + 1, scope))
@@ -105,7 +83,8 @@ private struct XMLDriverState {
     }
   }
 
-  mutating func end(_ handler: some XMLEventHandler) -> Bool {
+  /// Handles the end of the current element.
+  mutating func end() -> Bool {
     guard !isRefused, let name = open.last else { return true }
     if alternatives.leave(name, depth: depth) {
       let isWanted = textDepth == depth
@@ -125,7 +104,8 @@ private struct XMLDriverState {
     return !isRefused
   }
 
-  mutating func take(_ string: String, _ part: String, _ limits: ReadLimits) -> Bool {
+  /// Handles a piece of text.
+  mutating func take(_ string: String) -> Bool {
     guard textDepth == depth, textDepth > 0 else { return true }
     if text.isEmpty { text = string } else { text += string }
     guard text.utf8.count <= limits.textBytes else {
@@ -148,9 +128,9 @@ private struct XMLNames {
 
   mutating func name(_ text: String, in scope: XMLScope) -> XMLName {
     for number in known.indices where known[number].text == text {
-      guard number >= Self.front else { return known[number].name }
-      known.swapAt(number, number / 2)
-      return known[number / 2].name
+      // The front holds several, so that those of one kind of row do not change places for ever.
+      if number >= Self.front { known.insert(known.remove(at: number), at: 0) }
+      return known[number < Self.front ? number : 0].name
     }
     if known.count == Self.limit { known.removeLast() }
     known.append((text, scope.name(text)))

@@ -14,14 +14,14 @@ package enum XMLEvents {
   /// budget.
   package static func read<Handler: XMLEventHandler>(
     _ stream: InputStream, part: String, limits: ReadLimits = ReadLimits(),
-    budget: ElementBudget? = nil, into handler: Handler
+    budget: ElementBudget? = nil, into handler: inout Handler
   ) throws(ReadError) {
     let input = XMLInput(stream)
-    let parser = XMLParser(stream: input)
-    let driver = XMLDriver(handler, part: part, limits: limits, budget: budget)
-    let delegate = XMLDelegate(driver)
-    parser.delegate = delegate
-    let succeeded = withExtendedLifetime(delegate) { parser.parse() }
+    let delegate = XMLDelegate(XMLDriver(handler, part: part, limits: limits, budget: budget))
+    let parser = EventParser(input, delegate)
+    let succeeded = parser.parse()
+    let driver = delegate.driver
+    if let filled = driver.handler as? Handler { handler = filled }
     if let failure = driver.failure { throw failure }
     switch input.finding {
     case .documentType: throw .documentType(part)
@@ -67,12 +67,37 @@ private func isTooLong(_ code: Int, _ input: XMLInput) -> Bool {
   }
 }
 
-/// Forwards the callbacks of the parser and does nothing else: the parser's reference is weak, so
-/// each callback is costly.
-private final class XMLDelegate<Handler: XMLEventHandler>: NSObject, XMLParserDelegate {
-  private let driver: XMLDriver<Handler>
+/// The parser, with answers of its own to what it asks at each event: for each, its superclass would
+/// load a weak reference and check twice whether a setting is being changed.
+private final class EventParser: XMLParser {
+  private let receiver: XMLDelegate
 
-  init(_ driver: XMLDriver<Handler>) {
+  init(_ input: XMLInput, _ receiver: XMLDelegate) {
+    self.receiver = receiver
+    super.init(stream: input)
+  }
+
+  override var delegate: (any XMLParserDelegate)? {
+    get { receiver }
+    set {}
+  }
+
+  override var shouldProcessNamespaces: Bool {
+    get { false }
+    set {}
+  }
+
+  override var shouldReportNamespacePrefixes: Bool {
+    get { false }
+    set {}
+  }
+}
+
+/// Forwards the callbacks of the parser and does nothing else.
+private final class XMLDelegate: NSObject, XMLParserDelegate {
+  private(set) var driver: XMLDriver
+
+  init(_ driver: XMLDriver) {
     self.driver = driver
   }
 

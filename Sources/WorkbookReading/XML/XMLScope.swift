@@ -5,11 +5,11 @@ struct XMLScope {
   /// The scope inside an element with these attributes; nil if it declares nothing.
   func entering(_ attributes: [String: String]) -> XMLScope? {
     var inner: XMLScope?
-    for (name, value) in attributes
+    for name in attributes.keys
     where name.utf8.first == UInt8(ascii: "x") && name.hasPrefix("xmlns") {
       guard name.utf8.count == 5 || name.hasPrefix("xmlns:") else { continue }
       inner = inner ?? self
-      inner?.prefixes[String(name.dropFirst(6))] = XMLNamespace(uri: value)
+      inner?.prefixes[String(name.dropFirst(6))] = attributes[name].map { XMLNamespace(uri: $0) }
     }
     return inner
   }

@@ -42,7 +42,7 @@ struct WordNumbering {
   }
 
   /// Collects the lists from the events of the numbering part.
-  final class Handler: XMLEventHandler {
+  struct Handler: XMLEventHandler {
     private(set) var numbering = WordNumbering()
     private var definition: String?
     private var list: String?
@@ -55,7 +55,7 @@ struct WordNumbering {
       self.limits = limits
     }
 
-    func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
       guard name.namespace == .wordprocessing else { return false }
       switch name.local {
       case "abstractNum": definition = attributes["abstractNumId", .wordprocessing]
@@ -76,7 +76,7 @@ struct WordNumbering {
       return false
     }
 
-    func end(_ name: XMLName, text: String) {
+    mutating func end(_ name: XMLName, text: String) {
       guard name.namespace == .wordprocessing else { return }
       switch name.local {
       case "abstractNum": definition = nil
@@ -93,7 +93,7 @@ struct WordNumbering {
       }
     }
 
-    private func take(_ local: String, _ attributes: XMLAttributes) {
+    private mutating func take(_ local: String, _ attributes: XMLAttributes) {
       switch local {
       case "start": level?.start = attributes.start ?? 1
       case "numFmt": level?.format = attributes.value ?? "decimal"
@@ -104,7 +104,7 @@ struct WordNumbering {
       }
     }
 
-    private func add() throws(ReadError) {
+    private mutating func add() throws(ReadError) {
       guard let list else { return }
       numbering.lists[list] = List()
       items += 1

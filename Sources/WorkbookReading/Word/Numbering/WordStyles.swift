@@ -28,7 +28,7 @@ struct WordStyles {
   }
 
   /// Collects the styles from the events of the styles part.
-  final class Handler: XMLEventHandler {
+  struct Handler: XMLEventHandler {
     private(set) var styles = WordStyles()
     private var name: String?
     private let limits: ReadLimits
@@ -37,7 +37,7 @@ struct WordStyles {
       self.limits = limits
     }
 
-    func begin(_ element: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
+    mutating func begin(_ element: XMLName, _ attributes: XMLAttributes) throws(ReadError) -> Bool {
       guard element.namespace == .wordprocessing else { return false }
       if element.local == "style" {
         try start(attributes)
@@ -55,7 +55,7 @@ struct WordStyles {
 
     func end(_ element: XMLName, text: String) {}
 
-    private func start(_ attributes: XMLAttributes) throws(ReadError) {
+    private mutating func start(_ attributes: XMLAttributes) throws(ReadError) {
       let isParagraph = attributes["type", .wordprocessing] ?? "paragraph" == "paragraph"
       name = isParagraph ? attributes["styleId", .wordprocessing] : nil
       guard let name else { return }
