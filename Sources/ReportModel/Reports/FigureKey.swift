@@ -1,28 +1,51 @@
 /// The position of a figure in a form: table, row and column.
 ///
 /// A key means the same in every form that has it; keys appear in JSON and tidy TSV.
-public struct FigureKey: Hashable, Sendable {
+public struct FigureKey: Sendable {
+  /// The three keys and what they hash to: a report is full of figures, each with its key, and most
+  /// of what is asked about a figure is looked up by it.
+  private final class Names: Sendable {
+    let table: String
+    let row: String
+    let column: String
+    let hash: Int
+
+    init(_ table: String, _ row: String, _ column: String) {
+      self.table = table
+      self.row = row
+      self.column = column
+      var hasher = Hasher()
+      hasher.combine(row)
+      hasher.combine(column)
+      hash = hasher.finalize()
+    }
+  }
+
+  private let names: Names
+
   /// The key of the table, such as `requests`.
-  public var table: String
+  public var table: String { names.table }
   /// The key of the row, such as `newly-received`.
-  public var row: String
+  public var row: String { names.row }
   /// The key of the column, such as `natural-person`.
-  public var column: String
+  public var column: String { names.column }
 
   /// Makes a key.
   public init(_ table: String, _ row: String, _ column: String) {
-    self.table = table
-    self.row = row
-    self.column = column
+    names = Names(table, row, column)
   }
 }
 
-extension FigureKey {
-  /// Hashes the row and the column, which tell nearly all figures apart.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(row)
-    hasher.combine(column)
+extension FigureKey: Hashable {
+  /// Whether table, row and column are the same.
+  public static func == (left: FigureKey, right: FigureKey) -> Bool {
+    left.names === right.names
+      || (left.names.hash == right.names.hash && left.row == right.row
+        && left.column == right.column && left.table == right.table)
   }
+
+  /// Hashes the row and the column, which tell nearly all figures apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(names.hash) }
 }
 
 extension FigureKey: CustomStringConvertible {
