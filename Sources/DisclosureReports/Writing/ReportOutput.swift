@@ -70,30 +70,25 @@ public enum ReportOutput: String, CaseIterable, Sendable {
     _ report: Report, findings: [Finding], file: String,
     for outputs: [(format: ReportOutput, path: String)], options: Options
   ) throws(ProcessingError) -> PreparedOutput {
-    try options.files.prepare(outputs.map(\.path)) { index, temporary throws(ProcessingError) in
-      let (format, path) = outputs[index]
-      if format == .xlsx {
-        try WorkbookOutput.put(OfficialDrawing.drawing(of: report), into: temporary, for: path)
-        return
-      }
-      let text = format.text(report, findings: findings, file: file, options: options)
-      try OutputFile.put(Data(text.utf8), into: temporary, for: path)
-    }
-  }
-
-  /// The complete output of a text format.
-  private func text(
-    _ report: Report, findings: [Finding], file: String, options: Options
-  ) -> String {
+    // Once for all formats that print it.
+    lazy var document = OfficialDocument(report)
     let mark = options.hasByteOrderMark ? "\u{FEFF}" : ""
-    return switch self {
-    case .xlsx: ""
-    case .tsv: mark + TabSeparatedText.text(of: report)
-    case .tidy: mark + TidyText.text(of: report)
-    case .json:
-      ReportJSON(language: options.language).report(report, findings: findings, file: file).text
-        + "\n"
-    case .html: HTMLPage.html(of: report)
+    return try options.files.prepare(outputs.map(\.path)) {
+      index, temporary throws(ProcessingError) in
+      let (format, path) = outputs[index]
+      let text: String
+      switch format {
+      case .xlsx:
+        let drawing = OfficialDrawing.drawing(of: report, laidOut: document)
+        return try WorkbookOutput.put(drawing, into: temporary, for: path)
+      case .tsv: text = mark + TabSeparatedText.text(of: document)
+      case .tidy: text = mark + TidyText.text(of: report)
+      case .json:
+        let json = ReportJSON(language: options.language)
+        text = json.report(report, findings: findings, file: file).text + "\n"
+      case .html: text = HTMLPage.html(of: document)
+      }
+      try OutputFile.put(Data(text.utf8), into: temporary, for: path)
     }
   }
 

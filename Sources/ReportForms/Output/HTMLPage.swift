@@ -7,8 +7,10 @@ import Spreadsheet
 /// of web sites and word processors drop style sheets; the style sheet is about paper and margins.
 package enum HTMLPage {
   /// Writes a report as a page: headings, paragraphs, and three tables with spans.
-  package static func html(of report: Report) -> String {
-    let document = OfficialDocument(report)
+  package static func html(of report: Report) -> String { html(of: OfficialDocument(report)) }
+
+  /// Writes a report that is laid out already.
+  package static func html(of document: OfficialDocument) -> String {
     let body = elements(of: Array(document.parts.joined()))
     return """
       <!DOCTYPE html>

@@ -1,9 +1,9 @@
-import ReportModel
+package import ReportModel
 import Spreadsheet
 
 /// A report in the order and wording of its official form, from which the official workbook, the
 /// text and the page are made.
-struct OfficialDocument: Sendable {
+package struct OfficialDocument: Sendable {
   /// The role of a line of text.
   enum Role: Sendable {
     /// The title of the report.
@@ -60,7 +60,7 @@ struct OfficialDocument: Sendable {
   }
 
   /// Lays out a report, without its signature, which is never published.
-  init(_ report: Report) {
+  package init(_ report: Report) {
     title = Self.title(of: report).printable
     let preface = Self.blocks(of: report.preface, .paragraph)
     let sections = report.form.sections.map { Self.blocks(of: $0, in: report) }

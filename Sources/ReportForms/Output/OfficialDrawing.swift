@@ -14,9 +14,12 @@ package enum OfficialDrawing {
   /// Draws a report.
   ///
   /// Figures and totals are numbers; blanks, marks such as `/` and unreadable content stay as
-  /// found. The signature is never drawn.
-  package static func drawing(of report: Report) -> WorkbookDrawing {
-    let document = OfficialDocument(report)
+  /// found. The signature is never drawn. A report that is written in several formats need be laid
+  /// out only once.
+  package static func drawing(
+    of report: Report, laidOut document: OfficialDocument? = nil
+  ) -> WorkbookDrawing {
+    let document = document ?? OfficialDocument(report)
     let official = OfficialSheet(document, name: sheetName)
     var workbook = WorkbookDrawing(sheets: [official.sheet])
     workbook.definedNames = official.continuations.enumerated().map { index, address in

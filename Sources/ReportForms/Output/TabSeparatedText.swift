@@ -9,10 +9,13 @@ package enum TabSeparatedText {
   /// a merged cell is at its top left. There is an empty line before and after each title, each
   /// table and each run of paragraphs or notes, so a rectangle extends from one empty line to the
   /// next.
-  package static func text(of report: Report) -> String {
+  package static func text(of report: Report) -> String { text(of: OfficialDocument(report)) }
+
+  /// Writes a report that is laid out already.
+  package static func text(of document: OfficialDocument) -> String {
     var text = ""
     var last: OfficialDocument.Block?
-    for block in OfficialDocument(report).parts.joined() {
+    for block in document.parts.joined() {
       if let last, !block.continues(last) { text += "\n" }
       text += lines(of: block)
       last = block
