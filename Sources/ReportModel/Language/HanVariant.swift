@@ -7,6 +7,12 @@ package enum HanVariant: String, CaseIterable, Hashable, Sendable {
   case lookalike
   /// A traditional character.
   case traditional
+
+  /// The characters whose standard forms `plainForms` lists.
+  package static let listed: ClosedRange<UInt16> = 0x4E00...0x9FFF
+
+  /// The standard form of each character of `listed`, in order.
+  package static var plainForms: [UInt16] { HanTables.simplified }
 }
 
 extension Unicode.Scalar {

@@ -18,38 +18,47 @@ package final class FoldedLabel: Sendable {
 
   /// The number of characters kept; no label is nearly as long, and a hostile text may be millions
   /// of times longer.
-  private static let longest = 512
+  static let longest = 512
 
   /// Folds a text, or only the beginning of a very long one.
   package init(_ text: some StringProtocol) {
-    let (plain, isComposed) = Self.folded(text, upTo: Self.longest)
-    let folded = Self.withPlainNumber(
-      isComposed ? plain : plain.precomposedStringWithCanonicalMapping)
-    var rest = folded.unicodeScalars[...]
-    if rest.last == ":" { rest.removeLast() }
-    let isOpen = rest.first == "("
-    let digits = rest.drop { $0 == "(" }.prefix { Self.numerals.contains($0) }
+    let folded = LabelFolding(text) ?? LabelFolding(slowly: Self.plain(text))
+    var rest = folded.units[...]
+    if rest.last == UInt16(ascii: ":") { rest.removeLast() }
+    let isOpen = rest.first == UInt16(ascii: "(")
+    let digits = rest.drop { $0 == UInt16(ascii: "(") }.prefix(while: Self.numerals.contains)
     let behind = rest[digits.endIndex...]
-    let isDigit = digits.dropFirst().isEmpty && ("0"..."9").contains(digits.first ?? " ")
-    if isOpen, !digits.isEmpty, behind.first == ")" {
-      number = "(" + String(digits) + ")"
+    let isDigit = digits.count == 1 && digits.first.map { $0 < 0x80 } == true
+    if isOpen, !digits.isEmpty, behind.first == UInt16(ascii: ")") {
+      number = "(" + String(units: digits) + ")"
       rest = behind.dropFirst()
-    } else if !isOpen, !digits.isEmpty, let mark = behind.first, [".", ",", ")"].contains(mark) {
-      number = String(digits) + "."
+    } else if !isOpen, !digits.isEmpty, let mark = behind.first, Self.marks.contains(mark) {
+      number = String(units: digits) + "."
       rest = behind.dropFirst()
-    } else if !isOpen, isDigit, behind.first?.properties.isAlphabetic == true {
-      number = String(digits) + "."
+    } else if !isOpen, isDigit,
+      String(units: behind).unicodeScalars.first?.properties.isAlphabetic == true
+    {
+      number = String(units: digits) + "."
       rest = behind
     } else {
       number = ""
     }
-    body = String(rest)
-    bodyUnits = LabelUnits(body)
+    let isWhole = folded.isUnchanged && rest.count == folded.units.count
+    body = isWhole ? String(text) : String(units: rest)
+    bodyUnits = LabelUnits(isWhole ? folded.units : Array(rest))
     whole = number.isEmpty ? body : number + body
     units = number.isEmpty ? bodyUnits : LabelUnits(whole)
   }
 
-  private static let numerals = Array("0123456789一二三四五六七八九十".unicodeScalars)
+  private static let numerals = UnitSet(["0123456789一二三四五六七八九十"])
+  /// What may follow a number.
+  private static let marks = UnitSet([".,)"])
+
+  /// The text folded and composed.
+  private static func plain(_ text: some StringProtocol) -> String {
+    let (plain, isComposed) = folded(text, upTo: longest)
+    return withPlainNumber(isComposed ? plain : plain.precomposedStringWithCanonicalMapping)
+  }
 
   /// Whether a character is always composed, so that canonically equivalent texts have it alike.
   private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {

@@ -2,6 +2,8 @@
 struct LabelFilter: Sendable {
   /// The characters of all labels, in every spelling.
   private(set) var alphabet: UnitSet
+  /// The Chinese characters in the names of currencies.
+  private let currencies = LabelWithMoney.names
   /// The most characters of no label that a text may have and still be similar to one, by the
   /// length of the text without its number.
   private var slips: [Int]
@@ -40,17 +42,22 @@ struct LabelFilter: Sendable {
   /// allowed, but for a unit of money, which may be in any words. Signs do not count: a row may be
   /// known without them.
   func mayPass(_ text: FoldedLabel) -> Bool {
+    let units = text.units.units
     var (strangers, hasLetter) = (0, false)
-    for unit in text.units.units {
+    for unit in units {
       if !alphabet.contains(unit) { strangers += 1 } else if unit > 0x7F { hasLetter = true }
     }
-    guard hasLetter, strangers * 2 <= text.units.count else { return false }
+    guard hasLetter, strangers * 2 <= units.count else { return false }
     let most = slips(of: text.bodyUnits.count)
     guard strangers > most else { return true }
     var (words, hasMoney) = (0, false)
     for unit in text.bodyUnits.units {
-      if (0x4E00...0x9FA5).contains(unit), !alphabet.contains(unit) { words += 1 }
-      if LabelWithMoney.mayBeOfMoney(unit) { hasMoney = true }
+      if (0x4E00...0x9FA5).contains(unit) {
+        if !alphabet.contains(unit) { words += 1 }
+        if currencies.contains(unit) { hasMoney = true }
+      } else if LabelWithMoney.mayBeOfMoney(unit) {
+        hasMoney = true
+      }
     }
     return words <= most || hasMoney
   }

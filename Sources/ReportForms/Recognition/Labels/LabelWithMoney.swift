@@ -38,7 +38,8 @@ struct LabelWithMoney {
     }
   }
 
-  private static let names = UnitSet(["元圆圓镑铢布币"])
+  /// The Chinese characters in the names of currencies.
+  static let names = UnitSet(["元圆圓镑铢布币"])
 
   /// Whether the words before the unit are a common short form of an official label: 收费金额 for
   /// 本年收费金额.
