@@ -16,7 +16,7 @@ struct HouseTests {
     "ReportAssembly+Figures.swift", "ReportAssembly+FileNotes.swift",
     "ReportAssembly+Titles.swift", "ReportAssembly+Unit.swift", "ReportUpgrade.swift",
     "TableReading+Missing.swift", "TableReading+Observations.swift", "TidyReader.swift",
-    "UnitInformation.swift",
+    "UnitInformation.swift", "UnplacedPieces.swift",
   ]
 
   @Test func `the tree is read`() throws {

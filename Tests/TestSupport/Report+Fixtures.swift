@@ -33,6 +33,17 @@ extension Report {
     }
   }
 
+  /// What was told as belonging nowhere in the form, in its order.
+  package var unplaced: [(cell: CellReference, text: String)] {
+    observations.flatMap { seen -> [(CellReference, String)] in
+      switch seen.kind {
+      case .unplaced(let text): seen.cells.map { ($0, text) }
+      case .unplacedWords(let words): Array(zip(seen.cells, words))
+      default: []
+      }
+    }
+  }
+
   /// The cell of each figure.
   package var cells: [FigureKey: CellAddress] { figures.compactMapValues { $0.source?.address } }
 

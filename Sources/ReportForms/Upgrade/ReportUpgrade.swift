@@ -119,7 +119,13 @@ private struct Carrier {
 
   /// Keeps content that was found outside the figures of the older form.
   mutating func keepUnplaced() {
-    for observation in source.observations where !observation.text.isEmpty {
+    for observation in source.observations {
+      if case .unplacedWords(let words) = observation.kind {
+        for (text, cell) in zip(words, observation.cells) {
+          keep("", text, cell, BlankText.Upgrade.unplaced)
+        }
+      }
+      guard !observation.text.isEmpty else { continue }
       let label: String
       switch observation.kind {
       case .added(_, let name), .unknownLabel(_, let name), .repeatedLabel(_, let name):

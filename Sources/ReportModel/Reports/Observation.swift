@@ -84,6 +84,9 @@ package struct Observation: Hashable, Sendable {
     case differentCopies(table: String)
     /// Content that belongs nowhere in the form.
     case unplaced(text: String)
+    /// Words that belong nowhere in the form, one text for each of the cells, which are of one sheet:
+    /// there may be a hundred thousand.
+    case unplacedWords([String])
     /// A line of a text, or a row of a document's table, does not have the right number of values.
     ///
     /// The first cell is that of its label; if the table has none, the label is the section's title

@@ -45,6 +45,18 @@ struct UnreadContentTests: ChecksReport {
     #expect(found.allSatisfy { $0.severity == .warning })
   }
 
+  @Test func `words that were noted together are told with all others of their sheet`() {
+    let found = told(
+      "FRM208",
+      [
+        seen(.unplacedWords(["甲", "乙"]), ["A1", "A2"]), seen(.unplaced(text: "5"), ["A3"]),
+        seen(.unplaced(text: "丙"), ["A4"]),
+      ])
+    #expect(found.map(cells) == [["三!A1", "三!A2", "三!A4"], ["三!A3"]])
+    #expect(found.map(\.actual) == [.text("甲；乙；丙"), .number(5)])
+    #expect(told("FRM210", [missing, seen(.unplacedWords(["甲", "乙"]), ["A1", "A2"])]).isEmpty)
+  }
+
   @Test func `many are counted, and all of their cells kept`() {
     let found = told("FRM208", (1...50).map { seen(.unplaced(text: "\($0)"), ["M\($0)"]) })
     #expect(found.count == 1)

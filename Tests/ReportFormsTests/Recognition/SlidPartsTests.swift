@@ -70,7 +70,7 @@ struct SlidPartsTests: MovesCells {
     let place = try self.place("disclosure", "normative-documents", "in-force")
     let beside = CellAddress(row: place.row + 2, column: place.column)
     let report = try read(grid.setting(beside, to: Cell(.number(Double(year)))))
-    #expect(!report.observations.contains { if case .unplaced = $0.kind { true } else { false } })
+    #expect(report.unplaced.isEmpty)
   }
 
   @Test func `a block that slid down through two parts of table two`() throws {

@@ -40,12 +40,7 @@ struct TextAroundTablesTests {
 
   /// What is told as belonging nowhere, by cell.
   private func unplaced(_ report: Report) -> [CellAddress: String] {
-    let seen = report.observations.filter {
-      if case .unplaced = $0.kind { true } else { false }
-    }
-    return Dictionary(
-      seen.compactMap { seen in seen.cells.first.map { ($0.address, seen.text) } }
-    ) { first, _ in first }
+    Dictionary(report.unplaced.map { ($0.cell.address, $0.text) }) { first, _ in first }
   }
 
   @Test func `numbers beside, between and below the tables are told at their cells`() throws {
@@ -78,6 +73,19 @@ struct TextAroundTablesTests {
         CellAddress(row: title, column: 0): "3", CellAddress(row: title, column: 1): "4",
       ])
     #expect(report.notes.isEmpty)
+  }
+
+  @Test func `words in a row are told together, and each number among them alone`() throws {
+    let words = ["名册", "甲村", "乙村", "3件", "丙村", "丁村", "-", "戊村"]
+    let rows = words.enumerated().map { Grid.Row(index: $0, cells: [(0, Cell(.text($1)))]) }
+    let report = try read([try official, Grid(name: "台账", rows: rows)])
+    #expect(report.unplaced.map(\.text) == words)
+    #expect(report.unplaced.map(\.cell.address.row) == Array(words.indices))
+    #expect(
+      report.observations.map(\.kind) == [
+        .unplacedWords(["名册", "甲村", "乙村"]), .unplaced(text: "3件"), .unplacedWords(["丙村", "丁村"]),
+        .unplaced(text: "-"), .unplaced(text: "戊村"),
+      ])
   }
 
   @Test func `what stands behind the label of a signature belongs to it`() throws {

@@ -136,7 +136,7 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
     let report = try read(beside)
     #expect(report.differences(from: original) == [])
     #expect(stated(report).isEmpty)
-    #expect(!report.observations.contains { if case .unplaced = $0.kind { true } else { false } })
+    #expect(report.unplaced.isEmpty)
   }
 
   @Test func `nor if a heading is merged over the first column of last year's`() throws {

@@ -205,16 +205,18 @@ struct ReportUpgradeTests {
       $0.signature = [Report.Paragraph("填报人：张某 单位负责人：赵某", source: cell)]
       $0.sections = ["overview": (1...35).map { Report.Paragraph("第\($0)段。") }]
       $0.observations.append(Observation(.unplaced(text: "另附一表"), text: "另附一表", cells: [cell]))
+      $0.observations.append(Observation(.unplacedWords(["甲", "乙"]), cells: [cell, cell]))
     }
     let again = try read(report)
     #expect(again.texts("overview").count == 35)
     #expect(again.signature.contains { $0.text == "填报人：张某" })
     let kept = again.upgradeNotes.filter { $0.source == "Sheet1!A5" }
     #expect(
-      kept.map(\.place) == ["标题", "引言", "附注", "落款", ""])
+      kept.map(\.place) == ["标题", "引言", "附注", "落款", "", "", ""])
     #expect(
       kept.map(\.value) == [
         "关于2020年度政府信息公开工作年度报告", "根据条例编制本报告。", "注：含街道。", "单位负责人：赵某", "另附一表",
+        "甲", "乙",
       ])
   }
 }

@@ -17,10 +17,14 @@ struct UnplacedContent: ObservationRule {
       ])
   }
 
-  typealias Fact = (text: String, isNumber: Bool)
+  typealias Fact = (texts: [String], isNumber: Bool)
 
   func fact(of seen: Observation) -> Fact? {
-    if case .unplaced(let text) = seen.kind { (text, text.isPlainNumber) } else { nil }
+    switch seen.kind {
+    case .unplaced(let text): ([text], text.isPlainNumber)
+    case .unplacedWords(let words): (words, false)
+    default: nil
+    }
   }
 
   var grouping: ObservationGrouping<Fact> {
@@ -29,7 +33,8 @@ struct UnplacedContent: ObservationRule {
 
   func words(for seen: ObservedFact<Fact>, in context: CheckContext) -> FindingWords {
     let place = seen.sheet
-    let list = LocalizedText.list(seen.all.map(\.fact.text))
+    let texts = seen.all.flatMap(\.fact.texts)
+    let list = LocalizedText.list(texts)
     let message =
       seen.fact.isNumber
       ? LocalizedText(
@@ -40,6 +45,6 @@ struct UnplacedContent: ObservationRule {
         zh: "\(place.zh)有文字\(list.zh)不属于任何一个部分，没有读取。请移到所属的部分，或删去。",
         en: "\(place.en), the text \(list.en) belongs to none of the sections and was not read. "
           + "Move it to its section, or delete it.")
-    return FindingWords(message, actual: FindingValue(all: seen.all.map(\.fact.text)))
+    return FindingWords(message, actual: FindingValue(all: texts))
   }
 }

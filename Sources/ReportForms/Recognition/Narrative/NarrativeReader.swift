@@ -32,7 +32,7 @@ struct NarrativeReader {
     let isPreface = broken != nil || opening != nil || isBeginning(view, titles)
     let texts = titles.filter(\.value.section.isText).map(\.key)
     let outside = OutsideTables(view: view, areas: tables, told: claimed)
-    var numbers = 0
+    var unplaced = UnplacedPieces()
     for (gridRow, beginsYear) in rowsOfYear(in: view) {
       let row = gridRow.index
       if beginsYear { section = nil }
@@ -51,15 +51,15 @@ struct NarrativeReader {
       let table = section == nil ? Self.table(below: row, of: tables, before: texts) : nil
       for piece in pieces {
         if case .number(let cell, let isText) = piece, !isText || section?.isText != true {
-          numbers += 1
-          if numbers <= Self.numberLimit { noteUnplaced(cell, in: view, into: &report) }
+          unplaced.add(number: cell.text.trimmed(), at: view.reference(cell.address))
         } else {
           take(
             piece.cell, in: view, section, table: table, isPreface: isPreface,
-            isOpening: piece.cell.address == opening, into: &report)
+            isOpening: piece.cell.address == opening, into: &report, or: &unplaced)
         }
       }
     }
+    report.observations += unplaced.observations
   }
 
   /// The rows of a sheet that belong to the report's year, and whether each directly follows
@@ -83,19 +83,6 @@ struct NarrativeReader {
     return next.flatMap { next in
       texts.contains { $0 > row && $0 < next.rows.lowerBound } ? nil : next.key
     }
-  }
-
-  /// The largest number of numbers outside tables to report; a sheet with more is not part of a
-  /// report.
-  private static let numberLimit = 1000
-
-  private func noteUnplaced(
-    _ cell: SheetView.TextCell, in view: SheetView, into report: inout Report
-  ) {
-    report.observations.append(
-      Observation(
-        .unplaced(text: cell.text.trimmed()), text: cell.text.trimmed(),
-        cells: [view.reference(cell.address)]))
   }
 
   /// Whether a sheet holds a report's title or first section, so that words before it are the
@@ -133,10 +120,11 @@ struct NarrativeReader {
     report.year = report.year ?? title.year
   }
 
-  /// Adds a text to its place in the report.
+  /// Adds a text to its place in the report, or to what has none.
   private func take(
     _ cell: SheetView.TextCell, in view: SheetView, _ section: ReportForm.Section?,
-    table: String?, isPreface: Bool, isOpening: Bool, into report: inout Report
+    table: String?, isPreface: Bool, isOpening: Bool, into report: inout Report,
+    or unplaced: inout UnplacedPieces
   ) {
     let source = view.reference(cell.address)
     if section == nil,
@@ -161,8 +149,7 @@ struct NarrativeReader {
     } else if isPreface {
       report.preface += paragraphs
     } else {
-      report.observations.append(
-        Observation(.unplaced(text: cell.text), text: cell.text, cells: [source]))
+      unplaced.add(cell.text, at: source)
     }
   }
 

@@ -64,12 +64,26 @@ extension ReportAssembly {
       let source = place.view.reference(title.address)
       report.sectionTitles[table] = Report.Paragraph(title.text.trimmed(), source: source)
       for key in report.notes.keys { report.notes[key]?.removeAll { $0.source == source } }
-      report.observations.removeAll { seen in
-        if case .unplaced = seen.kind { seen.cells == [source] } else { false }
-      }
+      report.observations = report.observations.flatMap { $0.without(unplaced: source) }
       report.observations.append(
         Observation(
           .sectionTitle(official: section.title), text: title.text.trimmed(), cells: [source]))
+    }
+  }
+}
+
+extension Observation {
+  /// The observation, if it is not that a cell belongs nowhere; of several cells, the others.
+  fileprivate func without(unplaced cell: CellReference) -> [Observation] {
+    guard let place = cells.firstIndex(of: cell) else { return [self] }
+    switch kind {
+    case .unplaced where cells.count == 1: return []
+    case .unplacedWords(var words):
+      words.remove(at: place)
+      var others = cells
+      others.remove(at: place)
+      return [Observation(.unplacedWords(words), cells: others)]
+    default: return [self]
     }
   }
 }
