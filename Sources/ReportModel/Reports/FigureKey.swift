@@ -2,13 +2,16 @@
 ///
 /// A key means the same in every form that has it; keys appear in JSON and tidy TSV.
 public struct FigureKey: Sendable {
-  /// The three keys and what they hash to: a report is full of figures, each with its key, and most
-  /// of what is asked about a figure is looked up by it.
-  private final class Names: Sendable {
-    let table: String
-    let row: String
-    let column: String
-    let hash: Int
+  /// The three keys and what they hash to.
+  ///
+  /// A report is full of figures, each with its key, and most of what is asked about a figure is
+  /// looked up by it; so other modules may see inside.
+  @usableFromInline
+  final class Names: Sendable {
+    @usableFromInline let table: String
+    @usableFromInline let row: String
+    @usableFromInline let column: String
+    @usableFromInline let hash: Int
 
     init(_ table: String, _ row: String, _ column: String) {
       self.table = table
@@ -21,14 +24,23 @@ public struct FigureKey: Sendable {
     }
   }
 
-  private let names: Names
+  @usableFromInline let names: Names
 
   /// The key of the table, such as `requests`.
-  public var table: String { names.table }
+  @inlinable public var table: String {
+    get { names.table }
+    set { self = FigureKey(newValue, row, column) }
+  }
   /// The key of the row, such as `newly-received`.
-  public var row: String { names.row }
+  @inlinable public var row: String {
+    get { names.row }
+    set { self = FigureKey(table, newValue, column) }
+  }
   /// The key of the column, such as `natural-person`.
-  public var column: String { names.column }
+  @inlinable public var column: String {
+    get { names.column }
+    set { self = FigureKey(table, row, newValue) }
+  }
 
   /// Makes a key.
   public init(_ table: String, _ row: String, _ column: String) {
@@ -38,6 +50,7 @@ public struct FigureKey: Sendable {
 
 extension FigureKey: Hashable {
   /// Whether table, row and column are the same.
+  @inlinable
   public static func == (left: FigureKey, right: FigureKey) -> Bool {
     left.names === right.names
       || (left.names.hash == right.names.hash && left.row == right.row
@@ -45,6 +58,7 @@ extension FigureKey: Hashable {
   }
 
   /// Hashes the row and the column, which tell nearly all figures apart.
+  @inlinable
   public func hash(into hasher: inout Hasher) { hasher.combine(names.hash) }
 }
 
