@@ -14,11 +14,6 @@ public struct CellReference: Hashable, Sendable {
   }
 }
 
-extension CellReference {
-  /// Hashes the address: few sheets have a cell in the same place that matters.
-  public func hash(into hasher: inout Hasher) { hasher.combine(address) }
-}
-
 extension CellReference: CustomStringConvertible {
   /// The reference in Excel's notation, such as `三!H12`, with the sheet name quoted if necessary.
   public var description: String {

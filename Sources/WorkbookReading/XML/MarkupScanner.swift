@@ -67,7 +67,7 @@ struct MarkupScanner {
   /// Passes by nearly all of a large part: texts, tags and attributes as programs write them.
   ///
   /// Unless a tag or a value has just begun, nothing but `<` and `=` matters. Returns the index of
-  /// the first of them that needs a closer look, or the number of bytes.
+  /// the first of them that needs a closer look; of the last byte, what follows is not known yet.
   private mutating func skipUsual(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) throws(Finding) -> Int {

@@ -36,7 +36,7 @@ package final class FoldedLabel: Sendable {
       number = String(units: digits) + "."
       rest = behind.dropFirst()
     } else if !isOpen, isDigit,
-      String(units: behind).unicodeScalars.first?.properties.isAlphabetic == true
+      String(units: behind.prefix(2)).unicodeScalars.first?.properties.isAlphabetic == true
     {
       number = String(units: digits) + "."
       rest = behind
