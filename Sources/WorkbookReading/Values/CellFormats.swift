@@ -23,7 +23,7 @@ struct CellFormats {
 
   /// Whether cells with a format are struck out or invisible.
   func look(of format: Int) -> Cell.Appearance {
-    formats.indices.contains(format) ? formats[format].look : Cell.Appearance(rawValue: 0)
+    formats.indices.contains(format) ? formats[format].look : []
   }
 
   /// No more values than this are formatted; no sheet of a report has nearly as many.

@@ -65,13 +65,12 @@ package enum NumberText {
     }
 
     private var state = State.start
-    private var digits = 0
+    private var hasDigit = false
     private(set) var hasBlanks = false
 
     var isComplete: Bool {
       switch state {
-      case .whole, .fraction, .exponent, .after: digits > 0
-      case .point: digits > 0
+      case .whole, .point, .fraction, .exponent, .after: hasDigit
       default: false
       }
     }
@@ -82,11 +81,11 @@ package enum NumberText {
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .sign),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .whole):
         state = .whole
-        digits += 1
+        hasDigit = true
       case (UInt8(ascii: "0")...UInt8(ascii: "9"), .point),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .fraction):
         state = .fraction
-        digits += 1
+        hasDigit = true
       case (UInt8(ascii: "0")...UInt8(ascii: "9"), .exponentMark),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .exponentSign),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .exponent):

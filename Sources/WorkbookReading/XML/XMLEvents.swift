@@ -21,6 +21,7 @@ package enum XMLEvents {
     let parser = EventParser(input, delegate)
     let succeeded = parser.parse()
     let driver = delegate.driver
+    // The driver holds it without its type; it is of no other.
     if let filled = driver.handler as? Handler { handler = filled }
     if let failure = driver.failure { throw failure }
     switch input.finding {

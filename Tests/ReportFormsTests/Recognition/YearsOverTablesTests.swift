@@ -200,5 +200,4 @@ struct YearsOverTablesTests: ReadsOfficialSheet {
     let report = try read(beside)
     #expect(original.numbers.allSatisfy { report[$0.key].number == $0.value })
   }
-
 }

@@ -25,8 +25,8 @@ struct UnplacedPieces {
 
   /// Adds the content of a cell.
   mutating func add(_ text: String, at source: CellReference) {
-    let first = text.unicodeScalars.lazy.compactMap(\.folded).first
-    guard let first, first == "-" || ("0"..."9").contains(first) else {
+    guard let first = FoldedLabel.first(of: text), first == "-" || ("0"..."9").contains(first)
+    else {
       words.append(text)
       cells.append(source)
       return
